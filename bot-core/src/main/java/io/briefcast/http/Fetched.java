@@ -1,0 +1,55 @@
+package io.briefcast.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What one GET led to. */
+public sealed interface Fetched {
+    /**
+     * 200 with a body.
+     *
+     * @param address the address that answered, after redirects
+     * @param movedTo the new address when every redirect on the way was permanent (301 or 308)
+     * @param freshFor how long the server asks not to be asked again (max-age less Age, or Expires)
+     */
+    record Body(
+            URI address,
+            byte[] bytes,
+            Optional<String> contentType,
+            Optional<String> etag,
+            Optional<String> lastModified,
+            Optional<URI> movedTo,
+            Duration freshFor)
+            implements Fetched {}
+
+    /** 304; new validators replace the old ones where they are given. */
+    record NotModified(Optional<String> etag, Optional<String> lastModified, Duration freshFor) implements Fetched {}
+
+    /** 429 or 503; {@code retryAfter} is zero when the server named no time. */
+    record Throttled(Duration retryAfter) implements Fetched {}
+
+    /**
+     * No usable answer.
+     *
+     * @param reason the kind of trouble
+     * @param sentence what went wrong and what to do next, for the person who gave the address; no stack, no secret
+     */
+    record Refused(Reason reason, String sentence) implements Fetched {}
+
+    /** Kinds of trouble. */
+    enum Reason {
+        NOT_AN_ADDRESS,
+        NOT_PUBLIC,
+        UNKNOWN_HOST,
+        NO_CONNECTION,
+        TOO_SLOW,
+        TOO_LARGE,
+        TOO_MANY_REDIRECTS,
+        NOT_FOUND,
+        GONE,
+        FORBIDDEN,
+        UNEXPECTED_ANSWER,
+        SERVER_ERROR
+    }
+}

@@ -1,0 +1,38 @@
+package io.briefcast.insight;
+
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Show;
+import io.briefcast.transcript.Transcript;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the insights of an episode; gives none rather than weak ones. */
+public interface InsightExtractor {
+    /** Name and version, such as {@code highlights-1}. */
+    String name();
+
+    Extraction extract(Source source);
+
+    /**
+     * What an extractor may look at.
+     *
+     * @param boilerplate hashes of word 7-grams that occur in three or more episodes of this show
+     */
+    record Source(Show show, Episode episode, Transcript transcript, Set<Long> boilerplate) {}
+
+    /**
+     * What an extractor found.
+     *
+     * @param insights best first
+     * @param refused how many candidates fell at which gate
+     * @param shingles hashes of this episode's word 7-grams, to be remembered for the show
+     * @param note why there is nothing, in words; empty when there is something
+     */
+    record Extraction(List<Insight> insights, Map<String, Integer> refused, Set<Long> shingles, String note) {
+        public Extraction {
+            insights = List.copyOf(insights);
+            refused = Map.copyOf(refused);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.briefcast.insight;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All insights ever kept. */
+public interface Insights {
+    /** Replaces the insights of one episode. */
+    void replace(String episodeId, List<Insight> insights);
+
+    Optional<Insight> find(String insightId);
+
+    /** In the order of the ids; unknown ids are left out. */
+    List<Insight> find(Collection<String> insightIds);
+
+    /** Of episodes published in [from, to), best score first. */
+    List<Insight> published(Instant from, Instant to);
+
+    /** Numbered in the order of writing: those after {@code sequence}, at most {@code limit}, for the index to follow. */
+    List<Written> after(long sequence, int limit);
+
+    long count();
+
+    /** An insight with its number in the order of writing. */
+    record Written(long sequence, Insight insight) {}
+}

@@ -1,0 +1,89 @@
+package io.briefcast.message;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One visual unit of a {@link Message}. Renderers handle every variant; texts are plain and unescaped. */
+public sealed interface Block {
+    /** A title line. */
+    record Heading(String text) implements Block {}
+
+    /** Running text. */
+    record Paragraph(String text) implements Block {}
+
+    /** Small print under the rest. */
+    record Footnote(String text) implements Block {}
+
+    /** A line between parts. */
+    record Divider() implements Block {}
+
+    /** A picture with the words that stand for it. */
+    record Image(URI source, String alt) implements Block {}
+
+    /** Verbatim words and who said them where. */
+    record Quotation(String text, String attribution, Optional<URI> source) implements Block {}
+
+    /** A row of buttons. */
+    record Buttons(List<Action> actions) implements Block {
+        public Buttons {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    /** A pick from a short list; the picked value comes back as {@code id:value}. */
+    record Choice(String id, String label, List<Option> options) implements Block {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        /** One entry of the list. */
+        public record Option(String value, String label) {}
+    }
+
+    /**
+     * An insight with everything a reader needs to judge it.
+     *
+     * @param insightId id of the insight
+     * @param position 1 for the first of the day, 0 when there is no order
+     * @param headline the claim
+     * @param explanation two or three sentences around it; may be empty
+     * @param quote the speaker's own words
+     * @param speaker who said it; empty when the transcript names nobody
+     * @param show title of the show
+     * @param episode title of the episode
+     * @param published when the episode came out
+     * @param moment where in the audio the quote starts
+     * @param approximate whether the moment is an estimate
+     * @param listen address that plays the moment
+     * @param page address of the insight's own page
+     * @param artwork picture of the show
+     * @param reasons why it is here, in words, strongest first
+     * @param actions the buttons under it
+     */
+    record InsightCard(
+            String insightId,
+            int position,
+            String headline,
+            String explanation,
+            String quote,
+            String speaker,
+            String show,
+            String episode,
+            Instant published,
+            Duration moment,
+            boolean approximate,
+            Optional<URI> listen,
+            Optional<URI> page,
+            Optional<URI> artwork,
+            List<String> reasons,
+            List<Action> actions)
+            implements Block {
+        public InsightCard {
+            reasons = List.copyOf(reasons);
+            actions = List.copyOf(actions);
+        }
+    }
+}

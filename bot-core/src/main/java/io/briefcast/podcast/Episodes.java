@@ -1,0 +1,36 @@
+package io.briefcast.podcast;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The episodes of all shows. */
+public interface Episodes {
+    /**
+     * Every key under which an episode of the show was ever seen, with the episode's id. Keys are made by {@code
+     * EpisodeIdentity}; one episode has several.
+     */
+    Map<String, String> keys(String showId);
+
+    /** Adds an episode with its keys and its first reading; an id that is there is overwritten, keys are added. */
+    void save(Episode episode, Collection<String> keys);
+
+    Optional<Episode> find(String episodeId);
+
+    List<Episode> find(Collection<String> episodeIds);
+
+    /** Newest first, at most {@code limit}. */
+    List<Episode> ofShow(String showId, int limit);
+
+    /** Published at or after {@code since}, newest first. */
+    List<Episode> since(Instant since);
+
+    Optional<Reading> reading(String episodeId);
+
+    void save(Reading reading);
+
+    /** How many episodes are in each state. */
+    Map<Reading.State, Integer> progress();
+}

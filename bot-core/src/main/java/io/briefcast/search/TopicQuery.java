@@ -1,0 +1,22 @@
+package io.briefcast.search;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What somebody wants to know.
+ *
+ * @param text as typed; cut to 300 characters by the index
+ * @param showId only this show
+ * @param from published at or after
+ * @param to published before
+ * @param page 0 for the first
+ * @param pageSize results a page, 1 to 50
+ */
+public record TopicQuery(
+        String text, Optional<String> showId, Optional<Instant> from, Optional<Instant> to, int page, int pageSize) {
+    /** The first ten on a topic. */
+    public static TopicQuery on(String text) {
+        return new TopicQuery(text, Optional.empty(), Optional.empty(), Optional.empty(), 0, 10);
+    }
+}
