@@ -27,6 +27,9 @@ public interface Episodes {
     /** Published at or after {@code since}, newest first. */
     List<Episode> since(Instant since);
 
+    /** Those whose reading is WAITING, newest first, at most {@code limit}. */
+    List<Episode> waiting(int limit);
+
     Optional<Reading> reading(String episodeId);
 
     void save(Reading reading);
