@@ -1,0 +1,23 @@
+package io.briefcast.command;
+
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * Who asks.
+ *
+ * @param platform name of the {@code ChatPlatform}
+ * @param tenant workspace or guild, empty where there is none
+ * @param userId the platform's own id
+ * @param name as the platform shows it
+ * @param admin whether the platform says that this person may change what a channel gets; checked at every request
+ * @param zone the person's time zone where the platform knows it, else the operator's default
+ * @param locale the person's language
+ */
+public record Asker(
+        String platform, String tenant, String userId, String name, boolean admin, ZoneId zone, Locale locale) {
+    /** Stable id of the person across requests. */
+    public String id() {
+        return io.briefcast.podcast.Ids.of("person", platform, tenant, userId);
+    }
+}

@@ -1,0 +1,120 @@
+package io.briefcast.command;
+
+import io.briefcast.command.CommandCatalogue.Typed;
+import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Takes what people ask on any platform to the command or button that answers it. Never throws for what they ask. */
+public final class CommandRouter {
+    private final CommandCatalogue catalogue;
+    private final Map<String, Button> buttons;
+
+    /** Buttons are found by their verbs, which are distinct. */
+    public CommandRouter(CommandCatalogue catalogue, List<Button> buttons) {
+        this.catalogue = catalogue;
+        this.buttons = buttons.stream().collect(Collectors.toMap(Button::verb, Function.identity()));
+    }
+
+    /** Answers a whole typed line without its slash, such as {@code insights compute strategy since:7d}. */
+    public Answer typed(Asker asker, Place place, String line, Instant now) {
+        Optional<Typed> typed = catalogue.read(line);
+        if (typed.isEmpty()) {
+            return refusal(unknown(line));
+        }
+        CommandSpec spec = typed.get().command().spec();
+        return answer(new CommandRequest(
+                asker, place, spec.path(), CommandText.options(spec, typed.get().rest()), now));
+    }
+
+    /** Answers a command whose options the platform has already taken apart. */
+    public Answer answer(CommandRequest request) {
+        Optional<Command> command = catalogue.find(request.path());
+        if (command.isEmpty()) {
+            return refusal(unknown(request.path()));
+        }
+        try {
+            check(command.get().spec(), request);
+            return command.get().answer(request);
+        } catch (InvalidCommand invalid) {
+            return refusal(invalid);
+        }
+    }
+
+    /** Answers a pressed button. */
+    public Answer press(Press press) {
+        String[] parts = press.actionId().split(":", 2);
+        Button button = buttons.get(parts[0]);
+        if (button == null) {
+            return refusal(new InvalidCommand(
+                    "This button is from an older version and does nothing any more.",
+                    "The commands do the same; /briefcast help lists them.",
+                    "/briefcast help"));
+        }
+        try {
+            return button.press(press, parts.length == 2 ? parts[1] : "");
+        } catch (InvalidCommand invalid) {
+            return refusal(invalid);
+        }
+    }
+
+    private static void check(CommandSpec spec, CommandRequest request) throws InvalidCommand {
+        if (spec.adminOnly() && !request.place().direct() && !request.asker().admin()) {
+            throw new InvalidCommand(
+                    "Only people who manage this channel can do that.",
+                    "Ask one of them, or use it in a direct message for yourself.",
+                    "/briefcast subscribe at:8:00");
+        }
+        for (Option option : spec.options()) {
+            Optional<String> value = request.option(option.name());
+            if (option.required() && value.isEmpty()) {
+                throw new InvalidCommand(
+                        "/%s needs a %s.".formatted(spec.path(), option.name()),
+                        option.summary() + ".",
+                        spec.example());
+            }
+            if (value.isPresent()
+                    && !option.choices().isEmpty()
+                    && !option.choices().contains(value.get())) {
+                throw new InvalidCommand(
+                        "'%s' is no %s.".formatted(InvalidCommand.echo(value.get()), option.name()),
+                        "Allowed are " + String.join(", ", option.choices()) + ".",
+                        spec.example());
+            }
+        }
+    }
+
+    private InvalidCommand unknown(String line) {
+        String group = line.strip().split("\\s+", 2)[0];
+        String allowed = verbs(group).collect(Collectors.joining(", "));
+        return new InvalidCommand(
+                "There is no command '/%s'.".formatted(InvalidCommand.echo(line)),
+                allowed.isEmpty()
+                        ? "There are " + verbs("").collect(Collectors.joining(", ")) + "."
+                        : "There are " + allowed + ".",
+                "/briefcast help");
+    }
+
+    private Stream<String> verbs(String group) {
+        return catalogue.specs().stream()
+                .map(CommandSpec::path)
+                .filter(path -> path.startsWith(group))
+                .map(path -> "/" + path);
+    }
+
+    /** What was wrong, what is allowed, an example; only for the person who asked. */
+    static Answer refusal(InvalidCommand invalid) {
+        return Answer.toAsker(new Message(
+                invalid.wrong(),
+                List.of(
+                        new Block.Paragraph(invalid.wrong() + " " + invalid.allowed()),
+                        new Block.Footnote("Example: " + invalid.example()))));
+    }
+}
