@@ -1,0 +1,52 @@
+package io.briefcast.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MarkdownRendererTest {
+    private static final Block.InsightCard CARD = new Block.InsightCard(
+            "i1",
+            1,
+            "Renting is cheaper until you need it in a hurry",
+            "Prices follow the queue.",
+            "renting is, um, cheaper until you need it in a hurry",
+            "Ada Brook",
+            "The Rack",
+            "Who owns the room",
+            Instant.parse("2026-01-05T06:00:00Z"),
+            Duration.ofSeconds(3723),
+            false,
+            Optional.of(URI.create("https://rack.example/a(1).mp3#t=3723")),
+            Optional.empty(),
+            Optional.empty(),
+            List.of("3 other shows say so"),
+            List.of());
+
+    @Test
+    void anInsightShowsClaimWordsSpeakerAndMoment() {
+        String markdown = MarkdownRenderer.render(new Message("Today", List.of(CARD)));
+
+        assertThat(markdown)
+                .startsWith("## 1. Renting is cheaper until you need it in a hurry\n\nPrices follow the queue.")
+                .contains("> \"renting is, um, cheaper until you need it in a hurry\"")
+                .contains("Ada Brook, *The Rack*, Who owns the room, "
+                        + "[1:02:03](https://rack.example/a%281%29.mp3#t=3723)")
+                .endsWith("Why: 3 other shows say so.\n");
+    }
+
+    @Test
+    void aTitleCannotBecomeMarkup() {
+        String markdown = MarkdownRenderer.render(
+                new Message("x", List.of(new Block.Paragraph("[click](http://evil.example) <b>*now*</b>\n# you"))));
+
+        assertThat(markdown).isEqualTo("\\[click\\](http://evil.example) \\<b\\>\\*now\\*\\</b\\> \\# you\n");
+    }
+}
