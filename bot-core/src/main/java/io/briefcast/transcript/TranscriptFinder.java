@@ -1,0 +1,52 @@
+package io.briefcast.transcript;
+
+import io.briefcast.podcast.Episode;
+import io.briefcast.transcript.TranscriptSource.Search;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks every source in turn for the words of an episode. */
+public final class TranscriptFinder {
+    private final List<TranscriptSource> sources;
+
+    /**
+     * @param sources best first
+     */
+    public TranscriptFinder(List<TranscriptSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /** The first transcript found. Stops at a source that will know more later: a worse one must not outrun it. */
+    public Search find(Episode episode) {
+        return find(episode, true);
+    }
+
+    /** The first transcript that can be had now; for an episode that has waited long enough. */
+    public Search findNow(Episode episode) {
+        return find(episode, false);
+    }
+
+    private Search find(Episode episode, boolean patient) {
+        List<String> reasons = new ArrayList<>();
+        for (TranscriptSource source : sources) {
+            switch (source.find(episode)) {
+                case Search.Found found -> {
+                    return found;
+                }
+                case Search.Later later -> {
+                    reasons.add(reason(source, later.why()));
+                    if (patient) {
+                        return new Search.Later(String.join("; ", reasons));
+                    }
+                }
+                case Search.Nothing nothing -> reasons.add(reason(source, nothing.why()));
+            }
+        }
+        return new Search.Nothing(
+                reasons.isEmpty() ? "no source of transcripts is set up" : String.join("; ", reasons));
+    }
+
+    private static String reason(TranscriptSource source, String why) {
+        return source.name() + ": " + why;
+    }
+}
