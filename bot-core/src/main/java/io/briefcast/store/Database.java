@@ -1,0 +1,25 @@
+package io.briefcast.store;
+
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A database as the repositories need it. Everything written inside {@link #transactions()} on one thread is written
+ * together or not at all, tasks scheduled through {@link #dataSource()} included.
+ *
+ * @param dataSource hands out the connection of the running transaction where there is one
+ * @param transactions nested calls join the outer transaction
+ */
+public record Database(DataSource dataSource, JdbcClient jdbc, TransactionOperations transactions) {
+    /** A database behind this pool of connections. */
+    public static Database over(DataSource pool) {
+        return new Database(
+                new TransactionAwareDataSourceProxy(pool),
+                JdbcClient.create(pool),
+                new TransactionTemplate(new DataSourceTransactionManager(pool)));
+    }
+}

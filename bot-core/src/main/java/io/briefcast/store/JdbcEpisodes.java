@@ -1,0 +1,221 @@
+package io.briefcast.store;
+
+import static io.briefcast.store.Columns.orNull;
+
+import io.briefcast.podcast.Enclosure;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Person;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.TranscriptLink;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Episodes, their keys and their readings in a database. */
+public final class JdbcEpisodes implements Episodes {
+    private final Database db;
+    private final InstantSource clock;
+
+    /** The clock dates an episode's first reading. */
+    public JdbcEpisodes(Database db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, String> keys(String showId) {
+        Map<String, String> keys = new HashMap<>();
+        db.jdbc()
+                .sql("SELECT key, episode_id FROM episode_keys WHERE show_id = ?")
+                .param(showId)
+                .query(row -> {
+                    keys.put(row.getString("key"), row.getString("episode_id"));
+                });
+        return keys;
+    }
+
+    @Override
+    public void save(Episode episode, Collection<String> keys) {
+        db.transactions().executeWithoutResult(tx -> {
+            write(episode);
+            keys.forEach(key -> remember(episode, key));
+            await(episode);
+        });
+    }
+
+    private void write(Episode episode) {
+        db.jdbc()
+                .sql("""
+                INSERT INTO episodes (id, show_id, guid, title, link, published, enclosure_url, enclosure_type,
+                    enclosure_length, duration, season, number, kind, persons, transcripts, chapters, notes)
+                VALUES (:id, :showId, :guid, :title, :link, :published, :enclosureUrl, :enclosureType,
+                    :enclosureLength, :duration, :season, :number, :kind, :persons, :transcripts, :chapters, :notes)
+                ON CONFLICT (id) DO UPDATE SET guid = excluded.guid, title = excluded.title, link = excluded.link,
+                    published = excluded.published, enclosure_url = excluded.enclosure_url,
+                    enclosure_type = excluded.enclosure_type, enclosure_length = excluded.enclosure_length,
+                    duration = excluded.duration, season = excluded.season, number = excluded.number,
+                    kind = excluded.kind, persons = excluded.persons, transcripts = excluded.transcripts,
+                    chapters = excluded.chapters, notes = excluded.notes""")
+                .param("id", episode.id())
+                .param("showId", episode.showId())
+                .param("guid", episode.guid())
+                .param("title", episode.title())
+                .param("link", orNull(episode.link()))
+                .param("published", episode.published().toEpochMilli())
+                .param("enclosureUrl", orNull(episode.enclosure().map(Enclosure::url)))
+                .param("enclosureType", orNull(episode.enclosure().map(Enclosure::type)))
+                .param("enclosureLength", orNull(episode.enclosure().map(Enclosure::lengthBytes)))
+                .param("duration", orNull(episode.duration()))
+                .param("season", orNull(episode.season()))
+                .param("number", orNull(episode.number()))
+                .param("kind", episode.kind().name())
+                .param("persons", Columns.json(episode.persons()))
+                .param("transcripts", Columns.json(episode.transcripts()))
+                .param("chapters", orNull(episode.chapters()))
+                .param("notes", episode.notes())
+                .update();
+    }
+
+    private void remember(Episode episode, String key) {
+        db.jdbc()
+                .sql("INSERT INTO episode_keys (show_id, key, episode_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(episode.showId(), key, episode.id())
+                .update();
+    }
+
+    private void await(Episode episode) {
+        db.jdbc().sql("""
+                INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
+                VALUES (?, 'WAITING', '', '', 0, '{}', ?) ON CONFLICT DO NOTHING""").params(episode.id(), clock.instant().toEpochMilli()).update();
+    }
+
+    @Override
+    public Optional<Episode> find(String episodeId) {
+        return find(List.of(episodeId)).stream().findFirst();
+    }
+
+    @Override
+    public List<Episode> find(Collection<String> episodeIds) {
+        List<Episode> found = new ArrayList<>();
+        for (List<String> part : Columns.parts(episodeIds)) {
+            found.addAll(db.jdbc()
+                    .sql("SELECT * FROM episodes WHERE id IN (:ids)")
+                    .param("ids", part)
+                    .query((row, n) -> episode(row))
+                    .list());
+        }
+        return found;
+    }
+
+    @Override
+    public List<Episode> ofShow(String showId, int limit) {
+        return db.jdbc()
+                .sql("SELECT * FROM episodes WHERE show_id = ? ORDER BY published DESC, id LIMIT ?")
+                .params(showId, limit)
+                .query((row, n) -> episode(row))
+                .list();
+    }
+
+    @Override
+    public List<Episode> since(Instant since) {
+        return db.jdbc()
+                .sql("SELECT * FROM episodes WHERE published >= ? ORDER BY published DESC, id")
+                .param(since.toEpochMilli())
+                .query((row, n) -> episode(row))
+                .list();
+    }
+
+    @Override
+    public List<Episode> waiting(int limit) {
+        return db.jdbc().sql("""
+                SELECT episodes.* FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                WHERE readings.state = 'WAITING' ORDER BY published DESC, id LIMIT ?""").param(limit).query((row, n) -> episode(row)).list();
+    }
+
+    @Override
+    public Optional<Reading> reading(String episodeId) {
+        return db.jdbc()
+                .sql("SELECT * FROM readings WHERE episode_id = ?")
+                .param(episodeId)
+                .query((row, n) -> reading(row))
+                .optional();
+    }
+
+    @Override
+    public void save(Reading reading) {
+        db.jdbc()
+                .sql("""
+                INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
+                SELECT id, :state, :detail, :transcript, :insights, :refused, :at FROM episodes WHERE id = :episodeId
+                ON CONFLICT (episode_id) DO UPDATE SET state = excluded.state, detail = excluded.detail,
+                    transcript = excluded.transcript, insights = excluded.insights, refused = excluded.refused,
+                    at = excluded.at""")
+                .param("episodeId", reading.episodeId())
+                .param("state", reading.state().name())
+                .param("detail", reading.detail())
+                .param("transcript", reading.transcript())
+                .param("insights", reading.insights())
+                .param("refused", Columns.json(reading.refused()))
+                .param("at", reading.at().toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public Map<Reading.State, Integer> progress() {
+        Map<Reading.State, Integer> progress = new EnumMap<>(Reading.State.class);
+        db.jdbc()
+                .sql("SELECT state, COUNT(*) AS episodes FROM readings GROUP BY state")
+                .query(row -> {
+                    progress.put(Reading.State.valueOf(row.getString("state")), row.getInt("episodes"));
+                });
+        return progress;
+    }
+
+    private static Episode episode(ResultSet row) throws SQLException {
+        return new Episode(
+                row.getString("id"),
+                row.getString("show_id"),
+                row.getString("guid"),
+                row.getString("title"),
+                Columns.uri(row, "link"),
+                Columns.instant(row, "published"),
+                enclosure(row),
+                Columns.number(row, "duration").map(Duration::ofMillis),
+                Columns.number(row, "season").map(Long::intValue),
+                Columns.text(row, "number"),
+                Episode.Kind.valueOf(row.getString("kind")),
+                Columns.list(row, "persons", Person.class),
+                Columns.list(row, "transcripts", TranscriptLink.class),
+                Columns.uri(row, "chapters"),
+                row.getString("notes"));
+    }
+
+    private static Optional<Enclosure> enclosure(ResultSet row) throws SQLException {
+        var url = Columns.uri(row, "enclosure_url");
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Enclosure(url.get(), row.getString("enclosure_type"), row.getLong("enclosure_length")));
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        return new Reading(
+                row.getString("episode_id"),
+                Reading.State.valueOf(row.getString("state")),
+                row.getString("detail"),
+                row.getString("transcript"),
+                row.getInt("insights"),
+                Columns.counts(row, "refused"),
+                Columns.instant(row, "at"));
+    }
+}

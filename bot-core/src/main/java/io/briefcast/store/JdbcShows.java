@@ -1,0 +1,144 @@
+package io.briefcast.store;
+
+import static io.briefcast.store.Columns.orNull;
+
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Person;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows in a database. */
+public final class JdbcShows implements Shows {
+    private final Database db;
+
+    public JdbcShows(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public boolean add(Show show, FeedState state) {
+        return Boolean.TRUE.equals(db.transactions().execute(tx -> {
+            boolean added = insert(show);
+            if (added) {
+                update(state);
+            }
+            return added;
+        }));
+    }
+
+    private boolean insert(Show show) {
+        return db.jdbc()
+                        .sql("""
+                INSERT INTO shows (id, feed, title, description, link, artwork, language, persons)
+                VALUES (:id, :feed, :title, :description, :link, :artwork, :language, :persons)
+                ON CONFLICT DO NOTHING""")
+                        .param("id", show.id())
+                        .param("feed", show.feed().toString())
+                        .param("title", show.title())
+                        .param("description", show.description())
+                        .param("link", orNull(show.link()))
+                        .param("artwork", orNull(show.artwork()))
+                        .param("language", show.language())
+                        .param("persons", Columns.json(show.persons()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void update(Show show) {
+        db.jdbc()
+                .sql("""
+                UPDATE shows SET feed = :feed, title = :title, description = :description, link = :link,
+                    artwork = :artwork, language = :language, persons = :persons
+                WHERE id = :id""")
+                .param("id", show.id())
+                .param("feed", show.feed().toString())
+                .param("title", show.title())
+                .param("description", show.description())
+                .param("link", orNull(show.link()))
+                .param("artwork", orNull(show.artwork()))
+                .param("language", show.language())
+                .param("persons", Columns.json(show.persons()))
+                .update();
+    }
+
+    @Override
+    public void remove(String showId) {
+        db.jdbc().sql("DELETE FROM shows WHERE id = ?").param(showId).update();
+    }
+
+    @Override
+    public Optional<Show> find(String showId) {
+        return db.jdbc()
+                .sql("SELECT * FROM shows WHERE id = ?")
+                .param(showId)
+                .query((row, n) -> show(row))
+                .optional();
+    }
+
+    @Override
+    public List<Show> all() {
+        return db.jdbc()
+                .sql("SELECT * FROM shows ORDER BY LOWER(title), id")
+                .query((row, n) -> show(row))
+                .list();
+    }
+
+    @Override
+    public FeedState state(String showId) {
+        return db.jdbc()
+                .sql("SELECT * FROM feed_states WHERE show_id = ?")
+                .param(showId)
+                .query((row, n) -> state(row))
+                .optional()
+                .orElseGet(() -> FeedState.untried(showId, Instant.EPOCH));
+    }
+
+    @Override
+    public void update(FeedState state) {
+        db.jdbc()
+                .sql("""
+                INSERT INTO feed_states (show_id, etag, last_modified, next_read, last_read, failures, trouble)
+                SELECT id, :etag, :lastModified, :nextRead, :lastRead, :failures, :trouble FROM shows WHERE id = :showId
+                ON CONFLICT (show_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
+                    next_read = excluded.next_read, last_read = excluded.last_read, failures = excluded.failures,
+                    trouble = excluded.trouble""")
+                .param("showId", state.showId())
+                .param("etag", orNull(state.etag()))
+                .param("lastModified", orNull(state.lastModified()))
+                .param("nextRead", state.nextRead().toEpochMilli())
+                .param("lastRead", orNull(state.lastRead()))
+                .param("failures", state.failures())
+                .param("trouble", orNull(state.trouble()))
+                .update();
+    }
+
+    private static Show show(ResultSet row) throws SQLException {
+        return new Show(
+                row.getString("id"),
+                URI.create(row.getString("feed")),
+                row.getString("title"),
+                row.getString("description"),
+                Columns.uri(row, "link"),
+                Columns.uri(row, "artwork"),
+                row.getString("language"),
+                Columns.list(row, "persons", Person.class));
+    }
+
+    private static FeedState state(ResultSet row) throws SQLException {
+        return new FeedState(
+                row.getString("show_id"),
+                Columns.text(row, "etag"),
+                Columns.text(row, "last_modified"),
+                Columns.instant(row, "next_read"),
+                Columns.number(row, "last_read").map(Instant::ofEpochMilli),
+                row.getInt("failures"),
+                Columns.text(row, "trouble"));
+    }
+}

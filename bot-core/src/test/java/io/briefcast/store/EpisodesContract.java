@@ -1,0 +1,123 @@
+package io.briefcast.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every store of episodes does. */
+public abstract class EpisodesContract extends RepositoryContract {
+    private Episodes episodes() {
+        return new JdbcEpisodes(database(), Samples.CLOCK);
+    }
+
+    @Test
+    void givesBackEveryDetail() {
+        Show show = Samples.showWithEpisodes(database(), "rent");
+        Episode full = Samples.episode(show, "full", Samples.NOON);
+        Episode bare = Samples.bareEpisode(show, "bare");
+
+        episodes().save(full, List.of("k1"));
+        episodes().save(bare, List.of("k2"));
+
+        assertThat(episodes().find("full")).contains(full);
+        assertThat(episodes().find("bare")).contains(bare);
+    }
+
+    @Test
+    void aKeyKeepsTheEpisodeItFirstMeant() {
+        Show show = Samples.showWithEpisodes(database(), "rent");
+
+        episodes().save(Samples.bareEpisode(show, "one"), List.of("guid:1", "title:1"));
+        episodes().save(Samples.bareEpisode(show, "two"), List.of("guid:2", "title:1"));
+
+        assertThat(episodes().keys(show.id()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("guid:1", "one", "title:1", "one", "guid:2", "two"));
+    }
+
+    @Test
+    void savingAgainOverwritesButKeepsTheReading() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1");
+        episodes().save(read("e1"));
+
+        Episode renamed = Samples.bareEpisode(show, "e1");
+        episodes().save(renamed, List.of("another key"));
+
+        assertThat(episodes().find("e1")).contains(renamed);
+        assertThat(episodes().reading("e1")).contains(read("e1"));
+        assertThat(episodes().keys(show.id())).containsOnlyKeys("e1", "another key");
+    }
+
+    @Test
+    void aNewEpisodeWaits() {
+        Samples.showWithEpisodes(database(), "rent", "e1");
+
+        assertThat(episodes().reading("e1"))
+                .contains(new Reading("e1", Reading.State.WAITING, "", "", 0, Map.of(), Samples.NOON));
+        assertThat(episodes().waiting(10)).extracting(Episode::id).containsExactly("e1");
+    }
+
+    @Test
+    void listsWhatWaitsNewestFirst() {
+        Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        episodes().save(read("e2"));
+
+        assertThat(episodes().waiting(10)).extracting(Episode::id).containsExactly("e3", "e1");
+        assertThat(episodes().waiting(1)).extracting(Episode::id).containsExactly("e3");
+    }
+
+    @Test
+    void countsHowFarTheEpisodesAre() {
+        Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        episodes().save(read("e2"));
+
+        assertThat(episodes().progress())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(Reading.State.WAITING, 2, Reading.State.READ, 1));
+    }
+
+    @Test
+    void listsByShowAndByDateNewestFirst() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        Samples.showWithEpisodes(database(), "other", "o1");
+
+        assertThat(episodes().ofShow(show.id(), 2)).extracting(Episode::id).containsExactly("e3", "e2");
+        assertThat(episodes().since(Samples.NOON.plus(Duration.ofHours(1))))
+                .extracting(Episode::id)
+                .containsExactly("e3", "e2");
+    }
+
+    @Test
+    void findsThousandsAtOnceAndLeavesOutTheUnknown() {
+        String[] ids = IntStream.range(0, 2_500).mapToObj(i -> "e" + i).toArray(String[]::new);
+        Show show = Samples.showWithEpisodes(database(), "rent");
+        database()
+                .transactions()
+                .executeWithoutResult(tx ->
+                        Stream.of(ids).forEach(id -> episodes().save(Samples.bareEpisode(show, id), List.of(id))));
+
+        var asked = Stream.concat(Stream.of(ids), Stream.of("unknown")).toList();
+
+        assertThat(episodes().find(asked)).hasSize(2_500);
+        assertThat(episodes().find(List.<String>of())).isEmpty();
+    }
+
+    @Test
+    void aReadingThatComesAfterTheRemovalIsForgotten() {
+        episodes().save(read("gone"));
+
+        assertThat(episodes().reading("gone")).isEmpty();
+    }
+
+    private static Reading read(String episodeId) {
+        return new Reading(
+                episodeId, Reading.State.READ, "", "published", 4, Map.of("question", 7, "advert", 2), Samples.NOON);
+    }
+}

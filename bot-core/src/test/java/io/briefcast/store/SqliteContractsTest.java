@@ -1,0 +1,73 @@
+package io.briefcast.store;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every repository contract on SQLite. */
+class SqliteContractsTest {
+    @TempDir
+    Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("briefcast.db"));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Nested
+    class OfShows extends ShowsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfEpisodes extends EpisodesContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfInsights extends InsightsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfBoilerplate extends BoilerplateContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfSubscriptions extends SubscriptionsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfSeenInsights extends SeenInsightsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.briefcast.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.FeedState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void makesTheFolderAndKeepsWhatWasStored() {
+        Path file = folder.resolve("new/folder/briefcast.db");
+        var show = Samples.show("rent");
+        try (var store = SqliteStore.open(file)) {
+            new JdbcShows(store.database()).add(show, FeedState.untried(show.id(), Samples.NOON));
+        }
+
+        try (var store = SqliteStore.open(file)) {
+            assertThat(new JdbcShows(store.database()).find(show.id())).contains(show);
+        }
+    }
+
+    @Test
+    void everyConnectionIsDurableAndKeepsReferences() {
+        try (var store = SqliteStore.open(folder.resolve("briefcast.db"))) {
+            assertThat(pragma(store, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(store, "synchronous")).isEqualTo("2");
+            assertThat(pragma(store, "foreign_keys")).isEqualTo("1");
+            assertThat(pragma(store, "busy_timeout")).isEqualTo("10000");
+        }
+    }
+
+    @Test
+    void aSecondInstanceOnTheSameFileIsTurnedAway() {
+        Path file = folder.resolve("briefcast.db");
+        try (var first = SqliteStore.open(file)) {
+            assertThatThrownBy(() -> SqliteStore.open(first.file()))
+                    .isInstanceOf(StoreInUse.class)
+                    .hasMessage("Another Briefcast is running on the store %s; stop it or name another file.", file);
+        }
+
+        SqliteStore.open(file).close();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeGivesOneSentence() throws IOException {
+        Path blocked = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThatThrownBy(() -> SqliteStore.open(blocked.resolve("briefcast.db")))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("cannot be opened; give this user the right to write the folder");
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsLeftAlone() throws IOException {
+        Path file = Files.writeString(folder.resolve("briefcast.db"), "Dear diary, ".repeat(100));
+
+        assertThatThrownBy(() -> SqliteStore.open(file))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("is not a Briefcast store; name another file");
+        assertThat(Files.readString(file)).startsWith("Dear diary");
+    }
+
+    @Test
+    void aStoreOfANewerVersionIsLeftAlone() {
+        Path file = folder.resolve("briefcast.db");
+        try (var store = SqliteStore.open(file)) {
+            store.database()
+                    .jdbc()
+                    .sql("UPDATE flyway_schema_history SET version = '9000' WHERE version = '1'")
+                    .update();
+        }
+
+        assertThatThrownBy(() -> SqliteStore.open(file))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("was written by another version of Briefcast");
+    }
+
+    @Test
+    void aFullDiskIsExplainedAndLosesNothingThatWasStored() {
+        Path file = folder.resolve("briefcast.db");
+        try (var store = SqliteStore.open(file)) {
+            var db = store.database();
+            var episodes = new JdbcEpisodes(db, Samples.CLOCK);
+            var show = Samples.showWithEpisodes(db, "rent", "before");
+
+            Throwable error = catchThrowable(() -> db.transactions().executeWithoutResult(tx -> {
+                limitPages(db, 1);
+                for (int i = 0; i < 1_000; i++) {
+                    episodes.save(Samples.episode(show, "e" + i, Samples.NOON), List.of());
+                }
+            }));
+
+            assertThat(StoreUnusable.explain(file, error))
+                    .map(Throwable::getMessage)
+                    .contains(
+                            "The store %s cannot grow: the disk is full; free some space and start again, nothing is lost."
+                                    .formatted(file));
+            limitPages(db, 1_000_000);
+            episodes.save(Samples.episode(show, "after", Samples.NOON), List.of());
+            assertThat(episodes.since(Samples.NOON)).extracting(Episode::id).containsExactly("after", "before");
+        }
+    }
+
+    /** SQLite's own limit fails just as a full disk does: with SQLITE_FULL. */
+    private static void limitPages(Database db, int pages) {
+        db.jdbc().sql("PRAGMA max_page_count = " + pages).query(Long.class).single();
+    }
+
+    @Test
+    void otherErrorsAreNotTheStores() {
+        assertThat(StoreUnusable.explain(folder, new IllegalStateException("a bug")))
+                .isEmpty();
+    }
+
+    private static String pragma(SqliteStore store, String name) {
+        return store.database()
+                .jdbc()
+                .sql("PRAGMA " + name)
+                .query((row, n) -> row.getString(1))
+                .single();
+    }
+}

@@ -1,0 +1,42 @@
+package io.briefcast.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
+import org.junit.jupiter.api.Test;
+
+/** What every store of subscriptions does. */
+public abstract class SubscriptionsContract extends RepositoryContract {
+    private Subscriptions subscriptions() {
+        return new JdbcSubscriptions(database());
+    }
+
+    @Test
+    void givesBackEveryDetail() {
+        Subscription subscription = Samples.subscription("s1", true);
+
+        subscriptions().save(subscription);
+
+        assertThat(subscriptions().find("s1")).contains(subscription);
+    }
+
+    @Test
+    void listsOnlyTheActive() {
+        subscriptions().save(Samples.subscription("s1", true));
+        subscriptions().save(Samples.subscription("s2", true));
+        subscriptions().save(Samples.subscription("s2", false));
+
+        assertThat(subscriptions().active()).extracting(Subscription::id).containsExactly("s1");
+        assertThat(subscriptions().find("s2")).contains(Samples.subscription("s2", false));
+    }
+
+    @Test
+    void forgetsWhatIsRemoved() {
+        subscriptions().save(Samples.subscription("s1", true));
+
+        subscriptions().remove("s1");
+
+        assertThat(subscriptions().find("s1")).isEmpty();
+    }
+}
