@@ -1,0 +1,140 @@
+package io.briefcast.app.chat;
+
+import io.briefcast.command.Completion;
+import io.briefcast.command.Completion.Suggestion;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The page of the simulated chat: two conversations, a composer, live arrival, and a clock that moves forward. */
+@Controller
+final class ChatPage {
+    private static final int SHOWN = 100;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+    private final ChatLog log;
+    private final ChatDesk desk;
+    private final ChatClock clock;
+    private final Completion completion;
+    private final ITemplateEngine templates;
+
+    ChatPage(ChatLog log, ChatDesk desk, ChatClock clock, Completion completion, ITemplateEngine templates) {
+        this.log = log;
+        this.desk = desk;
+        this.clock = clock;
+        this.completion = completion;
+        this.templates = templates;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/chat/" + Conversation.CHANNEL.address();
+    }
+
+    @GetMapping("/chat/{address}")
+    String show(@PathVariable String address, Model model) {
+        Conversation conversation = conversation(address);
+        model.addAttribute("conversation", conversation);
+        model.addAttribute("conversations", List.of(Conversation.values()));
+        model.addAttribute("messages", log.last(address, SHOWN));
+        model.addAttribute("clock", CLOCK.format(clock.instant().atZone(ZoneId.of("UTC"))));
+        model.addAttribute("now", clock.instant().toString());
+        return "chat";
+    }
+
+    @PostMapping("/chat/{address}/messages")
+    ResponseEntity<Void> say(@PathVariable String address, @RequestParam String text, @RequestParam String zone) {
+        desk.typed(conversation(address), text, zone(zone));
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/chat/{address}/presses")
+    ResponseEntity<Void> press(
+            @PathVariable String address,
+            @RequestParam String message,
+            @RequestParam String action,
+            @RequestParam String zone) {
+        desk.pressed(conversation(address), message, action, zone(zone));
+        return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/chat/{address}/completions")
+    @ResponseBody
+    List<Suggestion> complete(@PathVariable String address, @RequestParam String line, @RequestParam String zone) {
+        conversation(address);
+        return completion.complete(line, ChatDesk.visitor(zone(zone)));
+    }
+
+    /** Moves the clock to the next time it shows this hour in the visitor's zone. */
+    @PostMapping("/chat/clock")
+    @ResponseBody
+    Map<String, String> moveClock(@RequestParam String time, @RequestParam String zone) {
+        ZonedDateTime now = clock.instant().atZone(zone(zone));
+        ZonedDateTime wanted = now.with(time(time)).withSecond(0).withNano(0);
+        clock.moveTo((wanted.isAfter(now) ? wanted : wanted.plusDays(1)).toInstant());
+        return Map.of("now", clock.instant().toString());
+    }
+
+    @GetMapping(path = "/chat/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events() {
+        SseEmitter emitter = new SseEmitter(0L);
+        Runnable stop = log.listen(message -> send(emitter, message));
+        emitter.onCompletion(stop);
+        emitter.onError(failure -> stop.run());
+        emitter.onTimeout(stop);
+        return emitter;
+    }
+
+    private void send(SseEmitter emitter, ChatMessage message) {
+        Context context = new Context(Locale.ENGLISH, Map.of("m", message));
+        String html = templates.process("fragments/chat", Set.of("message"), context);
+        try {
+            emitter.send(SseEmitter.event()
+                    .id(message.id())
+                    .name("message")
+                    .data(Map.of("id", message.id(), "conversation", message.conversation(), "html", html)));
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        }
+    }
+
+    private static Conversation conversation(String address) {
+        return Conversation.at(address).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "a time looks like 08:00", e);
+        }
+    }
+
+    private static ZoneId zone(String id) {
+        return Optional.of(id)
+                .filter(name -> ZoneId.getAvailableZoneIds().contains(name))
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("UTC"));
+    }
+}

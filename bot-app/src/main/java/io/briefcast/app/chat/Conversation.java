@@ -1,0 +1,42 @@
+package io.briefcast.app.chat;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The two conversations of the simulated chat. */
+enum Conversation {
+    CHANNEL("insights", "#insights", "Everybody here sees what is posted"),
+    DIRECT("direct", "Briefcast", "Only you see this");
+
+    private final String address;
+    private final String title;
+    private final String topic;
+
+    Conversation(String address, String title, String topic) {
+        this.address = address;
+        this.title = title;
+        this.topic = topic;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    boolean direct() {
+        return this == DIRECT;
+    }
+
+    static Optional<Conversation> at(String address) {
+        return Arrays.stream(values())
+                .filter(conversation -> conversation.address.equals(address))
+                .findFirst();
+    }
+}
