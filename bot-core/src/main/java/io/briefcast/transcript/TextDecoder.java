@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the encoding of a text: byte order mark, then UTF-8 where the bytes are valid, then what header or page declare,
- * then windows-1252, in which every old Western file can be read.
+ * then what the bytes look like; in windows-1252 every old Western file can be read.
  */
 final class TextDecoder {
     /** A text without its byte order mark. */
     record Decoded(String text, List<Problem> problems) {}
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset CHINESE = Charset.forName("GB18030");
     private static final Pattern DECLARED =
             Pattern.compile("charset\\s{0,5}=\\s{0,5}[\"']?([A-Za-z0-9_:.-]{1,40})", Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 1024;
@@ -94,6 +95,19 @@ final class TextDecoder {
         if ((broken == 1 && utf8.endsWith("\uFFFD")) || broken * VALID_FOR_EACH_BROKEN < valid) {
             return new Decoded(utf8, List.of(new Problem("some characters are broken UTF-8", 0)));
         }
-        return new Decoded(new String(bytes, WINDOWS), List.of());
+        Optional<String> chinese = hasOnlyPairs(bytes) ? strict(bytes, CHINESE) : Optional.empty();
+        return new Decoded(chinese.orElseGet(() -> new String(bytes, WINDOWS)), List.of());
+    }
+
+    /** Chinese before Unicode writes two high bytes a character; in Western and Cyrillic text odd runs soon turn up. */
+    private static boolean hasOnlyPairs(byte[] bytes) {
+        int run = 0;
+        for (byte b : bytes) {
+            if (b >= 0 && run % 2 == 1) {
+                return false;
+            }
+            run = b < 0 ? run + 1 : 0;
+        }
+        return run % 2 == 0;
     }
 }

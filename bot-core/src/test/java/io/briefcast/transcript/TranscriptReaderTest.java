@@ -7,6 +7,7 @@ import io.briefcast.transcript.TranscriptReader.Outcome;
 import io.briefcast.transcript.format.Formats;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +30,7 @@ class TranscriptReaderTest {
                         "4.5-6.0 Mara Lind: Usually at night.",
                         "6.0-8.0 Tobias Rehn: Then why sell it by day?",
                         "8.0-10.0 Mara Lind: Because that is when people shop.",
-                        "3600.0-3600.0 Mara Lind: Time runs backwards here.");
+                        "3600.0-3600.0 : Time runs backwards here.");
         assertThat(transcript.problems()).extracting(Problem::line).containsExactly(25, 28, 22);
     }
 
@@ -221,6 +222,21 @@ class TranscriptReaderTest {
     }
 
     @Test
+    void readsChineseFromBeforeUnicode() {
+        byte[] bytes = "1\n00:00:01,000 --> 00:00:02,000\n早上好\n".getBytes(Charset.forName("GB2312"));
+
+        assertThat(told(read(bytes, Optional.empty()))).containsExactly("1.0-2.0 : 早上好");
+    }
+
+    @Test
+    void readsSubRipUnderABorrowedSignature() {
+        Transcript transcript = read("WEBVTT\n\n1\n00:00:01,000 --> 00:00:02,000\nGood morning.\n");
+
+        assertThat(transcript.format()).isEqualTo("webvtt");
+        assertThat(told(transcript)).containsExactly("1.0-2.0 : Good morning.");
+    }
+
+    @Test
     void knowsAFormatByItsBodyWhateverWasDeclared() {
         assertThat(read("00:00:01.000 --> 00:00:02.000\nThe signature was lost.")
                         .format())
@@ -266,7 +282,7 @@ class TranscriptReaderTest {
         try (InputStream file = TranscriptReaderTest.class.getResourceAsStream(fixture)) {
             return Objects.requireNonNull(file, fixture).readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

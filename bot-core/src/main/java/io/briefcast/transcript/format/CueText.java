@@ -2,6 +2,7 @@ package io.briefcast.transcript.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,8 @@ final class CueText {
     /** Tags as SubRip files borrow them from HTML, and {@code {\an8}} of SubStation; a lone {@code <} is text. */
     static final Pattern SUBRIP_TAG = Pattern.compile("<(/?[a-zA-Z][^<>]{0,200})>|\\{\\\\[^{}]{0,40}\\}");
 
-    private static final Pattern VOICE = Pattern.compile("v(?:\\.[^\\s]*)?[ \\t\\n\\f]+(.+)", Pattern.DOTALL);
+    /** A voice tag without a name is a voice that nobody knows. */
+    private static final Pattern VOICE = Pattern.compile("v(?:\\.[^\\s]*)?(?:[ \\t\\n\\f]+(.*))?", Pattern.DOTALL);
 
     private CueText() {}
 
@@ -46,7 +48,9 @@ final class CueText {
 
     private static Optional<String> voice(@Nullable String tag) {
         Matcher matcher = VOICE.matcher(tag == null ? "" : tag);
-        return matcher.matches() ? Optional.of(plain(matcher.group(1))) : Optional.empty();
+        return matcher.matches()
+                ? Optional.of(plain(Objects.requireNonNullElse(matcher.group(1), "")))
+                : Optional.empty();
     }
 
     private static void add(List<Piece> pieces, Optional<String> speaker, StringBuilder words) {

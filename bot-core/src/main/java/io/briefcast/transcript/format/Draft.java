@@ -13,6 +13,9 @@ final class Draft {
     /** Six hours of single words are about 60,000; more than this is an attack or a mistake. */
     static final int MAX_CUES = 200_000;
 
+    /** Four lines a cue and some to spare; files of empty lines must not fill the memory. */
+    static final int MAX_LINES = 1_000_000;
+
     /** Enough to see what is wrong with a file, few enough to store and print. */
     private static final int MAX_PROBLEMS = 100;
 

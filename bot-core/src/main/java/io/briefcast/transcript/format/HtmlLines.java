@@ -104,12 +104,19 @@ final class HtmlLines implements NodeFilter {
 
     /** Bold words in front of a line may be a speaker; Markdown's way of saying so is understood further on. */
     private FilterResult bold(Element element) {
+        if (!isLineBlank()) {
+            return FilterResult.CONTINUE;
+        }
         String text = element.text().strip();
-        if (!line.toString().isBlank() || text.isEmpty() || text.length() > MAX_BOLD_NAME) {
+        if (text.isEmpty() || text.length() > MAX_BOLD_NAME) {
             return FilterResult.CONTINUE;
         }
         line.append("**").append(text).append("**");
         return FilterResult.SKIP_ENTIRELY;
+    }
+
+    private boolean isLineBlank() {
+        return line.chars().allMatch(Character::isWhitespace);
     }
 
     private void endLine() {
@@ -122,6 +129,9 @@ final class HtmlLines implements NodeFilter {
 
     private void endParagraph() {
         endLine();
-        lines.add(new Line(Optional.empty(), "", lines.size() + 1));
+        boolean afterWords = !lines.isEmpty() && !lines.getLast().text().isEmpty();
+        if (afterWords) {
+            lines.add(new Line(Optional.empty(), "", lines.size() + 1));
+        }
     }
 }

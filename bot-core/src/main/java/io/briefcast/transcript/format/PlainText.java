@@ -32,7 +32,9 @@ class PlainText implements TranscriptFormat {
 
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(new Line(Optional.empty(), line, lines.size() + 1)));
+        text.lines()
+                .limit(Draft.MAX_LINES)
+                .forEach(line -> lines.add(new Line(Optional.empty(), line, lines.size() + 1)));
         return lines;
     }
 }

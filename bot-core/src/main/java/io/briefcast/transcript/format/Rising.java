@@ -15,19 +15,19 @@ final class Rising {
         List<Long> tails = new ArrayList<>();
         List<Integer> tailAt = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isPresent()) {
-                int pile = pile(tails, values.get(i).get());
+            int pile = values.get(i).map(value -> pile(tails, value)).orElse(-1);
+            if (pile >= 0) {
                 before[i] = pile == 0 ? -1 : tailAt.get(pile - 1);
-                put(tails, pile, values.get(i).get());
+                put(tails, pile, values.get(i).orElseThrow());
                 put(tailAt, pile, i);
             }
         }
         return chain(before, tailAt);
     }
 
+    /** Where the value goes; of equal values the first stays, so that the others come out as "not rising". */
     private static int pile(List<Long> tails, long value) {
-        int found = Collections.binarySearch(tails, value);
-        return found >= 0 ? found : -found - 1;
+        return -Collections.binarySearch(tails, value) - 1;
     }
 
     private static <T> void put(List<T> list, int index, T value) {

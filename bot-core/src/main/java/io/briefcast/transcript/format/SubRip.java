@@ -31,8 +31,6 @@ class SubRip implements TranscriptFormat {
 
     @Override
     public Transcript read(String text) {
-        SubRipLines lines = new SubRipLines();
-        text.lines().takeWhile(line -> !lines.isFull()).forEach(lines::read);
-        return lines.finish(name());
+        return SubRipLines.read(text.lines().limit(Draft.MAX_LINES).toList(), name());
     }
 }

@@ -19,11 +19,16 @@ final class SubRipLines {
     private int openedAt;
     private int cues;
 
-    boolean isFull() {
-        return script.isFull();
+    private SubRipLines() {}
+
+    static Transcript read(List<String> lines, String format) {
+        SubRipLines reading = new SubRipLines();
+        lines.stream().takeWhile(line -> !reading.script.isFull()).forEach(reading::read);
+        reading.emit();
+        return reading.script.finish(format);
     }
 
-    void read(String line) {
+    private void read(String line) {
         number++;
         if (!line.contains("->")) {
             text.add(line);
@@ -40,11 +45,6 @@ final class SubRipLines {
         } else {
             text.add(line);
         }
-    }
-
-    Transcript finish(String format) {
-        emit();
-        return script.finish(format);
     }
 
     private void open(Duration newStart, Duration newEnd) {

@@ -13,11 +13,14 @@ import java.util.TreeMap;
  * words, and outside of them people speak {@value Words#PER_MINUTE} words a minute.
  */
 final class Timeline {
+    /** A few turns between exact ones are exact enough; more, and the moments are announced as "about". */
+    private static final double MAX_UNTIMED_SHARE = 0.1;
+
     private final List<Turn> turns;
     private final long[] wordsBefore;
     private final NavigableMap<Long, Duration> anchors = new TreeMap<>();
     private final Draft draft = new Draft();
-    private boolean approximate;
+    private int untimed;
 
     Timeline(List<Turn> turns) {
         this.turns = turns;
@@ -35,7 +38,7 @@ final class Timeline {
             Duration end = at(wordsBefore[i + 1]);
             draft.cue(start, end.compareTo(start) < 0 ? start : end, turn.speaker(), turn.text(), turn.line());
         }
-        return draft.finish(format, approximate);
+        return draft.finish(format, untimed > MAX_UNTIMED_SHARE * turns.size());
     }
 
     /** Keeps the longest run of rising stamps: one mistyped stamp must not cost those after it. */
@@ -49,7 +52,7 @@ final class Timeline {
                 last = turn.stamp().orElseThrow();
                 anchors.put(wordsBefore[i], last);
             } else if (!turn.stamp().equals(Optional.of(last))) {
-                approximate = true;
+                untimed++;
                 turn.stamp().ifPresent(stamp -> draft.problem("time stamp out of order, not used", turn.line()));
             }
         }

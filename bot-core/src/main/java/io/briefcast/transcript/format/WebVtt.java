@@ -2,12 +2,13 @@ package io.briefcast.transcript.format;
 
 import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptFormat;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Web Video Text Tracks, read as https://www.w3.org/TR/webvtt1/#file-parsing says: one bad block costs itself only.
- * Beyond the standard, a comma may stand for the decimal point.
+ * A file whose first cue has decimal commas is SubRip under a borrowed signature and is read as such.
  */
 @Component
 @Order(10)
@@ -27,13 +28,26 @@ class WebVtt implements TranscriptFormat {
 
     @Override
     public Transcript read(String text) {
+        List<String> lines =
+                text.replace('\0', '\uFFFD').lines().limit(Draft.MAX_LINES).toList();
+        if (hasDecimalCommas(lines)) {
+            return SubRipLines.read(lines.subList(1, lines.size()), name());
+        }
         TimedScript script = new TimedScript();
-        WebVttBlocks blocks =
-                new WebVttBlocks(text.replace('\0', '\uFFFD').lines().toList(), script);
+        WebVttBlocks blocks = new WebVttBlocks(lines, script);
         blocks.skipHeader();
         while (blocks.hasNext() && !script.isFull()) {
             blocks.readBlock();
         }
         return script.finish(name());
+    }
+
+    private static boolean hasDecimalCommas(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains("-->"))
+                .findFirst()
+                .filter(line ->
+                        line.indexOf(',') >= 0 && SubRip.TIMING.matcher(line).matches())
+                .isPresent();
     }
 }

@@ -14,7 +14,7 @@ final class WebVttBlocks {
     private static final String ARROW = "-->";
 
     /** Unlike our other clocks: two digits for minutes and seconds, three for thousandths, minutes below 60. */
-    private static final String TIME = "(?:(\\d{1,9}):)?([0-5]\\d):([0-5]\\d)[.,](\\d{3})(?!\\d)";
+    private static final String TIME = "(?:(\\d{1,9}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})(?!\\d)";
 
     private static final Pattern TIMING =
             Pattern.compile("[ \\t\\f]*" + TIME + "[ \\t\\f]*" + ARROW + "[ \\t\\f]*" + TIME + ".*");
