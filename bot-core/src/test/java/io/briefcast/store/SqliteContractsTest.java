@@ -70,4 +70,12 @@ class SqliteContractsTest {
             return store.database();
         }
     }
+
+    @Nested
+    class OfDeliveries extends DeliveriesContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
 }

@@ -1,0 +1,18 @@
+package io.briefcast.delivery;
+
+import java.util.Optional;
+
+/** Every brief that is to be sent or was. One row for a subscription and local date, whatever happens. */
+public interface Deliveries {
+    /** Adds it unless there is one with this key; true when it is new. */
+    boolean add(Delivery delivery);
+
+    Optional<Delivery> find(DeliveryKey key);
+
+    /**
+     * Overwrites state, attempts, fence, lease, receipt and reason if nobody changed the row since it had this fence.
+     *
+     * @return false when somebody did; then nothing is written
+     */
+    boolean replace(long fence, Delivery delivery);
+}

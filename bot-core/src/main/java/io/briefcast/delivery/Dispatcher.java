@@ -1,0 +1,118 @@
+package io.briefcast.delivery;
+
+import io.briefcast.DeliverySettings;
+import io.briefcast.delivery.Delivery.State;
+import io.briefcast.delivery.DeliveryException.Remedy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Sends one delivery: never twice, never lost. PENDING becomes SENDING, and is committed, before the platform is called;
+ * whoever finds a delivery in SENDING or UNKNOWN later asks the platform whether the post is there before anything is
+ * sent again. What remains is a process frozen between its claim and its call for longer than the lease.
+ */
+public final class Dispatcher {
+    private final Deliveries deliveries;
+    private final Map<String, ChatPlatform> platforms;
+    private final RetryPolicy policy;
+    private final DeliverySettings settings;
+
+    public Dispatcher(Deliveries deliveries, List<ChatPlatform> platforms, DeliverySettings settings) {
+        this.deliveries = deliveries;
+        this.platforms = platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity()));
+        this.policy = new RetryPolicy(settings.latest());
+        this.settings = settings;
+    }
+
+    /** What came of a try. */
+    public sealed interface Dispatched {
+        /** There is nothing to do: it is settled, or there is no such delivery. */
+        record Nothing() implements Dispatched {}
+
+        /** Another sender has it until then. */
+        record Held(Instant until) implements Dispatched {}
+
+        /**
+         * The new state, to be written with {@link Deliveries#replace} in the transaction that plans the next try.
+         *
+         * @param again when to try again; empty when it is settled
+         * @param switchOff whether nothing can be posted to this audience any more
+         */
+        record Tried(Delivery delivery, Optional<Instant> again, boolean switchOff) implements Dispatched {}
+    }
+
+    /** Tries once. Must not run inside a transaction: the claim has to be committed before the platform is called. */
+    public Dispatched dispatch(DeliveryKey key, Instant now) {
+        Optional<Delivery> found =
+                deliveries.find(key).filter(delivery -> !delivery.state().isFinal());
+        if (found.isEmpty()) {
+            return new Dispatched.Nothing();
+        }
+        Delivery before = found.get();
+        if (before.state() == State.SENDING && before.lease().isAfter(now)) {
+            return new Dispatched.Held(before.lease());
+        }
+        Delivery claimed = before.claimed(now.plus(settings.lease()));
+        return deliveries.replace(before.fence(), claimed)
+                ? attempt(before.state(), claimed, now)
+                : new Dispatched.Held(now.plus(settings.lease()));
+    }
+
+    private Dispatched attempt(State before, Delivery claimed, Instant now) {
+        ChatPlatform platform = platforms.get(claimed.platform());
+        if (platform == null) {
+            return settled(claimed.unsent(State.DEAD, "the platform %s is not set up".formatted(claimed.platform())));
+        }
+        try {
+            return before == State.PENDING ? post(platform, claimed, now) : look(platform, claimed, now);
+        } catch (DeliveryException e) {
+            return failed(claimed, e, now);
+        }
+    }
+
+    private Dispatched look(ChatPlatform platform, Delivery claimed, Instant now) throws DeliveryException {
+        Optional<Receipt> there = lookFor(platform, claimed);
+        return there.isPresent() ? settled(claimed.sent(there.get())) : post(platform, claimed, now);
+    }
+
+    /** A failed look posted nothing and proves nothing, so the delivery stays in doubt whatever the remedy says. */
+    private static Optional<Receipt> lookFor(ChatPlatform platform, Delivery claimed) throws DeliveryException {
+        try {
+            return platform.find(claimed.address(), claimed.key());
+        } catch (DeliveryException e) {
+            Remedy remedy = e.remedy() == Remedy.RETRY ? Remedy.LOOK : e.remedy();
+            throw new DeliveryException(remedy, e.retryAfter(), words(e));
+        }
+    }
+
+    private Dispatched post(ChatPlatform platform, Delivery claimed, Instant now) throws DeliveryException {
+        if (policy.isTooLate(claimed, now)) {
+            return settled(claimed.unsent(State.SKIPPED, "it could not be sent in time"));
+        }
+        return settled(claimed.sent(platform.post(claimed.address(), claimed.key(), claimed.message())));
+    }
+
+    private Dispatched failed(Delivery claimed, DeliveryException failure, Instant now) {
+        Optional<Instant> again = policy.next(claimed, failure, now);
+        String detail = words(failure);
+        if (again.isEmpty()) {
+            State end = failure.remedy() == Remedy.RETRY ? State.SKIPPED : State.DEAD;
+            return new Dispatched.Tried(claimed.unsent(end, detail), again, failure.remedy() == Remedy.DISABLE);
+        }
+        State next = failure.remedy() == Remedy.LOOK ? State.UNKNOWN : State.PENDING;
+        return new Dispatched.Tried(claimed.unsent(next, detail), again, false);
+    }
+
+    private static String words(DeliveryException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), "");
+    }
+
+    private static Dispatched settled(Delivery delivery) {
+        return new Dispatched.Tried(delivery, Optional.empty(), false);
+    }
+}

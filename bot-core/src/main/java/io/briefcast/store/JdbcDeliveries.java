@@ -1,0 +1,93 @@
+package io.briefcast.store;
+
+import static io.briefcast.store.Columns.orNull;
+
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.MessageJson;
+import io.briefcast.delivery.Receipt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Deliveries in a database. */
+public final class JdbcDeliveries implements Deliveries {
+    private final Database db;
+
+    public JdbcDeliveries(Database db) {
+        this.db = db;
+    }
+
+    @Override
+    public boolean add(Delivery delivery) {
+        return db.jdbc()
+                        .sql("""
+                INSERT INTO deliveries (subscription_id, day, audience_id, platform, address, message, due, state,
+                    attempts, fence, lease, receipt, reason)
+                VALUES (:subscriptionId, :day, :audienceId, :platform, :address, :message, :due, :state,
+                    :attempts, :fence, :lease, :receipt, :reason)
+                ON CONFLICT DO NOTHING""")
+                        .param("subscriptionId", delivery.key().subscriptionId())
+                        .param("day", delivery.key().day().toString())
+                        .param("audienceId", delivery.audienceId())
+                        .param("platform", delivery.platform())
+                        .param("address", delivery.address())
+                        .param("message", MessageJson.write(delivery.message()))
+                        .param("due", delivery.due().toEpochMilli())
+                        .param("state", delivery.state().name())
+                        .param("attempts", delivery.attempts())
+                        .param("fence", delivery.fence())
+                        .param("lease", delivery.lease().toEpochMilli())
+                        .param("receipt", orNull(delivery.receipt().map(Receipt::messageId)))
+                        .param("reason", delivery.reason())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Delivery> find(DeliveryKey key) {
+        return db.jdbc()
+                .sql("SELECT * FROM deliveries WHERE subscription_id = ? AND day = ?")
+                .params(key.subscriptionId(), key.day().toString())
+                .query((row, n) -> delivery(row))
+                .optional();
+    }
+
+    @Override
+    public boolean replace(long fence, Delivery delivery) {
+        return db.jdbc()
+                        .sql("""
+                UPDATE deliveries SET state = :state, attempts = :attempts, fence = :fence, lease = :lease,
+                    receipt = :receipt, reason = :reason
+                WHERE subscription_id = :subscriptionId AND day = :day AND fence = :before""")
+                        .param("subscriptionId", delivery.key().subscriptionId())
+                        .param("day", delivery.key().day().toString())
+                        .param("state", delivery.state().name())
+                        .param("attempts", delivery.attempts())
+                        .param("fence", delivery.fence())
+                        .param("before", fence)
+                        .param("lease", delivery.lease().toEpochMilli())
+                        .param("receipt", orNull(delivery.receipt().map(Receipt::messageId)))
+                        .param("reason", delivery.reason())
+                        .update()
+                == 1;
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                new DeliveryKey(row.getString("subscription_id"), LocalDate.parse(row.getString("day"))),
+                row.getString("audience_id"),
+                row.getString("platform"),
+                row.getString("address"),
+                MessageJson.read(row.getString("message")),
+                Columns.instant(row, "due"),
+                Delivery.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                row.getLong("fence"),
+                Columns.instant(row, "lease"),
+                Columns.text(row, "receipt").map(Receipt::new),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,65 @@
+package io.briefcast.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MessageJsonTest {
+    private static final URI LINK = URI.create("https://cdn.example/a.mp3#t=61");
+    private static final List<Block> EVERY_VARIANT = List.of(
+            new Block.Heading("Monday, \"9 March\""),
+            new Block.Paragraph("two\nlines <@everyone>"),
+            new Block.Footnote("\u2028 \uD83D\uDE00"),
+            new Block.Divider(),
+            new Block.Image(LINK, "art"),
+            new Block.Quotation("words", "Li, 1:01", Optional.empty()),
+            new Block.Quotation("words", "", Optional.of(LINK)),
+            new Block.Buttons(List.of(Action.press("related:i1", "Related"), Action.open("listen:i1", "Listen", LINK))),
+            new Block.Choice("show", "Which show?", List.of(new Block.Choice.Option("a", "A"))),
+            new Block.InsightCard(
+                    "i1",
+                    1,
+                    "headline",
+                    "explanation",
+                    "quote",
+                    "Li",
+                    "show",
+                    "episode",
+                    Instant.parse("2026-03-09T12:00:00.123Z"),
+                    Duration.ofMillis(61_250),
+                    true,
+                    Optional.of(LINK),
+                    Optional.empty(),
+                    Optional.of(LINK),
+                    List.of("because you follow compute strategy"),
+                    List.of(Action.press("why:i1", "Why"))));
+
+    @Test
+    void everyBlockComesBackAsItWas() {
+        Message message = new Message("Today's five", EVERY_VARIANT);
+
+        assertThat(MessageJson.read(MessageJson.write(message))).isEqualTo(message);
+    }
+
+    @Test
+    void theSampleHasEveryVariant() {
+        assertThat(EVERY_VARIANT.stream().map(Block::getClass).distinct())
+                .containsExactlyInAnyOrderElementsOf(List.of(Block.class.getPermittedSubclasses()).stream()
+                        .<Class<? extends Block>>map(variant -> variant.asSubclass(Block.class))
+                        .toList());
+    }
+
+    @Test
+    void theVariantIsNamed() {
+        assertThat(MessageJson.write(new Message("", List.of(new Block.Heading("Hi")))))
+                .contains("{\"type\":\"heading\",\"text\":\"Hi\"}");
+    }
+}

@@ -1,0 +1,59 @@
+package io.briefcast.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of deliveries does. */
+public abstract class DeliveriesContract extends RepositoryContract {
+    private static final DeliveryKey KEY = new DeliveryKey("s1", LocalDate.of(2026, 3, 9));
+
+    private Deliveries deliveries() {
+        return new JdbcDeliveries(database());
+    }
+
+    @Test
+    void keepsTheFirstOfASubscriptionAndDay() {
+        assertThat(deliveries().add(pending("first"))).isTrue();
+
+        assertThat(deliveries().add(pending("second"))).isFalse();
+
+        assertThat(deliveries().find(KEY)).contains(pending("first"));
+    }
+
+    @Test
+    void onlyOneOfTwoSendersClaims() {
+        deliveries().add(pending("brief"));
+        Delivery claimed = pending("brief").claimed(Samples.NOON.plusSeconds(60));
+
+        assertThat(deliveries().replace(0, claimed)).isTrue();
+        assertThat(deliveries().replace(0, claimed)).isFalse();
+
+        assertThat(deliveries().find(KEY)).contains(claimed);
+    }
+
+    @Test
+    void anotherDayIsAnotherDelivery() {
+        deliveries().add(pending("brief"));
+
+        assertThat(deliveries().find(new DeliveryKey("s1", KEY.day().plusDays(1))))
+                .isEmpty();
+    }
+
+    private static Delivery pending(String text) {
+        return Delivery.pending(
+                KEY,
+                "audience",
+                "chat",
+                "#general",
+                new Message("Brief", List.of(new Block.Paragraph(text), new Block.Divider())),
+                Samples.NOON);
+    }
+}
