@@ -1,0 +1,68 @@
+package io.briefcast.brief;
+
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Action;
+import io.briefcast.message.Block.InsightCard;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Show;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns an insight into the card that every platform shows. */
+public final class InsightCards {
+    private final Optional<URI> publicUrl;
+
+    /**
+     * Cards.
+     *
+     * @param publicUrl where the web pages are reached; empty means cards without a page
+     */
+    public InsightCards(Optional<URI> publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    /**
+     * A card with all its buttons.
+     *
+     * @param position 1 for the first, 0 for none
+     * @param reasons why it is shown, strongest first
+     */
+    public InsightCard card(Insight insight, Show show, Episode episode, int position, List<String> reasons) {
+        Optional<URI> listen = MomentLink.of(episode, insight.quote().start());
+        return new InsightCard(
+                insight.id(),
+                position,
+                insight.headline(),
+                insight.explanation(),
+                insight.quote().text(),
+                insight.quote().speaker(),
+                show.title(),
+                episode.title(),
+                insight.published(),
+                insight.quote().start(),
+                insight.quote().approximate(),
+                listen,
+                page(insight.id()),
+                show.artwork(),
+                reasons,
+                actions(insight.id(), listen));
+    }
+
+    /** Address of an insight's own page; empty without a public address. */
+    public Optional<URI> page(String insightId) {
+        return publicUrl.map(root -> root.resolve("/insights/" + insightId));
+    }
+
+    private static List<Action> actions(String id, Optional<URI> listen) {
+        List<Action> actions = new ArrayList<>(List.of(
+                Action.press("more:" + id, "More like this"),
+                Action.press("less:" + id, "Less like this"),
+                Action.press("save:" + id, "Save"),
+                Action.press("related:" + id, "Related"),
+                Action.press("why:" + id, "Why")));
+        listen.ifPresent(link -> actions.add(Action.open("listen:" + id, "Listen", link)));
+        return actions;
+    }
+}

@@ -1,0 +1,26 @@
+package io.briefcast.ranking;
+
+import io.briefcast.subscription.Interests;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the ranking knows of an audience.
+ *
+ * @param audienceId whose
+ * @param interests what it follows and mutes
+ * @param seen what it was sent in the last 30 days
+ * @param showLean how much it likes a show, in [-1, 1] by show id, 0 where it is not named
+ */
+public record AudienceProfile(
+        String audienceId, Interests interests, List<SeenInsight> seen, Map<String, Double> showLean) {
+    public AudienceProfile {
+        seen = List.copyOf(seen);
+        showLean = Map.copyOf(showLean);
+    }
+
+    /** A new audience. */
+    public static AudienceProfile fresh(String audienceId, Interests interests) {
+        return new AudienceProfile(audienceId, interests, List.of(), Map.of());
+    }
+}
