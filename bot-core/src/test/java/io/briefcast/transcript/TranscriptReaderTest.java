@@ -131,6 +131,14 @@ class TranscriptReaderTest {
     }
 
     @Test
+    void partsTwoSpeakersWhoShareALine() {
+        Transcript transcript = read("**Ivo Marsh:** Who owns the roof? **Dana Reyes:** The **tenant** does.");
+
+        assertThat(transcript.cues()).extracting(Cue::speaker).containsExactly("Ivo Marsh", "Dana Reyes");
+        assertThat(transcript.cues().getLast().text()).isEqualTo("The **tenant** does.");
+    }
+
+    @Test
     void readsLabelsOfPlainTextAndEstimatesTimes() {
         Transcript transcript = transcript("plain/labels.txt");
 

@@ -3,14 +3,16 @@ package io.briefcast.transcript.format;
 import io.briefcast.podcast.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,11 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  * gives what it holds.
  */
 final class JsonSegments {
-    /** Reads entry by entry, so that something always follows. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final Set<String> LISTS =
             Set.of("segments", "transcription", "utterances", "cues", "transcript", "results");
     private static final List<String> STARTS = List.of("startTime", "start", "start_time", "from");
@@ -30,6 +27,10 @@ final class JsonSegments {
     private static final List<String> TEXTS = List.of("body", "text", "transcript", "content", "word");
     private static final List<String> SPEAKERS =
             List.of("speaker", "speakerName", "speaker_name", "speaker_label", "name");
+
+    private static final Set<String> NESTED = Set.of("speaker", "timestamps");
+    private static final Set<String> ASKED_FOR =
+            Stream.of(STARTS, ENDS, TEXTS, SPEAKERS).flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
 
     /** No episode is longer; a start beyond it is a mistake. */
     private static final long MAX_SECONDS = Duration.ofHours(1000).toSeconds();
@@ -41,7 +42,7 @@ final class JsonSegments {
 
     static JsonSegments of(String text) {
         JsonSegments segments = new JsonSegments();
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = JsonMapper.shared().createParser(text)) {
             segments.read(parser);
         } catch (JacksonException e) {
             String where = e.getLocation() == null
@@ -66,46 +67,65 @@ final class JsonSegments {
     }
 
     private void read(JsonParser parser) {
-        boolean list = parser.nextToken() == JsonToken.START_ARRAY;
-        while (!list && parser.nextToken() != null) {
-            list = parser.currentToken() == JsonToken.START_ARRAY
-                    && LISTS.contains(String.valueOf(parser.currentName()));
-        }
-        while (list && parser.nextToken() == JsonToken.START_OBJECT && found.size() <= Draft.MAX_CUES) {
-            int line = parser.currentTokenLocation().getLineNr();
-            JsonNode entry = JSON.readTree(parser);
-            found.add(segment(entry, line));
+        for (JsonToken token = parser.nextToken(); token != null && found.isEmpty(); token = parser.nextToken()) {
+            String name = parser.currentName();
+            if (token == JsonToken.START_ARRAY && (name == null || LISTS.contains(name))) {
+                readList(parser);
+            }
         }
     }
 
-    private static Segment segment(JsonNode entry, int line) {
-        JsonNode times = entry.path("timestamps").isObject() ? entry.path("timestamps") : entry;
+    private void readList(JsonParser parser) {
+        while (parser.nextToken() != JsonToken.END_ARRAY && found.size() <= Draft.MAX_CUES) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                int line = parser.currentTokenLocation().getLineNr();
+                Map<String, String> values = new HashMap<>();
+                readValues(parser, values);
+                found.add(segment(values, line));
+            }
+            parser.skipChildren();
+        }
+    }
+
+    /** Only what is asked for is kept, so that an entry of any size costs nothing. */
+    private static void readValues(JsonParser parser, Map<String, String> values) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value.isScalarValue() && value != JsonToken.VALUE_NULL && ASKED_FOR.contains(name)) {
+                values.putIfAbsent(name, scalar(parser, name));
+            } else if (value == JsonToken.START_OBJECT && NESTED.contains(name)) {
+                readValues(parser, values);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private static String scalar(JsonParser parser, String name) {
+        boolean numbered = name.equals("speaker") && parser.currentToken().isNumeric();
+        return numbered ? "Speaker " + parser.getString() : parser.getString();
+    }
+
+    private static Segment segment(Map<String, String> values, int line) {
         return new Segment(
-                time(first(times, STARTS)),
-                time(first(times, ENDS)),
-                speaker(entry),
-                first(entry, TEXTS).asString(""),
+                time(first(values, STARTS)),
+                time(first(values, ENDS)),
+                SpeakerNames.known(first(values, SPEAKERS)),
+                first(values, TEXTS),
                 line);
     }
 
-    private static JsonNode first(JsonNode entry, List<String> names) {
+    private static String first(Map<String, String> values, List<String> names) {
         return names.stream()
-                .map(entry::path)
-                .filter(JsonNode::isValueNode)
-                .filter(value -> !value.isNull())
+                .filter(values::containsKey)
                 .findFirst()
-                .orElseGet(() -> entry.path(""));
-    }
-
-    private static String speaker(JsonNode entry) {
-        JsonNode value =
-                entry.path("speaker").isObject() ? first(entry.path("speaker"), SPEAKERS) : first(entry, SPEAKERS);
-        return value.isNumber() ? "Speaker " + value.asString() : SpeakerNames.known(value.asString(""));
+                .map(values::get)
+                .orElse("");
     }
 
     /** Seconds as number or text, or a clock time. */
-    private static Optional<Duration> time(JsonNode value) {
-        String text = value.asString("").strip();
+    private static Optional<Duration> time(String text) {
         return text.indexOf(':') >= 0 ? Timestamp.parse(text) : seconds(text);
     }
 

@@ -133,6 +133,11 @@ final class SpeakerNames {
     private static final Set<String> NOBODY =
             Set.of("unknown", "unknown speaker", "unidentified", "unidentified speaker");
 
+    /** Labels that nothing else can be meant by. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:unknown|unidentified)(?: speaker)?|speaker(?: \\d{1,3})?|announcer|narrator|moderator|interviewer|interviewee",
+            Pattern.CASE_INSENSITIVE);
+
     private final Map<String, Tally> tallies = new HashMap<>();
     private int lines;
     private String opening = "";
@@ -171,6 +176,9 @@ final class SpeakerNames {
         Tally tally = tallies.get(name);
         if (tally == null) {
             return false;
+        }
+        if (ROLE.matcher(name).matches()) {
+            return true;
         }
         boolean repeated = tally.afterSentence >= 2 || tally.all >= OFTEN;
         boolean plausibleOnce = tally.afterSentence == 1 && (name.indexOf(' ') > 0 || lines <= SHORT_TEXT);

@@ -32,7 +32,7 @@ final class Timeline {
 
     Transcript lay(String format) {
         anchor();
-        for (int i = 0; i < turns.size() && !draft.isFull(); i++) {
+        for (int i = 0; i < turns.size(); i++) {
             Turn turn = turns.get(i);
             Duration start = at(wordsBefore[i]);
             Duration end = at(wordsBefore[i + 1]);

@@ -2,10 +2,12 @@ package io.briefcast.transcript.format;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Cuts running text into turns at speakers, time stamps and paragraphs. Reads {@code **Anna:** words}, {@code Anna:
@@ -20,6 +22,7 @@ final class Turns {
     private static final Pattern NAME_AND_STAMP =
             Pattern.compile("^(" + SpeakerNames.NAME + ")\\s{1,4}[\\[(]?" + Timestamp.SYNTAX + "[\\])]?\\s?:?$");
 
+    private static final Pattern INNER_NAME = Pattern.compile(" (?=\\*\\*" + SpeakerNames.NAME + ":\\*\\*)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\\[\\]#*_()<>.!&-])");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!…]\\s");
@@ -36,8 +39,8 @@ final class Turns {
     private String speaker = "";
     private int openedAt;
 
-    private Turns(List<Line> lines) {
-        this.lines = lines;
+    private Turns(List<Line> raw) {
+        this.lines = raw.stream().flatMap(Turns::atInnerNames).toList();
         this.marked = lines.stream()
                 .anyMatch(line ->
                         line.speaker().isPresent() || speakerInBold(line.text()).isPresent());
@@ -48,15 +51,24 @@ final class Turns {
     }
 
     private List<Turn> cut() {
-        List<String> texts = lines.stream().map(line -> unescaped(line.text())).toList();
         if (!marked) {
-            texts.forEach(text -> names.look(withoutStampInFront(text)));
+            lines.forEach(line -> names.look(withoutStampInFront(line.text())));
         }
-        for (int i = 0; i < lines.size(); i++) {
-            read(lines.get(i), texts.get(i));
-        }
+        lines.forEach(line -> read(line, line.text()));
         close();
         return turns;
+    }
+
+    /** Two people may share a line where a writer forgot to break it. */
+    private static Stream<Line> atInnerNames(Line line) {
+        String text = unescaped(line.text());
+        if (!text.contains(" **")) {
+            return Stream.of(new Line(line.speaker(), text, line.number()));
+        }
+        String[] parts = INNER_NAME.split(text);
+        Stream<Line> first = Stream.of(new Line(line.speaker(), parts[0], line.number()));
+        Stream<Line> others = Arrays.stream(parts).skip(1).map(part -> new Line(Optional.empty(), part, line.number()));
+        return Stream.concat(first, others);
     }
 
     private void read(Line line, String text) {
@@ -117,13 +129,14 @@ final class Turns {
 
     /** A stamp without words, such as that of a break, is kept for the words that follow. */
     private void close() {
-        if (!words.isEmpty()) {
+        // One more than allowed, so that the reader learns that something was left out.
+        if (!words.isEmpty() && turns.size() <= Draft.MAX_CUES) {
             boolean monologue = stamp.isEmpty() && speaker.isEmpty();
             List<String> parts = monologue ? parts(words.toString()) : List.of(words.toString());
             parts.forEach(part -> turns.add(new Turn(stamp, speaker, part, openedAt)));
-            words.setLength(0);
             stamp = Optional.empty();
         }
+        words.setLength(0);
     }
 
     /** A whole episode may stand in one paragraph: it is cut at ends of sentences, so that its words get times. */
