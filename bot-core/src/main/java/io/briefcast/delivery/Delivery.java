@@ -75,7 +75,7 @@ public record Delivery(
     }
 
     /** It is not there, because of {@code why}. */
-    Delivery unsent(State newState, String why) {
+    public Delivery unsent(State newState, String why) {
         return at(newState, Optional.empty(), why);
     }
 

@@ -1,5 +1,7 @@
 package io.briefcast.store;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -11,15 +13,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * A database as the repositories need it. Everything written inside {@link #transactions()} on one thread is written
  * together or not at all, tasks scheduled through {@link #dataSource()} included.
  *
+ * @param location as people know it
  * @param dataSource hands out the connection of the running transaction where there is one
  * @param transactions nested calls join the outer transaction
  */
-public record Database(DataSource dataSource, JdbcClient jdbc, TransactionOperations transactions) {
+public record Database(Path location, DataSource dataSource, JdbcClient jdbc, TransactionOperations transactions) {
     /** A database behind this pool of connections. */
-    public static Database over(DataSource pool) {
+    static Database over(DataSource pool, Path location) {
         return new Database(
+                location,
                 new TransactionAwareDataSourceProxy(pool),
                 JdbcClient.create(pool),
                 new TransactionTemplate(new DataSourceTransactionManager(pool)));
+    }
+
+    /** What an error says about the store, if people can mend it. */
+    public Optional<StoreUnusable> explain(Throwable error) {
+        return StoreUnusable.explain(location, error);
     }
 }

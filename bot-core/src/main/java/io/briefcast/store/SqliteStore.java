@@ -30,7 +30,7 @@ public final class SqliteStore implements AutoCloseable {
         this.file = file;
         this.lock = lock;
         this.pool = pool;
-        this.database = Database.over(pool);
+        this.database = Database.over(pool, file);
     }
 
     /**
@@ -43,7 +43,9 @@ public final class SqliteStore implements AutoCloseable {
         StoreLock lock = StoreLock.on(file);
         try {
             probe(file);
-            return new SqliteStore(file, lock, migrated(file));
+            var store = new SqliteStore(file, lock, migrated(file));
+            store.releaseWorkOfTheDead();
+            return store;
         } catch (RuntimeException e) {
             release(lock);
             throw e;
@@ -61,6 +63,20 @@ public final class SqliteStore implements AutoCloseable {
                     .orElseGet(() ->
                             new StoreUnusable("The store %s cannot be opened: %s.".formatted(file, e.getMessage()), e));
         }
+    }
+
+    /**
+     * We hold the only lock on the file, so whoever has a task or a delivery in hand is dead: no need to wait until its
+     * heartbeat is missed and its lease runs out.
+     */
+    private void releaseWorkOfTheDead() {
+        database.jdbc().sql("""
+                UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                    version = version + 1
+                WHERE picked = TRUE""").update();
+        database.jdbc()
+                .sql("UPDATE deliveries SET lease = 0 WHERE state = 'SENDING'")
+                .update();
     }
 
     /** What the repositories and the scheduler work on. */

@@ -1,0 +1,91 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.DeliverySettings;
+import io.briefcast.brief.SeenInsights;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.RetryPolicy;
+import io.briefcast.message.Message;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes one audience's brief of one local date, and plans the next. */
+final class ComposeBrief implements Step {
+    private static final Message NO_MESSAGE = new Message("", List.of());
+
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final SeenInsights seen;
+    private final BriefWriter writer;
+    private final RetryPolicy policy;
+
+    ComposeBrief(
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            SeenInsights seen,
+            BriefWriter writer,
+            DeliverySettings settings) {
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.seen = seen;
+        this.writer = writer;
+        this.policy = new RetryPolicy(settings.latest());
+    }
+
+    @Override
+    public Outcome run(String id, Instant now) {
+        DeliveryKey key = Agenda.key(id);
+        return subscriptions
+                .find(key.subscriptionId())
+                .filter(Subscription::active)
+                .map(subscription -> compose(subscription, key, now))
+                .orElseGet(Outcome::nothing);
+    }
+
+    private Outcome compose(Subscription subscription, DeliveryKey key, Instant now) {
+        Optional<BriefTime.Due> due = subscription.time().on(key.day());
+        if (due.isEmpty() || deliveries.find(key).isPresent()) {
+            return Outcome.done(agenda -> planNext(subscription, key, now, agenda));
+        }
+        Instant moment = due.get().moment();
+        if (moment.isAfter(now)) {
+            return Outcome.notBefore(moment);
+        }
+        Delivery frame = frame(subscription, key, moment, NO_MESSAGE);
+        return policy.isTooLate(frame, now) ? skip(subscription, frame, now) : compose(subscription, key, moment, now);
+    }
+
+    private Outcome compose(Subscription subscription, DeliveryKey key, Instant moment, Instant now) {
+        BriefWriter.Written written = writer.write(subscription, key.day(), now);
+        Delivery delivery = frame(subscription, key, moment, written.message());
+        return Outcome.done(agenda -> {
+            if (deliveries.add(delivery)) {
+                seen.mark(subscription.audience().id(), key.day(), written.insightIds(), now);
+                agenda.deliver(key, now);
+            }
+            planNext(subscription, key, now, agenda);
+        });
+    }
+
+    private Outcome skip(Subscription subscription, Delivery frame, Instant now) {
+        Delivery skipped = frame.unsent(Delivery.State.SKIPPED, "Briefcast was not running at its time");
+        return Outcome.done(agenda -> {
+            deliveries.add(skipped);
+            planNext(subscription, frame.key(), now, agenda);
+        });
+    }
+
+    private static void planNext(Subscription subscription, DeliveryKey key, Instant now, Agenda agenda) {
+        agenda.composeBrief(subscription.id(), subscription.time().next(now, Optional.of(key.day())));
+    }
+
+    private static Delivery frame(Subscription subscription, DeliveryKey key, Instant due, Message message) {
+        var audience = subscription.audience();
+        return Delivery.pending(key, audience.id(), audience.platform(), audience.address(), message, due);
+    }
+}

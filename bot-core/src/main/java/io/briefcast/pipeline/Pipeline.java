@@ -1,0 +1,190 @@
+package io.briefcast.pipeline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.briefcast.DeliverySettings;
+import io.briefcast.PipelineSettings;
+import io.briefcast.brief.SeenInsights;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Dispatcher;
+import io.briefcast.insight.Boilerplate;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import io.briefcast.store.Database;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
+import io.briefcast.transcript.TranscriptFinder;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The way of the data: a show is refreshed, its new episodes are read, at each audience's time a brief is composed from
+ * the insights and delivered. Every step is a durable task that writes its result and the next task together.
+ */
+public final class Pipeline implements AutoCloseable {
+    /** More than any archive has new at once; the rest is read by the next run. */
+    private static final int EPISODES_AT_ONCE = 5_000;
+
+    /** Refreshing waits for servers, not for processors; the fetcher keeps its own pace for each host. */
+    private static final int REFRESHES_AT_ONCE = 16;
+
+    private final Parts parts;
+    private final DurableAgenda agenda;
+    private final OneShot oneShot;
+    private final Ticker ticker;
+    private Optional<Scheduler> scheduler = Optional.empty();
+
+    public Pipeline(Parts parts) {
+        this.parts = parts;
+        this.agenda = new DurableAgenda(parts.database().dataSource());
+        Steps steps = parts.steps();
+        this.oneShot = new OneShot(parts.database(), steps, agenda, parts.clock());
+        this.ticker = new Ticker(parts.database(), steps, agenda, parts.clock());
+    }
+
+    /** Everything the four steps need. */
+    public record Parts(
+            Database database,
+            InstantSource clock,
+            Shows shows,
+            Episodes episodes,
+            Insights insights,
+            Boilerplate boilerplate,
+            Subscriptions subscriptions,
+            SeenInsights seen,
+            Deliveries deliveries,
+            FeedReader feeds,
+            TranscriptFinder transcripts,
+            InsightExtractor extractor,
+            BriefWriter briefs,
+            Dispatcher dispatcher,
+            PipelineSettings pipelineSettings,
+            DeliverySettings deliverySettings) {
+        Steps steps() {
+            return new Steps(
+                    new RefreshShow(shows, episodes, feeds),
+                    new ReadEpisode(
+                            shows, episodes, insights, boilerplate, transcripts, extractor, pipelineSettings.readers()),
+                    new ComposeBrief(subscriptions, deliveries, seen, briefs, deliverySettings),
+                    new Deliver(subscriptions, deliveries, dispatcher));
+        }
+    }
+
+    /** Follows a show from now on; true when it is new. */
+    public boolean follow(URI feed) {
+        Show show = Show.unread(feed);
+        Instant now = parts.clock().instant();
+        return Boolean.TRUE.equals(parts.database().transactions().execute(tx -> {
+            agenda.refreshShow(show.id(), now);
+            return parts.shows().add(show, FeedState.untried(show.id(), now));
+        }));
+    }
+
+    /** Stores a subscription, new or changed, and plans its next brief if it is active. */
+    public void subscribe(Subscription subscription) {
+        Instant now = parts.clock().instant();
+        parts.database().transactions().executeWithoutResult(tx -> {
+            parts.subscriptions().save(subscription);
+            if (subscription.active()) {
+                agenda.composeBrief(subscription.id(), subscription.time().next(now, Optional.empty()));
+            }
+        });
+    }
+
+    /** Starts working on what is due, now and from now on; what a crash may have left out is planned first. */
+    public void start() {
+        planWhatIsMissing(parts.clock().instant());
+        Scheduler started = ticker.scheduler(parts.pipelineSettings());
+        started.start();
+        scheduler = Optional.of(started);
+    }
+
+    private void planWhatIsMissing(Instant now) {
+        parts.database().transactions().executeWithoutResult(tx -> {
+            Set<String> refreshes = agenda.planned(Task.REFRESH_SHOW);
+            parts.shows().all().stream()
+                    .map(Show::id)
+                    .filter(id -> !refreshes.contains(id))
+                    .forEach(id -> agenda.refreshShow(id, now));
+            Set<String> readings = agenda.planned(Task.READ_EPISODE);
+            parts.episodes().waiting(EPISODES_AT_ONCE).stream()
+                    .map(Episode::id)
+                    .filter(id -> !readings.contains(id))
+                    .forEach(id -> agenda.readEpisode(id, now));
+            planMissingBriefs(now);
+        });
+    }
+
+    private void planMissingBriefs(Instant now) {
+        Set<String> planned = new HashSet<>();
+        agenda.planned(Task.COMPOSE_BRIEF)
+                .forEach(id -> planned.add(Agenda.key(id).subscriptionId()));
+        parts.subscriptions().active().stream()
+                .filter(subscription -> !planned.contains(subscription.id()))
+                .forEach(subscription -> agenda.composeBrief(
+                        subscription.id(), subscription.time().next(now, Optional.empty())));
+    }
+
+    /**
+     * Refreshes every show that may be asked and reads every episode that waits, now, and returns when that is done.
+     *
+     * @throws io.briefcast.store.StoreUnusable when the store fails on the way; what was read is kept
+     */
+    public Drained drain(Progress progress) {
+        long before = parts.insights().count();
+        List<Show> shows = parts.shows().all();
+        oneShot.run(
+                new OneShot.Work<>("Refreshing shows", Task.REFRESH_SHOW, shows, Show::id, Show::title),
+                REFRESHES_AT_ONCE,
+                progress);
+        List<Episode> waiting = parts.episodes().waiting(EPISODES_AT_ONCE);
+        oneShot.run(
+                new OneShot.Work<>("Reading episodes", Task.READ_EPISODE, waiting, Episode::id, Episode::title),
+                parts.pipelineSettings().readers() * 2,
+                progress);
+        return new Drained(
+                shows.size(), troubles(), waiting.size(), parts.insights().count() - before);
+    }
+
+    /**
+     * What came of draining.
+     *
+     * @param shows how many are followed
+     * @param troubles what is wrong with feeds, in words, each with the show's title
+     * @param episodes how many were looked at
+     * @param insights how many more there are than before
+     */
+    public record Drained(int shows, List<String> troubles, int episodes, long insights) {
+        public Drained {
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    private List<String> troubles() {
+        return parts.shows().all().stream()
+                .flatMap(show ->
+                        parts
+                                .shows()
+                                .state(show.id())
+                                .trouble()
+                                .map(trouble -> "%s: %s".formatted(show.title(), trouble))
+                                .stream())
+                .toList();
+    }
+
+    /** Stops; what was under way is taken up again after the next start. */
+    @Override
+    public void close() {
+        scheduler.ifPresent(Scheduler::stop);
+        scheduler = Optional.empty();
+    }
+}

@@ -1,0 +1,130 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.insight.Boilerplate;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.InsightExtractor.Extraction;
+import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Reading.State;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import io.briefcast.transcript.Transcript;
+import io.briefcast.transcript.TranscriptFinder;
+import io.briefcast.transcript.TranscriptSource.Search;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds an episode's words and takes the insights out of them. */
+final class ReadEpisode implements Step {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadEpisode.class);
+
+    /** What occurs in this many other episodes of a show is boilerplate. */
+    private static final int REPEATED = 3;
+
+    /** A transcript that a publisher cannot serve for a day will not come. */
+    private static final Duration PATIENCE = Duration.ofHours(24);
+
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+
+    private final Shows shows;
+    private final Episodes episodes;
+    private final Insights insights;
+    private final Boilerplate boilerplate;
+    private final TranscriptFinder transcripts;
+    private final InsightExtractor extractor;
+    /** Fetching waits for the network and may overlap; more extractions than processors only cost memory. */
+    private final Semaphore processors;
+
+    ReadEpisode(
+            Shows shows,
+            Episodes episodes,
+            Insights insights,
+            Boilerplate boilerplate,
+            TranscriptFinder transcripts,
+            InsightExtractor extractor,
+            int atOnce) {
+        this.shows = shows;
+        this.episodes = episodes;
+        this.insights = insights;
+        this.boilerplate = boilerplate;
+        this.transcripts = transcripts;
+        this.extractor = extractor;
+        this.processors = new Semaphore(atOnce);
+    }
+
+    @Override
+    public Outcome run(String episodeId, Instant now) {
+        Optional<Reading> waiting = episodes.reading(episodeId).filter(reading -> reading.state() == State.WAITING);
+        Optional<Episode> episode = episodes.find(episodeId);
+        Optional<Show> show = episode.flatMap(known -> shows.find(known.showId()));
+        if (waiting.isEmpty() || show.isEmpty()) {
+            return Outcome.nothing();
+        }
+        return read(show.get(), episode.get(), waiting.get().at(), now);
+    }
+
+    private Outcome read(Show show, Episode episode, Instant since, Instant now) {
+        boolean patient = Duration.between(since, now).compareTo(PATIENCE) < 0;
+        Search search = patient ? transcripts.find(episode) : transcripts.findNow(episode);
+        return switch (search) {
+            case Search.Found found -> extract(show, episode, found.transcript(), now);
+            case Search.Nothing nothing -> end(episode, State.NOTHING, nothing.why(), "", now);
+            case Search.Later later -> wait(episode, later.why(), since, now);
+        };
+    }
+
+    private Outcome extract(Show show, Episode episode, Transcript transcript, Instant now) {
+        try {
+            Extraction extraction = extraction(show, episode, transcript);
+            return Outcome.done(agenda -> store(episode, transcript, extraction, now));
+        } catch (RuntimeException e) {
+            // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
+            LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
+            return end(episode, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
+        }
+    }
+
+    private Extraction extraction(Show show, Episode episode, Transcript transcript) {
+        processors.acquireUninterruptibly();
+        try {
+            var repeated = boilerplate.repeated(show.id(), episode.id(), REPEATED);
+            return extractor.extract(new InsightExtractor.Source(show, episode, transcript, repeated));
+        } finally {
+            processors.release();
+        }
+    }
+
+    private void store(Episode episode, Transcript transcript, Extraction extraction, Instant now) {
+        insights.replace(episode.id(), extraction.insights());
+        boilerplate.remember(episode.showId(), episode.id(), extraction.shingles());
+        int kept = extraction.insights().size();
+        episodes.save(new Reading(
+                episode.id(),
+                kept == 0 ? State.NOTHING : State.READ,
+                extraction.note(),
+                transcript.origin(),
+                kept,
+                extraction.refused(),
+                now));
+    }
+
+    private Outcome end(Episode episode, State state, String why, String origin, Instant now) {
+        return Outcome.done(agenda -> episodes.save(new Reading(episode.id(), state, why, origin, 0, Map.of(), now)));
+    }
+
+    /** Keeps the moment the wait began, so that waits can double and end after a day without counting them. */
+    private Outcome wait(Episode episode, String why, Instant since, Instant now) {
+        Duration waited = Duration.between(since, now);
+        Duration next = waited.compareTo(FIRST_RETRY) > 0 ? waited : FIRST_RETRY;
+        return Outcome.again(
+                now.plus(next),
+                agenda -> episodes.save(new Reading(episode.id(), State.WAITING, why, "", 0, Map.of(), since)));
+    }
+}

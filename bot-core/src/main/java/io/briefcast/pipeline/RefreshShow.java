@@ -1,0 +1,70 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks a show's feed for new episodes, again and again, no sooner than the feed allows. */
+final class RefreshShow implements Step {
+    private final Shows shows;
+    private final Episodes episodes;
+    private final FeedReader reader;
+
+    RefreshShow(Shows shows, Episodes episodes, FeedReader reader) {
+        this.shows = shows;
+        this.episodes = episodes;
+        this.reader = reader;
+    }
+
+    @Override
+    public Outcome run(String showId, Instant now) {
+        Optional<Show> show = shows.find(showId);
+        if (show.isEmpty()) {
+            return Outcome.nothing();
+        }
+        FeedState state = shows.state(showId);
+        if (state.nextRead().isAfter(now)) {
+            return Outcome.notBefore(state.nextRead());
+        }
+        FeedReader.News news = reader.read(show.get(), state, episodes.keys(showId), now);
+        return Outcome.again(news.state().nextRead(), agenda -> store(news, now, agenda));
+    }
+
+    private void store(FeedReader.News news, Instant now, Agenda agenda) {
+        shows.update(news.show());
+        news.items().forEach(item -> store(item, now, agenda));
+        shows.update(news.state());
+    }
+
+    private void store(FeedReader.Item item, Instant now, Agenda agenda) {
+        String id = item.episode().id();
+        boolean offersWordsNow = offersWordsNow(item);
+        boolean known = episodes.find(id).isPresent();
+        episodes.save(item.episode(), item.keys());
+        if (offersWordsNow) {
+            episodes.save(new Reading(id, Reading.State.WAITING, "", "", 0, Map.of(), now));
+        } else if (!known && !item.skipped().isEmpty()) {
+            episodes.save(new Reading(id, Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now));
+        }
+        if (item.skipped().isEmpty() && (!known || offersWordsNow)) {
+            agenda.readEpisode(id, now);
+        }
+    }
+
+    /** Publishers often add the transcript days after the episode: what gave nothing without it is read again. */
+    private boolean offersWordsNow(FeedReader.Item item) {
+        boolean gaveNothing = episodes.reading(item.episode().id())
+                .filter(reading -> reading.state() == Reading.State.NOTHING)
+                .isPresent();
+        return gaveNothing
+                && !item.episode().transcripts().isEmpty()
+                && episodes.find(item.episode().id())
+                        .filter(before -> before.transcripts().isEmpty())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,136 @@
+package io.briefcast.pipeline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.briefcast.PipelineSettings;
+import io.briefcast.store.Database;
+import io.briefcast.store.StoreUnusable;
+import io.briefcast.store.TaskFence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the steps when they are due, on db-scheduler. A step works outside any transaction; then what it found, the tasks
+ * that follow and its own end or next run are written in one. A worker that was taken for dead and comes back finds its
+ * task in other hands and writes nothing.
+ */
+final class Ticker {
+    private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+
+    /** A crash of another replica is noticed after 20 s; db-scheduler's own default is 30 min. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int MISSED_HEARTBEATS = 4;
+
+    /** Who stops the program does not wait for a long episode: it is read again after the start. */
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
+    private static final int RETRY_DOUBLINGS = 7;
+
+    private final Database db;
+    private final TaskFence fence;
+    private final Steps steps;
+    private final Agenda agenda;
+    private final InstantSource clock;
+
+    Ticker(Database db, Steps steps, Agenda agenda, InstantSource clock) {
+        this.db = db;
+        this.fence = new TaskFence(db);
+        this.steps = steps;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    Scheduler scheduler(PipelineSettings settings) {
+        return Scheduler.create(db.dataSource(), tasks())
+                // Half of them may wait for the network while the others compute.
+                .threads(settings.readers() * 2)
+                .pollingInterval(settings.polling())
+                // Take no more than there are threads, so that a brief never queues behind many episodes.
+                .pollUsingFetch(0.5, 1.0)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .alwaysPersistTimestampInUTC()
+                .enablePriority()
+                .schedulerName(new SchedulerName.Fixed(
+                        "briefcast-" + ProcessHandle.current().pid()))
+                .shutdownMaxWait(PATIENCE_AT_STOP)
+                .failureLogging(LogLevel.OFF, false)
+                .clock(clock::instant)
+                .build();
+    }
+
+    /** The durable tasks. */
+    List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks() {
+        return Arrays.stream(Task.values())
+                .<com.github.kagkarlsson.scheduler.task.Task<?>>map(this::durable)
+                .toList();
+    }
+
+    private com.github.kagkarlsson.scheduler.task.Task<Void> durable(Task task) {
+        return Tasks.custom(task.key(), Void.class)
+                .onFailure(this::retry)
+                .onDeadExecutionRevive()
+                .defaultPriority(task.priority())
+                .execute((instance, context) -> finish(steps.of(task).run(instance.getId(), clock.instant())));
+    }
+
+    private CompletionHandler<Void> finish(Outcome outcome) {
+        return (complete, operations) -> {
+            try {
+                db.transactions().executeWithoutResult(tx -> finish(outcome, complete, operations));
+            } catch (RuntimeException e) {
+                // The task stays picked without a heartbeat and is taken up again as a dead one.
+                report(complete, e, "is taken up again soon");
+            }
+        };
+    }
+
+    /**
+     * The order matters: db-scheduler commits by itself when a task ends, even inside our transaction, and only then
+     * notices that the task was not its own any more. So we make sure of that first and end the task last.
+     */
+    private void finish(Outcome outcome, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        var task = complete.getExecution().taskInstance;
+        if (!fence.hold(task.getTaskName(), task.getId(), complete.getExecution().version)) {
+            LOG.warn("The task {} went to another worker; what this one found is dropped.", task.getTaskAndInstance());
+            return;
+        }
+        outcome.write().accept(agenda);
+        outcome.again().ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
+    }
+
+    private void retry(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Instant at = clock.instant().plus(backOff(complete.getExecution().consecutiveFailures));
+        report(complete, complete.getCause().orElse(null), "is tried again at " + at);
+        operations.reschedule(complete, at);
+    }
+
+    /** 30 s doubled with every failure in a row, up to about an hour. */
+    private static Duration backOff(int failures) {
+        return FIRST_RETRY.multipliedBy(1L << Math.min(failures, RETRY_DOUBLINGS));
+    }
+
+    private void report(ExecutionComplete complete, @Nullable Throwable error, String what) {
+        String task = complete.getExecution().taskInstance.getTaskAndInstance();
+        Optional<StoreUnusable> unusable = Optional.ofNullable(error).flatMap(db::explain);
+        if (unusable.isPresent()) {
+            LOG.error("{} The task {} {}.", unusable.get().getMessage(), task, what);
+        } else {
+            LOG.warn("The task {} failed and {}.", task, what, error);
+        }
+    }
+}

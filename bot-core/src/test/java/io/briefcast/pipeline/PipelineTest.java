@@ -1,0 +1,520 @@
+package io.briefcast.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.briefcast.DeliverySettings;
+import io.briefcast.PipelineSettings;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.Dispatcher;
+import io.briefcast.delivery.FakePlatform;
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.message.Message;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Ids;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import io.briefcast.store.JdbcBoilerplate;
+import io.briefcast.store.JdbcDeliveries;
+import io.briefcast.store.JdbcEpisodes;
+import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcSubscriptions;
+import io.briefcast.store.Samples;
+import io.briefcast.store.SqliteStore;
+import io.briefcast.store.StoreUnusable;
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.transcript.Transcript;
+import io.briefcast.transcript.TranscriptFinder;
+import io.briefcast.transcript.TranscriptSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+    private static final Instant NOON = Samples.NOON;
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
+    private static final URI FEED = URI.create("https://rent.example/feed.xml");
+    private static final String SHOW = Ids.show(FEED);
+
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = new SettableClock();
+    private final FakePlatform platform = new FakePlatform();
+    private final List<String> published = new ArrayList<>();
+    private final Map<String, TranscriptSource.Search> words = new HashMap<>();
+    private final List<String> extracted = new ArrayList<>();
+    private SqliteStore store;
+    private Pipeline.Parts parts;
+    private Pipeline pipeline;
+    private ManualScheduler scheduler;
+
+    @BeforeEach
+    void open() {
+        clock.set(NOON);
+        store = SqliteStore.open(folder.resolve("briefcast.db"));
+        var db = store.database();
+        var settings = new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1));
+        var deliveries = new JdbcDeliveries(db);
+        parts = new Pipeline.Parts(
+                db,
+                clock::now,
+                new JdbcShows(db),
+                new JdbcEpisodes(db, clock::now),
+                new JdbcInsights(db),
+                new JdbcBoilerplate(db),
+                new JdbcSubscriptions(db),
+                new JdbcSeenInsights(db),
+                deliveries,
+                this::readFeed,
+                new TranscriptFinder(List.of(new FakeSource())),
+                new FakeExtractor(),
+                this::writeBrief,
+                new Dispatcher(deliveries, List.of(platform), settings),
+                new PipelineSettings(Duration.ofSeconds(1), 2),
+                settings);
+        pipeline = new Pipeline(parts);
+        scheduler = TestHelper.createManualScheduler(
+                        db.dataSource(),
+                        new Ticker(db, parts.steps(), new DurableAgenda(db.dataSource()), clock::now).tasks())
+                .clock(clock)
+                .alwaysPersistTimestampInUTC()
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aNewEpisodeGoesAllTheWayToItsAudience() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        runAllDue();
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+        assertThat(parts.insights().count()).isEqualTo(2);
+        assertThat(platform.posts()).isEmpty();
+        advance(Duration.ofMinutes(30));
+
+        assertThat(platform.posts()).containsExactly(key(TODAY).token());
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.SENT);
+        assertThat(parts.seen().seen("us", Instant.EPOCH))
+                .extracting(Insight::id)
+                .containsExactly("e1-0", "e1-1");
+    }
+
+    @Test
+    void theNextDayBringsTheNextBrief() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        advance(Duration.ofMinutes(30));
+        advance(Duration.ofHours(23));
+        assertThat(platform.posts()).hasSize(1);
+        advance(Duration.ofHours(1));
+
+        assertThat(platform.posts())
+                .containsExactly(key(TODAY).token(), key(TODAY.plusDays(1)).token());
+    }
+
+    @Test
+    void anEpisodeIsReadOnceHoweverOftenItsFeedIsRead() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        runAllDue();
+
+        published.add("e2");
+        advance(Duration.ofHours(1));
+        advance(Duration.ofHours(1));
+
+        assertThat(extracted).containsExactly("e1", "e2");
+        assertThat(parts.insights().count()).isEqualTo(4);
+    }
+
+    @Test
+    void followingTwiceIsHarmless() {
+        assertThat(pipeline.follow(FEED)).isTrue();
+        assertThat(pipeline.follow(FEED)).isFalse();
+
+        runAllDue();
+
+        assertThat(parts.shows().all()).hasSize(1);
+    }
+
+    @Test
+    void aTranscriptThatComesLaterIsWaitedForInGrowingSteps() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Later("the server is busy"));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.WAITING);
+        assertThat(reading("e1").detail()).contains("the server is busy");
+
+        advance(Duration.ofMinutes(5));
+        words.remove("e1");
+        advance(Duration.ofMinutes(4));
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.WAITING);
+        advance(Duration.ofMinutes(1));
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void afterADayOfWaitingItIsGivenUpAndSaysWhy() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Later("the server is busy"));
+        pipeline.follow(FEED);
+        runAllDue();
+
+        for (int hour = 0; hour < 48; hour++) {
+            advance(Duration.ofHours(1));
+        }
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.NOTHING);
+        assertThat(reading("e1").detail()).contains("the server is busy");
+    }
+
+    @Test
+    void anEpisodeWithoutWordsSaysWhy() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Nothing("the feed offers none"));
+        pipeline.follow(FEED);
+
+        runAllDue();
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.NOTHING);
+        assertThat(reading("e1").detail()).contains("the feed offers none");
+    }
+
+    @Test
+    void anEpisodeThatBreaksTheExtractorFailsOnceAndTheOthersGoOn() {
+        published.addAll(List.of("broken", "e2"));
+        pipeline.follow(FEED);
+
+        runAllDue();
+        advance(Duration.ofHours(2));
+
+        assertThat(reading("broken").state()).isEqualTo(Reading.State.FAILED);
+        assertThat(reading("e2").state()).isEqualTo(Reading.State.READ);
+        assertThat(extracted).containsExactlyInAnyOrder("broken", "e2");
+    }
+
+    @Test
+    void aSkippedEpisodeIsRememberedAndNotRead() {
+        published.add("skip-trailer");
+        pipeline.follow(FEED);
+
+        runAllDue();
+
+        assertThat(reading("skip-trailer").state()).isEqualTo(Reading.State.SKIPPED);
+        assertThat(extracted).isEmpty();
+    }
+
+    @Test
+    void aBriefThatIsHoursLateIsSkippedAndTheNextOneComes() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        clock.set(NOON.plus(Duration.ofHours(7)));
+        runAllDue();
+        assertThat(platform.posts()).isEmpty();
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.SKIPPED);
+        advance(Duration.ofHours(18));
+
+        assertThat(platform.posts()).containsExactly(key(TODAY.plusDays(1)).token());
+    }
+
+    @Test
+    void whoUnsubscribedGetsNothingMore() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        Subscription order = parts.subscriptions().active().getFirst();
+
+        pipeline.subscribe(new Subscription(order.id(), order.audience(), order.interests(), order.time(), false));
+        advance(Duration.ofDays(2));
+
+        assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void aNewTimeMovesTheBrief() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        pipeline.subscribe(daily(LocalTime.of(15, 0)));
+
+        advance(Duration.ofMinutes(30));
+        assertThat(platform.posts()).isEmpty();
+        advance(Duration.ofMinutes(150));
+
+        assertThat(platform.posts()).containsExactly(key(TODAY).token());
+    }
+
+    @Test
+    void aChannelThatIsGoneSwitchesTheSubscriptionOff() {
+        platform.fail(FakePlatform.Fault.CHANNEL_GONE);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        advance(Duration.ofMinutes(30));
+        advance(Duration.ofDays(3));
+
+        assertThat(parts.subscriptions().active()).isEmpty();
+        assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void aFailingStepIsTriedAgainLater() {
+        published.add("feed breaks");
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(parts.shows().state(SHOW).lastRead()).isEmpty();
+
+        published.clear();
+        published.add("e1");
+        advance(Duration.ofMinutes(1));
+
+        assertThat(extracted).containsExactly("e1");
+    }
+
+    @Test
+    void aWorkerTakenForDeadWritesNothing() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        runAllDueOnce();
+        words.put("e1", new TranscriptSource.Search.Nothing("written by the late worker"));
+
+        // While the worker reads, another one is given its task, as after missed heartbeats.
+        stealWhileReading = true;
+        runAllDueOnce();
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.WAITING);
+    }
+
+    @Test
+    void drainingDoesAllThatWaitsAndLeavesTheRestOnTheAgenda() {
+        published.addAll(List.of("e1", "e2", "skip-e3"));
+        words.put("e2", new TranscriptSource.Search.Later("the server is busy"));
+        pipeline.follow(FEED);
+        var seen = new RecordedProgress();
+
+        Pipeline.Drained drained = pipeline.drain(seen);
+
+        assertThat(drained).isEqualTo(new Pipeline.Drained(1, List.of(), 2, 2));
+        assertThat(seen.log).startsWith("begin Refreshing shows 1", "step https://rent.example/feed.xml", "end");
+        assertThat(seen.log).contains("begin Reading episodes 2", "step Title of e1", "step Title of e2");
+        var agenda = new DurableAgenda(store.database().dataSource());
+        assertThat(agenda.planned(Task.REFRESH_SHOW)).containsExactly(SHOW);
+        assertThat(agenda.planned(Task.READ_EPISODE)).containsExactly("e2");
+    }
+
+    @Test
+    void drainingTwiceReadsNothingTwice() {
+        published.add("e1");
+        pipeline.follow(FEED);
+
+        pipeline.drain(Progress.NONE);
+        pipeline.drain(Progress.NONE);
+
+        assertThat(extracted).containsExactly("e1");
+    }
+
+    @Test
+    void aFullDiskEndsTheDrainWithOneSentence() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        diskFull = true;
+
+        assertThatThrownBy(() -> pipeline.drain(Progress.NONE))
+                .isInstanceOf(StoreUnusable.class)
+                .hasMessageContaining("the disk is full");
+    }
+
+    @Test
+    void theStartPlansWhatIsMissing() {
+        Show show = Show.unread(FEED);
+        parts.shows().add(show, FeedState.untried(SHOW, NOON.plus(Duration.ofDays(1))));
+        parts.episodes().save(episode(show, "e1"), List.of("e1"));
+        parts.subscriptions().save(daily(LocalTime.of(12, 30)));
+
+        pipeline.start();
+        pipeline.close();
+
+        var agenda = new DurableAgenda(store.database().dataSource());
+        assertThat(agenda.planned(Task.REFRESH_SHOW)).containsExactly(SHOW);
+        assertThat(agenda.planned(Task.COMPOSE_BRIEF)).containsExactly(Agenda.id(key(TODAY)));
+    }
+
+    private boolean diskFull;
+    private boolean stealWhileReading;
+
+    private void advance(Duration by) {
+        clock.set(clock.now().plus(by));
+        runAllDue();
+    }
+
+    /** A chain of four tasks plans one after the other. */
+    private void runAllDue() {
+        for (int i = 0; i < 4; i++) {
+            runAllDueOnce();
+        }
+    }
+
+    private void runAllDueOnce() {
+        scheduler.runAnyDueExecutions();
+    }
+
+    private Reading reading(String episodeId) {
+        return parts.episodes().reading(episodeId).orElseThrow();
+    }
+
+    private static DeliveryKey key(LocalDate day) {
+        return new DeliveryKey("s1", day);
+    }
+
+    private static Subscription daily(LocalTime at) {
+        return new Subscription(
+                "s1",
+                new Audience("us", "chat", Audience.Kind.CHANNEL, "", "#general"),
+                Interests.EVERYTHING,
+                BriefTime.daily(at, ZoneOffset.UTC),
+                true);
+    }
+
+    private FeedReader.News readFeed(Show show, FeedState state, Map<String, String> keys, Instant now) {
+        if (published.contains("feed breaks")) {
+            throw new IllegalStateException("a bug in the reader");
+        }
+        if (diskFull) {
+            // SQLite's own limit fails just as a full disk does.
+            throw new IllegalStateException(new SQLException("database or disk is full", "", 13));
+        }
+        return new FeedReader.News(
+                show,
+                new FeedState(
+                        show.id(),
+                        state.etag(),
+                        state.lastModified(),
+                        now.plus(Duration.ofHours(1)),
+                        Optional.of(now),
+                        0,
+                        state.trouble()),
+                published.stream()
+                        .map(id -> new FeedReader.Item(
+                                episode(show, id), Set.of(id), id.startsWith("skip") ? "a trailer" : ""))
+                        .toList());
+    }
+
+    private static Episode episode(Show show, String id) {
+        Episode bare = Samples.bareEpisode(show, id);
+        return new Episode(
+                id,
+                show.id(),
+                id,
+                "Title of " + id,
+                bare.link(),
+                NOON,
+                bare.enclosure(),
+                bare.duration(),
+                bare.season(),
+                bare.number(),
+                bare.kind(),
+                List.of(),
+                List.of(),
+                bare.chapters(),
+                "");
+    }
+
+    private BriefWriter.Written writeBrief(Subscription subscription, LocalDate day, Instant now) {
+        List<String> ids = parts.insights().published(now.minus(Duration.ofDays(1)), now.plusSeconds(1)).stream()
+                .map(Insight::id)
+                .toList();
+        return new BriefWriter.Written(new Message("Brief of " + day, List.of()), ids);
+    }
+
+    private final class FakeSource implements TranscriptSource {
+        @Override
+        public String name() {
+            return "published";
+        }
+
+        @Override
+        public Search find(Episode episode) {
+            if (stealWhileReading) {
+                store.database()
+                        .jdbc()
+                        .sql("UPDATE scheduled_tasks SET version = version + 1 WHERE picked = TRUE")
+                        .update();
+            }
+            return words.getOrDefault(
+                    episode.id(), new Search.Found(new Transcript("plain", "published", false, List.of(), List.of())));
+        }
+    }
+
+    private final class FakeExtractor implements InsightExtractor {
+        @Override
+        public String name() {
+            return "fake-1";
+        }
+
+        @Override
+        public Extraction extract(Source source) {
+            String id = source.episode().id();
+            synchronized (extracted) {
+                extracted.add(id);
+            }
+            if (id.equals("broken")) {
+                throw new IllegalStateException("a bug in the extractor");
+            }
+            return new Extraction(
+                    List.of(
+                            Samples.insight(source.show(), id, id + "-0", 9, NOON),
+                            Samples.insight(source.show(), id, id + "-1", 8, NOON)),
+                    Map.of("question", 3),
+                    Set.of(1L, 2L),
+                    "");
+        }
+    }
+
+    private static final class RecordedProgress implements Progress {
+        private final List<String> log = new ArrayList<>();
+
+        @Override
+        public void begin(String what, int total) {
+            log.add("begin %s %d".formatted(what, total));
+        }
+
+        @Override
+        public void step(String label) {
+            log.add("step " + label);
+        }
+
+        @Override
+        public void end() {
+            log.add("end");
+        }
+    }
+}
