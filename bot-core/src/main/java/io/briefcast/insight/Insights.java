@@ -23,6 +23,15 @@ public interface Insights {
 
     long count();
 
+    /** The number given last in the order of writing, 0 before the first; it changes whenever insights are added. */
+    default long last() {
+        long last = 0;
+        for (List<Written> page = after(0, 1_000); !page.isEmpty(); page = after(last, 1_000)) {
+            last = page.getLast().sequence();
+        }
+        return last;
+    }
+
     /** An insight with its number in the order of writing. */
     record Written(long sequence, Insight insight) {}
 }

@@ -42,11 +42,15 @@ public final class JdbcInsights implements Insights {
                 .sql("UPDATE counters SET value = value + ? WHERE name = 'insights'")
                 .param(count)
                 .update();
+        return last() - count;
+    }
+
+    @Override
+    public long last() {
         return db.jdbc()
-                        .sql("SELECT value FROM counters WHERE name = 'insights'")
-                        .query(Long.class)
-                        .single()
-                - count;
+                .sql("SELECT value FROM counters WHERE name = 'insights'")
+                .query(Long.class)
+                .single();
     }
 
     private void write(long sequence, Insight insight) {

@@ -80,6 +80,11 @@ public abstract class InsightsContract extends RepositoryContract {
     }
 
     @Test
+    void beforeTheFirstInsightTheLastNumberIsZero() {
+        assertThat(insights().last()).isZero();
+    }
+
+    @Test
     void numbersInTheOrderOfWriting() {
         Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2");
         insights().replace("e2", List.of(Samples.insight(show, "e2", "first", 1, Samples.NOON)));
@@ -87,6 +92,7 @@ public abstract class InsightsContract extends RepositoryContract {
         insights().replace("e2", List.of(Samples.insight(show, "e2", "first", 2, Samples.NOON)));
 
         var all = insights().after(0, 10);
+        assertThat(insights().last()).isEqualTo(all.getLast().sequence());
 
         assertThat(all).extracting(written -> written.insight().id()).containsExactly("second", "third", "first");
         assertThat(insights().after(all.getFirst().sequence(), 1))

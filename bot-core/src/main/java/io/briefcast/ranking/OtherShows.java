@@ -1,0 +1,49 @@
+package io.briefcast.ranking;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.briefcast.insight.Insight;
+import io.briefcast.search.InsightSearch;
+import io.briefcast.search.SearchResult.Hit;
+import java.time.Duration;
+import java.util.function.ToIntFunction;
+
+/** Counts how many other shows made the same claim within 14 days, by asking the index instead of comparing all pairs. */
+public final class OtherShows implements ToIntFunction<Insight> {
+    private static final Duration LATELY = Duration.ofDays(14);
+    /** More than this many agreeing shows tell nothing new, and a signal grows with the logarithm only. */
+    private static final int NEIGHBOURS = 20;
+
+    private static final int REMEMBERED = 20_000;
+    /** New insights may agree with an old one, so a count is good for a while only. */
+    private static final Duration FRESH = Duration.ofMinutes(30);
+
+    private final InsightSearch search;
+    private final Cache<String, Integer> counts = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FRESH)
+            .build();
+
+    public OtherShows(InsightSearch search) {
+        this.search = search;
+    }
+
+    @Override
+    public int applyAsInt(Insight insight) {
+        return counts.get(insight.id(), id -> count(insight));
+    }
+
+    private int count(Insight insight) {
+        return (int) search.related(insight, NEIGHBOURS).stream()
+                .map(Hit::insight)
+                .filter(other -> !other.showId().equals(insight.showId()))
+                .filter(other -> Duration.between(other.published(), insight.published())
+                                .abs()
+                                .compareTo(LATELY)
+                        <= 0)
+                .filter(other -> other.embedding().cosine(insight.embedding()) >= Nearness.SAME_MATTER)
+                .map(Insight::showId)
+                .distinct()
+                .count();
+    }
+}
