@@ -1,0 +1,298 @@
+package io.briefcast.insight.extract;
+
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.Quote;
+import io.briefcast.language.Embedder;
+import io.briefcast.language.Embedding;
+import io.briefcast.language.Sentence;
+import io.briefcast.language.Sentences;
+import io.briefcast.podcast.Ids;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Highlights: picks sentences that stand on their own and claim something, in the speaker's own words, and abstains
+ * rather than fills. Needs no key and no network.
+ */
+public final class ExtractiveExtractor implements InsightExtractor {
+    private static final String NAME = "highlights-1";
+    private static final int FEWEST_SENTENCES = 12;
+    private static final double EDGE_START = 0.03;
+    private static final double EDGE_END = 0.965;
+    private static final double SAME_CLAIM = 0.87;
+    private static final double UNSURE_TRANSCRIPT = 1.0;
+    private static final double HOST_QUESTIONS = 0.18;
+    /** Platt scaling on labelled sentences: even odds lie a little above the threshold. */
+    private static final double PLATT_CENTRE = 8.5;
+
+    private static final double PLATT_OFFSET = -0.53;
+    private static final int TERMS = 5;
+    private final Embedder embedder;
+    private final HighlightSettings settings;
+
+    public ExtractiveExtractor(Embedder embedder, HighlightSettings settings) {
+        this.embedder = embedder;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Extraction extract(Source source) {
+        if (!isEnglish(source.show().language())) {
+            return nothing("%s is in %s; Highlights reads English only"
+                    .formatted(
+                            source.show().title(),
+                            Locale.forLanguageTag(source.show().language()).getDisplayLanguage(Locale.ENGLISH)));
+        }
+        List<Sentence> sentences = Sentences.of(source.transcript()).stream()
+                .filter(sentence -> !sentence.clean().isEmpty())
+                .toList();
+        if (sentences.size() < FEWEST_SENTENCES) {
+            return nothing("the transcript has too few words");
+        }
+        return new Reading(source, sentences).extract();
+    }
+
+    private static boolean isEnglish(String language) {
+        return language.isBlank() || language.toLowerCase(Locale.ROOT).startsWith("en");
+    }
+
+    private static Extraction nothing(String note) {
+        return new Extraction(List.of(), Map.of(), Set.of(), note);
+    }
+
+    /** One episode while it is read. */
+    private final class Reading {
+        private final Source source;
+        private final List<Sentence> sentences;
+        private final List<Tokens> tokens;
+        private final List<Embedding> meanings;
+        private final boolean[] ad;
+        private final int[] segments;
+        private final Rarity rarity;
+        private final Map<String, Integer> refused = new TreeMap<>();
+
+        Reading(Source source, List<Sentence> sentences) {
+            this.source = source;
+            this.sentences = sentences;
+            this.tokens = sentences.stream()
+                    .map(s -> Tokens.of(Headline.of(s.clean())))
+                    .toList();
+            this.meanings =
+                    embedder.embed(sentences.stream().map(Sentence::clean).toList());
+            this.ad = Advertising.find(
+                    sentences,
+                    meanings,
+                    source.boilerplate(),
+                    sentences.getLast().end());
+            this.segments = Segments.of(meanings);
+            this.rarity = new Rarity(tokens);
+        }
+
+        Extraction extract() {
+            List<Candidate> chosen = choose(candidates());
+            List<Insight> insights = insights(chosen);
+            String note = insights.isEmpty() ? "nothing in it stood on its own and claimed enough" : "";
+            return new Extraction(insights, refused, Shingles.of(sentences), note);
+        }
+
+        private List<Candidate> candidates() {
+            Centrality centrality = Centrality.of(meanings);
+            Set<String> hosts = hosts();
+            double[] own = new double[sentences.size()];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = tokens.get(i).size() < 4
+                        ? 0
+                        : Scoring.words(tokens.get(i), rarity)
+                                + 0.7 * centrality.local()[i]
+                                + 0.6 * centrality.global()[i];
+            }
+            List<Candidate> candidates = new ArrayList<>();
+            for (int i = 0; i < own.length; i++) {
+                Optional<String> refusal = refusal(i);
+                if (refusal.isPresent()) {
+                    refused.merge(refusal.get(), 1, Integer::sum);
+                    continue;
+                }
+                double score = own[i]
+                        + 0.35 * (neighbours(own, i) / 6 - 1)
+                        - (hosts.contains(sentences.get(i).speaker()) ? 0.4 : 0);
+                candidates.add(new Candidate(i, score, segments[i]));
+            }
+            return candidates;
+        }
+
+        private Optional<String> refusal(int i) {
+            if (ad[i]) {
+                return Optional.of("advertising");
+            }
+            double place = (double) i / sentences.size();
+            if (place < EDGE_START || place > EDGE_END) {
+                return Optional.of("opening or closing");
+            }
+            String headline = Headline.of(sentences.get(i).clean());
+            return Gate.refusal(sentences.get(i).clean().contains("?") ? headline + "?" : headline, tokens.get(i));
+        }
+
+        /** Mean score of the two sentences before and the three after, within the turn. */
+        private double neighbours(double[] own, int i) {
+            double sum = 0;
+            int count = 0;
+            for (int j = Math.max(0, i - 2); j < Math.min(own.length, i + 4); j++) {
+                if (j != i && sentences.get(j).turn() == sentences.get(i).turn()) {
+                    sum += Math.clamp(own[j], 0, 10);
+                    count++;
+                }
+            }
+            return count == 0 ? 6 : sum / count;
+        }
+
+        /** Those who ask, and do not talk most. */
+        private Set<String> hosts() {
+            Map<String, int[]> counts = new HashMap<>();
+            for (Sentence sentence : sentences) {
+                int[] count = counts.computeIfAbsent(sentence.speaker(), name -> new int[3]);
+                count[0]++;
+                count[1] += sentence.clean().contains("?") ? 1 : 0;
+                count[2] += sentence.clean().length();
+            }
+            int most =
+                    counts.values().stream().mapToInt(count -> count[2]).max().orElse(0);
+            Set<String> hosts = new HashSet<>();
+            counts.forEach((name, count) -> {
+                if (!name.isEmpty() && count[2] < most && (double) count[1] / count[0] > HOST_QUESTIONS) {
+                    hosts.add(name);
+                }
+            });
+            return hosts;
+        }
+
+        private List<Candidate> choose(List<Candidate> candidates) {
+            double threshold = threshold();
+            List<Candidate> chosen = new ArrayList<>();
+            Set<Integer> used = new HashSet<>();
+            List<Candidate> sorted = candidates.stream()
+                    .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                    .toList();
+            for (Candidate candidate : sorted) {
+                Optional<String> refusal = tooMuch(candidate, chosen, used, threshold);
+                if (refusal.isPresent()) {
+                    refused.merge(refusal.get(), 1, Integer::sum);
+                } else {
+                    used.add(candidate.segment());
+                    chosen.add(candidate);
+                }
+            }
+            return chosen;
+        }
+
+        private Optional<String> tooMuch(
+                Candidate candidate, List<Candidate> chosen, Set<Integer> used, double threshold) {
+            if (candidate.score() < threshold) {
+                return Optional.of("below the threshold");
+            }
+            if (used.contains(candidate.segment()) || chosen.size() >= settings.perEpisode()) {
+                return Optional.of("a better one nearby");
+            }
+            boolean repeats = chosen.stream()
+                    .anyMatch(other ->
+                            meanings.get(other.sentence()).cosine(meanings.get(candidate.sentence())) > SAME_CLAIM);
+            return repeats ? Optional.of("said before") : Optional.empty();
+        }
+
+        private double threshold() {
+            boolean unsure = !Sentences.isPunctuated(source.transcript())
+                    || source.transcript().origin().equals("show notes");
+            return settings.threshold() + (unsure ? UNSURE_TRANSCRIPT : 0);
+        }
+
+        private List<Insight> insights(List<Candidate> chosen) {
+            List<String> texts = new ArrayList<>();
+            List<List<String>> terms = new ArrayList<>();
+            List<String> explanations = new ArrayList<>();
+            for (Candidate candidate : chosen) {
+                String explanation = Explanation.of(candidate.sentence(), sentences, meanings, ad);
+                List<String> own = terms(candidate.segment());
+                explanations.add(explanation);
+                terms.add(own);
+                texts.add(headline(candidate) + ". " + explanation + " " + String.join(" ", own));
+            }
+            List<Embedding> embeddings = embedder.embed(texts);
+            List<Insight> insights = new ArrayList<>();
+            for (int i = 0; i < chosen.size(); i++) {
+                insights.add(insight(chosen.get(i), explanations.get(i), terms.get(i), embeddings.get(i)));
+            }
+            return insights;
+        }
+
+        private Insight insight(Candidate candidate, String explanation, List<String> terms, Embedding embedding) {
+            Sentence sentence = sentences.get(candidate.sentence());
+            Quote quote = new Quote(
+                    sentence.raw(),
+                    sentence.speaker(),
+                    sentence.start(),
+                    sentence.end(),
+                    source.transcript().approximate());
+            return new Insight(
+                    Ids.of(
+                            "insight",
+                            source.episode().id(),
+                            Long.toString(quote.start().toMillis()),
+                            quote.text()),
+                    source.episode().id(),
+                    source.show().id(),
+                    headline(candidate),
+                    explanation,
+                    quote,
+                    candidate.score(),
+                    1 / (1 + Math.exp(-(candidate.score() - PLATT_CENTRE + PLATT_OFFSET))),
+                    source.episode().published(),
+                    NAME,
+                    terms,
+                    embedding);
+        }
+
+        private String headline(Candidate candidate) {
+            return Headline.of(sentences.get(candidate.sentence()).clean());
+        }
+
+        /** The words that the segment uses more than the rest of the episode does. */
+        private List<String> terms(int segment) {
+            Map<String, Integer> inside = new TreeMap<>();
+            for (int i = 0; i < segments.length; i++) {
+                if (segments[i] == segment) {
+                    Tokens own = tokens.get(i);
+                    for (int t = 0; t < own.size(); t++) {
+                        if (own.isContent(t) && !own.isNumber(t)) {
+                            inside.merge(own.get(t), 1, Integer::sum);
+                        }
+                    }
+                }
+            }
+            return inside.entrySet().stream()
+                    .filter(word -> word.getValue() > 1)
+                    .sorted(Comparator.comparingDouble(
+                                    (Map.Entry<String, Integer> word) -> -word.getValue() * rarity.of(word.getKey()))
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(TERMS)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    /** A sentence that passed the gate. */
+    private record Candidate(int sentence, double score, int segment) {}
+}

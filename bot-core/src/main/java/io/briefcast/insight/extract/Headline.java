@@ -1,0 +1,61 @@
+package io.briefcast.insight.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Makes a headline of a cleaned sentence by taking words away at its ends, never by changing any. */
+final class Headline {
+    /** "that" goes only where a clause follows: in "I think that model has …" it belongs to the model. */
+    private static final String THAT =
+            "(?:\\s+that(?=\\s+(?:the|a|an|most|many|all|every|no|if|when|we|you|people|there|\\p{L}+s)\\b))?";
+
+    private static final List<Pattern> OPENINGS = List.of(
+            Pattern.compile(
+                    "^(?:and|but|so|now|then|also|again)\\b,?\\s+(?!(?:that|far|much|many|long|on|forth)\\b)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "^(?:i|we) (?:really |just |actually |honestly |do |still |always |personally )?(?:think|believe|feel like|guess|suspect|would say|would argue)"
+                            + THAT + ",?\\s+(?!(?:about|of|in|through|so|not|that|it|this)\\b)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile("^i'd (?:say|argue)" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "^(?:what i'd say is|what i would say is|my view is|my sense is|my take is|the (?:point|fact|truth|reality|thing|answer) is|"
+                            + "the (?:key|main|important) thing is|it turns out|turns out|the way i see it is|the way i think about it is)"
+                            + THAT + ",?\\s+(?!that\\b)",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "^(?:the way i see it|in my view|in my experience|from my perspective|at the end of the day|to be (?:honest|fair|clear)|in other words|"
+                            + "that said|having said that|of course|clearly|obviously|basically|actually|essentially|honestly|frankly|fundamentally|"
+                            + "ultimately|interestingly|first of all),?\\s+",
+                    Pattern.CASE_INSENSITIVE));
+    private static final Pattern CLOSING = Pattern.compile(
+            ",?\\s+(?:right|you know|and so on(?: and so forth)?|and stuff(?: like that)?|or something(?: like that)?|or whatever|if that makes sense|"
+                    + "i think|i guess|i would say|i'd say|in my opinion|so to speak|basically|obviously|essentially|for sure)(?=[.!]?$)",
+            Pattern.CASE_INSENSITIVE);
+    private static final int STACKED = 4;
+    private static final int FEWEST_WORDS = 5;
+
+    private Headline() {}
+
+    static String of(String clean) {
+        String text = clean.strip();
+        for (int i = 0; i < STACKED; i++) {
+            text = withoutOpening(text);
+        }
+        for (int i = 0; i < STACKED; i++) {
+            text = CLOSING.matcher(text).replaceFirst("");
+        }
+        String bare = text.replaceFirst("[\\s.,;:–—-]+$", "");
+        return bare.isEmpty() ? "" : Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    private static String withoutOpening(String text) {
+        for (Pattern opening : OPENINGS) {
+            String shorter = opening.matcher(text).replaceFirst("");
+            if (!shorter.equals(text) && shorter.split(" ").length >= FEWEST_WORDS) {
+                return Character.toUpperCase(shorter.charAt(0)) + shorter.substring(1);
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,111 @@
+package io.briefcast.insight.extract;
+
+import java.util.Set;
+
+/**
+ * How much a sentence reads like a claim that an editor would print: a weighted sum of simple measures, each in [0, 1],
+ * plus the centrality's standard scores. The weights are hand-set against labelled sentences; words, not topics, carry
+ * most of it.
+ */
+final class Scoring {
+    private static final double BASE = 2.0;
+    private static final int BEST_LENGTH_FROM = 10;
+    private static final int BEST_LENGTH_TO = 26;
+
+    private Scoring() {}
+
+    /** What the sentence's words alone are worth. */
+    static double words(Tokens tokens, Rarity rarity) {
+        int n = tokens.size();
+        double content = 0;
+        double nouns = 0;
+        double specific = 0;
+        double names = 0;
+        double numbers = 0;
+        for (int i = 0; i < n; i++) {
+            if (tokens.isContent(i)) {
+                content++;
+                specific += rarity.of(tokens.get(i));
+            }
+            nouns += Grammar.isNounLike(tokens, i) ? 1 : 0;
+            names += tokens.isName(i) ? 1 : 0;
+            numbers += tokens.isNumber(i) ? 1 : 0;
+        }
+        double score = BASE;
+        score += 1.2 * lengthFit(n);
+        score += 1.6 * Math.min(1, content / n / 0.55);
+        score += 1.4 * Math.min(1, nouns / n / 0.5);
+        score += 0.9 * (content == 0 ? 0 : specific / content);
+        score += Grammar.hasNominalSubject(tokens) ? 1.1 : 0;
+        score += genericSubject(tokens) ? 0.8 : 0;
+        score += 0.4 * Math.min(1, names / 2) + 0.3 * Math.min(1, numbers);
+        score += cues(tokens);
+        return score - penalties(tokens);
+    }
+
+    private static double cues(Tokens tokens) {
+        return 1.2 * Math.min(1, share(tokens, Lexicon.CLAIM, 2))
+                + 0.5 * share(tokens, Lexicon.CAUSAL, 1)
+                + 0.5 * share(tokens, Lexicon.CONTRAST, 1)
+                + 0.2 * share(tokens, Lexicon.COMPARATIVE, 1)
+                + 0.4 * (tokens.lower().contains("if") || tokens.lower().contains("when") ? 1 : 0);
+    }
+
+    private static double penalties(Tokens tokens) {
+        int n = tokens.size();
+        return 4.0 * count(tokens, Lexicon.PRONOUNS) / n
+                + 1.5 * Math.min(1, 2.0 * count(tokens, Lexicon.FIRST_PERSON) / 3)
+                + 0.6 * Math.min(1, count(tokens, Lexicon.WE) / 2.0)
+                + 0.6 * Math.min(1, count(tokens, Lexicon.VAGUE))
+                + 0.2 * Math.min(1, count(tokens, Lexicon.HEDGES))
+                + 1.5 * Math.min(1, count(tokens, Lexicon.META))
+                + 0.7 * Math.min(1, past(tokens) / 2.0)
+                + 0.4 * Math.min(1, Math.max(0, commas(tokens) - 2) / 2.0);
+    }
+
+    /** 1 between 10 and 26 words, falling to 0 at 5 and at 40. */
+    private static double lengthFit(int n) {
+        if (n < BEST_LENGTH_FROM) {
+            return Math.max(0, (n - 5) / 5.0);
+        }
+        return n <= BEST_LENGTH_TO ? 1 : Math.max(0, (40 - n) / 14.0);
+    }
+
+    /** "Labs that …", "Founders …": a plural without article speaks of a kind, not of one case. */
+    private static boolean genericSubject(Tokens tokens) {
+        String first = tokens.get(0);
+        String second = tokens.size() > 1 ? tokens.get(1) : "";
+        return isPluralNoun(first) || (!Lexicon.DETERMINERS.contains(first) && isPluralNoun(second));
+    }
+
+    private static boolean isPluralNoun(String word) {
+        return (word.length() > 4
+                        && word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && !word.contains("'")
+                        && !Lexicon.STOP.contains(word)
+                        && !Lexicon.PREPOSITIONS.contains(word))
+                || word.equals("people");
+    }
+
+    private static double past(Tokens tokens) {
+        double past = 0;
+        for (String word : tokens.lower()) {
+            past += Lexicon.IRREGULAR_PAST.contains(word) || word.equals("was") || word.equals("were") ? 1 : 0;
+        }
+        return past;
+    }
+
+    private static int commas(Tokens tokens) {
+        return (int)
+                tokens.written().stream().filter(word -> word.endsWith(",")).count();
+    }
+
+    private static double share(Tokens tokens, Set<String> words, double enough) {
+        return Math.min(1, count(tokens, words) / enough);
+    }
+
+    private static double count(Tokens tokens, Set<String> words) {
+        return tokens.lower().stream().filter(words::contains).count();
+    }
+}

@@ -1,0 +1,26 @@
+package io.briefcast.insight.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeadlineTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "And so I think the market rewards patience, right. | The market rewards patience",
+                "So what I'd say is that the power contract is the product. | The power contract is the product",
+                "The way I think about power is as a product. | The way I think about power is as a product",
+                "I think that model has a ceiling built into it. | I think that model has a ceiling built into it",
+                "Demand always outruns the grid and so on. | Demand always outruns the grid",
+                "The whole thing runs on demand. | The whole thing runs on demand",
+                "You pay for power or for patience. | You pay for power or for patience",
+                "So far the grid has kept up with demand. | So far the grid has kept up with demand",
+                "Honestly, owning the building is a bet on power. | Owning the building is a bet on power"
+            })
+    void onlyTheEndsAreTrimmed(String spoken, String headline) {
+        assertThat(Headline.of(spoken)).isEqualTo(headline);
+    }
+}

@@ -1,0 +1,24 @@
+package io.briefcast.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DisfluencyTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "so, um, the the grid is, you know, full. | The grid is, full.",
+                "The -- the price of [laughter] power rose. | The price of power rose.",
+                "You pay for it, you pay for it, later. | You pay for it, later.",
+                "The bet that that price falls is brave. | The bet that that price falls is brave.",
+                "It cost 100 100 times. | It cost 100 100 times.",
+                "Power... which nobody counts... is the limit. | Power, which nobody counts, is the limit.",
+                "Demand and umbrellas. | Demand and umbrellas."
+            })
+    void whatNobodyWouldWriteIsTakenOut(String spoken, String clean) {
+        assertThat(Disfluency.remove(spoken)).isEqualTo(clean);
+    }
+}
