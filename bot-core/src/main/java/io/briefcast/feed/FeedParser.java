@@ -1,0 +1,100 @@
+package io.briefcast.feed;
+
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reads RSS and Atom feeds with the tags of Apple and of Podcasting 2.0, as leniently as can be: what can be read is
+ * read, what cannot is a problem with its line. Holds no state; safe for many threads.
+ */
+public final class FeedParser {
+    /** Most bytes of a feed; the largest podcast feeds known have 10 to 14 MB. */
+    public static final long MAX_BYTES = 15L * 1024 * 1024;
+
+    /** A page says what it is near its beginning. */
+    private static final int HEAD = 100_000;
+
+    /**
+     * Reads a feed.
+     *
+     * @param contentType of the HTTP answer; only its charset is believed
+     * @param address where the feed came from, to make relative links absolute; empty for a file
+     * @throws UnreadableFeed when this is no feed at all; its message says what it is instead
+     */
+    public ParsedFeed parse(byte[] body, Optional<String> contentType, Optional<URI> address) throws UnreadableFeed {
+        if (body.length > MAX_BYTES) {
+            throw new UnreadableFeed(
+                    "this is larger than %d MB, the most that is read of a feed".formatted(MAX_BYTES / (1024 * 1024)));
+        }
+        Problems problems = new Problems();
+        String text = FeedText.read(body, contentType, problems);
+        if (text.isBlank()) {
+            throw new UnreadableFeed(whatElse(body));
+        }
+        refuseOtherKinds(text, address);
+        try {
+            SyndFeed feed = input().build(FeedShape.shape(FeedTree.read(text, problems), address, problems));
+            return new FeedReading(feed, problems).feed();
+        } catch (FeedException | RuntimeException | StackOverflowError e) {
+            // ROME throws what its parts throw; none of it may cost more than this feed
+            throw new UnreadableFeed("this looks like a feed, but cannot be read as one");
+        }
+    }
+
+    private static SyndFeedInput input() {
+        SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+        input.setXmlHealerOn(false);
+        input.setPreserveWireFeed(true);
+        return input;
+    }
+
+    private static String whatElse(byte[] body) {
+        if (body.length == 0) {
+            return "this is empty, not a feed";
+        }
+        for (int i = 0; i < Math.min(body.length, 1_000); i++) {
+            if (body[i] == 0) {
+                return "this is a binary file, not a feed";
+            }
+        }
+        return "this is plain text, not a feed: give the address of an RSS or Atom feed";
+    }
+
+    private static void refuseOtherKinds(String text, Optional<URI> address) throws UnreadableFeed {
+        String start = text.stripLeading();
+        String head = start.substring(0, Math.min(HEAD, start.length()));
+        if (head.regionMatches(true, 0, "<html", 0, 5) || (!mayBeFeed(head) && looksLikePage(head))) {
+            throw new UnreadableFeed("this is a web page, not a feed" + hint(head, address));
+        }
+    }
+
+    private static boolean mayBeFeed(String head) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        return lower.contains("<rss")
+                || lower.contains("<feed")
+                || lower.contains(":feed")
+                || lower.contains("<rdf")
+                || lower.contains("<channel");
+    }
+
+    private static boolean looksLikePage(String head) {
+        String lower = head.toLowerCase(Locale.ROOT);
+        return lower.contains("<html") || lower.contains("<body") || lower.contains("<head>") || lower.contains("<div");
+    }
+
+    /** Pages often name their feed. */
+    private static String hint(String head, Optional<URI> address) {
+        return Jsoup.parse(head).select("link[rel~=(?i)alternate][type~=(?i)(rss|atom)\\+xml][href]").stream()
+                .map((Element link) -> FeedLinks.resolve(address, link.attr("href")))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(feed -> ": it names %s as its feed".formatted(feed))
+                .orElse(": look on it for a link named RSS or podcast feed");
+    }
+}
