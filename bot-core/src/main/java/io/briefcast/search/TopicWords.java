@@ -1,0 +1,76 @@
+package io.briefcast.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The words of a topic as a BM25 query. What people type is analysed like the insights are and never parsed: no sign
+ * in it means anything.
+ *
+ * @param stems content words in order, at most 32
+ */
+record TopicWords(List<String> stems) {
+    /** A pasted paragraph is a topic by its first words; more clauses only cost time. */
+    private static final int MAX_STEMS = 32;
+    /** Words of a pair may be a word apart: "strategy for compute" is near "compute strategy". */
+    private static final int PAIR_SLOP = 2;
+
+    private static final float PAIR_BOOST = 1.5f;
+    /** All words of the topic in one field, in nearly this order. */
+    private static final float PHRASE_BOOST = 2;
+    /** Share of a word's second best field, so that a word in two fields beats a word in one. */
+    private static final float OTHER_FIELDS = 0.2f;
+
+    /** The claim itself says best what an insight is about; a show's name says it only roughly. */
+    private static final Map<String, Float> WEIGHTS = Map.of(
+            InsightFields.HEADLINE, 2f,
+            InsightFields.TERMS, 1.5f,
+            InsightFields.EXPLANATION, 1f,
+            InsightFields.QUOTE, 1f,
+            InsightFields.TITLE, 0.5f);
+
+    static TopicWords of(String text) {
+        return new TopicWords(Words.stems(text, MAX_STEMS));
+    }
+
+    Query query() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String stem : stems) {
+            query.add(anywhere(field -> new TermQuery(new Term(field, stem))), Occur.SHOULD);
+        }
+        for (int i = 0; i + 1 < stems.size(); i++) {
+            Query pair = phrase(stems.subList(i, i + 2), PAIR_SLOP);
+            query.add(new BoostQuery(pair, PAIR_BOOST), Occur.SHOULD);
+        }
+        if (stems.size() > 2) {
+            query.add(new BoostQuery(phrase(stems, stems.size()), PHRASE_BOOST), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** Insights that have all words, one beside the other: what makes an answer by words alone. */
+    Query together() {
+        return phrase(stems, Math.max(0, stems.size() - 1));
+    }
+
+    private static Query phrase(List<String> stems, int slop) {
+        String[] words = stems.toArray(String[]::new);
+        return anywhere(field -> new PhraseQuery(slop, field, words));
+    }
+
+    private static Query anywhere(Function<String, Query> inField) {
+        List<Query> fields = new ArrayList<>();
+        WEIGHTS.forEach((field, weight) -> fields.add(new BoostQuery(inField.apply(field), weight)));
+        return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+    }
+}
