@@ -1,0 +1,47 @@
+package io.briefcast.feed;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What asking for a feed led to. */
+public sealed interface FeedOutcome {
+    /**
+     * A new body that could be read.
+     *
+     * @param etag validator for the next request, none when the server gave none
+     * @param lastModified validator for the next request, none when the server gave none
+     * @param movedTo the new address when the feed moved for good
+     * @param freshFor how long the server asks not to be asked again
+     */
+    record Fresh(
+            ParsedFeed feed,
+            Optional<String> etag,
+            Optional<String> lastModified,
+            Optional<URI> movedTo,
+            Duration freshFor)
+            implements FeedOutcome {}
+
+    /** Nothing changed; new validators replace the old ones where they are given. */
+    record Unchanged(Optional<String> etag, Optional<String> lastModified, Duration freshFor) implements FeedOutcome {}
+
+    /** The server asks to come back later; zero when it names no time. */
+    record Throttled(Duration retryAfter) implements FeedOutcome {}
+
+    /**
+     * Nothing could be read.
+     *
+     * @param sentence what is wrong and what to do, for those who follow the show
+     */
+    record Failed(Trouble trouble, String sentence) implements FeedOutcome {}
+
+    /** How lasting a failure is. */
+    enum Trouble {
+        /** May be over in an hour. */
+        PASSING,
+        /** Will last until somebody does something. */
+        LASTING,
+        /** The publisher says that the feed is gone. */
+        FINAL
+    }
+}

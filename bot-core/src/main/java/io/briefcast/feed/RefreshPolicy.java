@@ -1,0 +1,101 @@
+package io.briefcast.feed;
+
+import io.briefcast.FeedSettings;
+import io.briefcast.podcast.FeedState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides when a feed is asked again: not before the interval of the settings, not before the server wishes, later and
+ * later while it fails, never again when it is gone. Every time is moved later by a share of its own that depends only
+ * on the show, so that feeds do not come due together and a restart changes nothing.
+ */
+public final class RefreshPolicy {
+    /** When a feed that is gone would be asked again. */
+    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** A server that asks for more has a typing error in its settings. */
+    private static final Duration LONGEST_WISH = Duration.ofDays(7);
+
+    /** A busy server is no trouble worth telling until it has been busy this often. */
+    private static final int BUSY_TOO_OFTEN = 3;
+
+    /** Spread in thousandths of the wait. */
+    private static final int SPREAD = 100;
+
+    private final FeedSettings settings;
+
+    public RefreshPolicy(FeedSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The state after an outcome. The validators of a fresh body belong in the store together with its items. */
+    public FeedState next(FeedState state, FeedOutcome outcome, Instant now) {
+        return switch (outcome) {
+            case FeedOutcome.Fresh fresh -> read(state, fresh.etag(), fresh.lastModified(), fresh.freshFor(), now);
+            case FeedOutcome.Unchanged same ->
+                read(
+                        state,
+                        same.etag().or(state::etag),
+                        same.lastModified().or(state::lastModified),
+                        same.freshFor(),
+                        now);
+            case FeedOutcome.Throttled throttled -> throttled(state, throttled, now);
+            case FeedOutcome.Failed failed -> failed(state, failed, now);
+        };
+    }
+
+    private FeedState read(
+            FeedState state, Optional<String> etag, Optional<String> modified, Duration freshFor, Instant now) {
+        Duration wait = spread(state.showId(), longer(settings.interval(), wish(freshFor)));
+        return new FeedState(state.showId(), etag, modified, now.plus(wait), Optional.of(now), 0, Optional.empty());
+    }
+
+    private FeedState throttled(FeedState state, FeedOutcome.Throttled throttled, Instant now) {
+        int failures = state.failures() + 1;
+        Duration wait = spread(state.showId(), longer(backOff(failures), wish(throttled.retryAfter())));
+        Optional<String> trouble = failures < BUSY_TOO_OFTEN
+                ? state.trouble()
+                : Optional.of("the server has asked %d times in a row to come back later".formatted(failures));
+        return unread(state, now.plus(wait), failures, trouble);
+    }
+
+    private FeedState failed(FeedState state, FeedOutcome.Failed failed, Instant now) {
+        int failures = state.failures() + 1;
+        Instant next = switch (failed.trouble()) {
+            case PASSING -> now.plus(spread(state.showId(), backOff(failures)));
+            case LASTING -> now.plus(spread(state.showId(), settings.longestInterval()));
+            case FINAL -> NEVER;
+        };
+        return unread(state, next, failures, Optional.of(failed.sentence()));
+    }
+
+    private static FeedState unread(FeedState state, Instant next, int failures, Optional<String> trouble) {
+        return new FeedState(
+                state.showId(), state.etag(), state.lastModified(), next, state.lastRead(), failures, trouble);
+    }
+
+    /** The interval, doubled with each failure after the first, up to the longest interval. */
+    private Duration backOff(int failures) {
+        Duration wait = settings.interval();
+        for (int i = 1; i < failures && wait.compareTo(settings.longestInterval()) < 0; i++) {
+            wait = wait.multipliedBy(2);
+        }
+        return wait.compareTo(settings.longestInterval()) > 0 ? settings.longestInterval() : wait;
+    }
+
+    private static Duration wish(Duration asked) {
+        return asked.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : asked;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** Up to a tenth more. */
+    private static Duration spread(String showId, Duration wait) {
+        long thousandths = Math.floorMod(showId.hashCode(), SPREAD);
+        return wait.plus(wait.multipliedBy(thousandths).dividedBy(1_000));
+    }
+}

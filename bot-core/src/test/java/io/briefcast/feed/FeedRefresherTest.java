@@ -1,0 +1,247 @@
+package io.briefcast.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.FeedSettings;
+import io.briefcast.feed.Refreshed.Found;
+import io.briefcast.http.FetchRequest;
+import io.briefcast.http.Fetched;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FeedRefresherTest {
+    private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
+    private static final URI FEED = URI.create("https://harbour.example/feed.xml");
+    private static final FeedSettings SETTINGS =
+            new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3);
+
+    private final List<FetchRequest> requests = new ArrayList<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private Fetched answer = new Fetched.Throttled(Duration.ZERO);
+    private Show show = Show.unread(FEED);
+    private FeedState state = FeedState.untried(show.id(), NOON);
+    private final FeedRefresher refresher = new FeedRefresher(
+            request -> {
+                requests.add(request);
+                return answer;
+            },
+            new FeedParser(),
+            SETTINGS);
+
+    @Test
+    void readsOfANewShowWhatCameOutInTheLastDays() {
+        answer = body(items(0, 1, 2, 5, 6, 9, 30));
+
+        assertThat(waiting(refresh(NOON))).containsExactly("Day 0", "Day 1", "Day 2", "Day 5", "Day 6");
+    }
+
+    @Test
+    void readsOfANewShowAtLeastTheNewestFew() {
+        answer = body(items(100, 200, 300, 400));
+
+        Refreshed refreshed = refresh(NOON);
+
+        assertThat(waiting(refreshed)).containsExactly("Day 100", "Day 200", "Day 300");
+        assertThat(refreshed.found()).hasSize(4);
+        assertThat(refreshed.found().getLast().reading())
+                .map(Reading::detail)
+                .contains("came out before the show was added");
+    }
+
+    @Test
+    void neverReadsTheArchiveAtTheSecondTime() {
+        answer = body(items(0, 100, 200, 300, 400));
+        refresh(NOON);
+
+        assertThat(waiting(refresh(NOON.plus(Duration.ofHours(2))))).isEmpty();
+    }
+
+    @Test
+    void readsWhatIsNew() {
+        answer = body(items(1, 100));
+        refresh(NOON);
+
+        answer = body(items(0, 1, 100));
+
+        assertThat(waiting(refresh(NOON.plus(Duration.ofHours(2))))).containsExactly("Day 0");
+    }
+
+    @Test
+    void readsWhatCameOutWhileWeWereAway() {
+        answer = body(items(31));
+        refresh(NOON.minus(Duration.ofDays(30)));
+
+        answer = body(items(1, 20, 29, 31));
+
+        assertThat(waiting(refresh(NOON))).containsExactly("Day 1", "Day 20", "Day 29");
+    }
+
+    @Test
+    void doesNotReadAnArchiveThatIsAddedLater() {
+        answer = body(items(1));
+        refresh(NOON);
+
+        answer = body(items(1, 500, 600));
+
+        assertThat(waiting(refresh(NOON.plus(Duration.ofHours(2))))).isEmpty();
+    }
+
+    @Test
+    void skipsTrailersAndBonusItems() {
+        answer = body(item("T", Optional.of(NOON), "<itunes:episodeType>trailer</itunes:episodeType>")
+                + item("B", Optional.of(NOON), "<itunes:episodeType>bonus</itunes:episodeType>"));
+
+        Refreshed refreshed = refresh(NOON);
+
+        assertThat(waiting(refreshed)).isEmpty();
+        assertThat(refreshed.found()).hasSize(2);
+    }
+
+    @Test
+    void datesAnItemWithoutDateOrFromTheFutureByWhenItWasFirstSeen() {
+        answer = body(
+                item("Undated", Optional.empty(), "") + item("Next week", Optional.of(NOON.plusSeconds(604_800)), ""));
+
+        assertThat(refresh(NOON).found())
+                .extracting(found -> found.episode().published())
+                .containsExactly(NOON, NOON);
+    }
+
+    @Test
+    void bringsATranscriptThatIsAddedLaterToAnEpisodeThatIsThere() {
+        answer = body(item("One", Optional.of(NOON), ""));
+        String id = refresh(NOON).found().getFirst().episode().id();
+
+        answer = body(
+                item("One", Optional.of(NOON), "<podcast:transcript url='https://t.example/1.vtt' type='text/vtt'/>"));
+        Found found = refresh(NOON.plus(Duration.ofHours(3))).found().getFirst();
+
+        assertThat(found.episode().id()).isEqualTo(id);
+        assertThat(found.episode().transcripts()).hasSize(1);
+        assertThat(found.reading()).isEmpty();
+    }
+
+    @Test
+    void learnsTheShow() {
+        answer = body(items(0));
+
+        assertThat(refresh(NOON).show().map(Show::title)).contains("Harbour Talk");
+        assertThat(refresh(NOON.plusSeconds(7_200)).show()).isEmpty();
+    }
+
+    @Test
+    void bringsBackTheValidatorsOfABodyThatWasRead() {
+        answer = body(items(0));
+        refresh(NOON);
+        answer = new Fetched.NotModified(Optional.empty(), Optional.empty(), Duration.ZERO);
+
+        refresh(NOON.plusSeconds(7_200));
+
+        assertThat(requests.get(0).etag()).isEmpty();
+        assertThat(requests.get(1).etag()).contains("\"v1\"");
+    }
+
+    @Test
+    void keepsNoValidatorsOfABodyThatIsNoFeed() {
+        answer = bodyOf("<html><body>Please log in</body></html>", Optional.empty());
+
+        Refreshed refreshed = refresh(NOON);
+
+        assertThat(refreshed.state().etag()).isEmpty();
+        assertThat(refreshed.state().trouble())
+                .contains("harbour.example: this is a web page, not a feed:"
+                        + " look on it for a link named RSS or podcast feed");
+        assertThat(refreshed.found()).isEmpty();
+    }
+
+    @Test
+    void believesAMoveOnlyWhenAKnownEpisodeIsThere() {
+        URI moved = URI.create("https://new.example/feed");
+        answer = bodyOf(feed(items(0)), Optional.of(moved));
+        assertThat(refresh(NOON).show().map(Show::feed)).contains(FEED);
+
+        assertThat(refresh(NOON.plusSeconds(7_200)).show().map(Show::feed)).contains(moved);
+    }
+
+    @Test
+    void stopsAskingForAFeedThatIsGone() {
+        answer = new Fetched.Refused(Fetched.Reason.GONE, "it is gone");
+
+        Refreshed refreshed = refresh(NOON);
+
+        assertThat(refreshed.state().nextRead()).isEqualTo(RefreshPolicy.NEVER);
+        assertThat(refreshed.state().trouble()).contains("it is gone");
+    }
+
+    /** Reads once and remembers, as the pipeline does. */
+    private Refreshed refresh(Instant now) {
+        Refreshed refreshed =
+                refresher.refresh(show, state, keys, state.lastRead().isEmpty(), now);
+        state = refreshed.state();
+        show = refreshed.show().orElse(show);
+        refreshed
+                .found()
+                .forEach(found -> found.keys()
+                        .forEach(key -> keys.put(key, found.episode().id())));
+        return refreshed;
+    }
+
+    private static List<String> waiting(Refreshed refreshed) {
+        return refreshed.found().stream()
+                .filter(Found::waits)
+                .map(Found::episode)
+                .map(Episode::title)
+                .toList();
+    }
+
+    private static String items(int... daysAgo) {
+        StringBuilder items = new StringBuilder();
+        for (int days : daysAgo) {
+            items.append(item(
+                    "Day " + days, Optional.of(NOON.minus(Duration.ofDays(days)).minusSeconds(60)), ""));
+        }
+        return items.toString();
+    }
+
+    private static String item(String title, Optional<Instant> date, String more) {
+        String pubDate = date.map(moment -> "<pubDate>%s</pubDate>"
+                        .formatted(DateTimeFormatter.RFC_1123_DATE_TIME.format(moment.atOffset(ZoneOffset.UTC))))
+                .orElse("");
+        return "<item><title>%s</title><guid>g %s</guid>%s%s</item>".formatted(title, title, pubDate, more);
+    }
+
+    private static Fetched body(String items) {
+        return bodyOf(feed(items), Optional.empty());
+    }
+
+    private static String feed(String items) {
+        return "<rss version='2.0' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+                + " xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><title>Harbour Talk</title>"
+                + items + "</channel></rss>";
+    }
+
+    private static Fetched bodyOf(String text, Optional<URI> movedTo) {
+        return new Fetched.Body(
+                FEED,
+                text.getBytes(StandardCharsets.UTF_8),
+                Optional.of("text/xml"),
+                Optional.of("\"v1\""),
+                Optional.empty(),
+                movedTo,
+                Duration.ZERO);
+    }
+}

@@ -1,0 +1,119 @@
+package io.briefcast.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.FeedSettings;
+import io.briefcast.feed.FeedOutcome.Failed;
+import io.briefcast.feed.FeedOutcome.Throttled;
+import io.briefcast.feed.FeedOutcome.Trouble;
+import io.briefcast.feed.FeedOutcome.Unchanged;
+import io.briefcast.podcast.FeedState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RefreshPolicyTest {
+    private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
+    private static final Failed DOWN = new Failed(Trouble.PASSING, "the server is down");
+    private final RefreshPolicy policy =
+            new RefreshPolicy(new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3));
+    private final FeedState state = new FeedState(
+            "show", Optional.of("\"a\""), Optional.of("monday"), NOON, Optional.empty(), 0, Optional.empty());
+
+    @Test
+    void waitsTheIntervalAfterAReading() {
+        assertThat(wait(unchanged(Duration.ZERO))).isBetween(Duration.ofHours(1), Duration.ofMinutes(66));
+    }
+
+    @Test
+    void waitsAsLongAsTheServerWishesEvenBeyondTheLongestInterval() {
+        assertThat(wait(unchanged(Duration.ofDays(3)))).isBetween(Duration.ofDays(3), Duration.ofHours(80));
+        assertThat(wait(new Throttled(Duration.ofDays(2)))).isBetween(Duration.ofDays(2), Duration.ofHours(53));
+    }
+
+    @Test
+    void doesNotBelieveAWishOfAYear() {
+        assertThat(wait(unchanged(Duration.ofDays(365)))).isLessThan(Duration.ofDays(8));
+    }
+
+    @Test
+    void waitsLongerWithEachFailureUpToTheLongestInterval() {
+        FeedState failing = state;
+        for (int hours : List.of(1, 2, 4, 8, 16, 24, 24)) {
+            failing = policy.next(failing, DOWN, NOON);
+
+            assertThat(Duration.between(NOON, failing.nextRead()))
+                    .isBetween(Duration.ofHours(hours), Duration.ofMinutes(hours * 66L));
+        }
+        assertThat(failing.failures()).isEqualTo(7);
+        assertThat(failing.trouble()).contains("the server is down");
+        assertThat(failing.etag()).contains("\"a\"");
+    }
+
+    @Test
+    void forgetsTheTroubleAfterAReading() {
+        FeedState after = policy.next(policy.next(state, DOWN, NOON), unchanged(Duration.ZERO), NOON);
+
+        assertThat(after.failures()).isZero();
+        assertThat(after.trouble()).isEmpty();
+        assertThat(after.lastRead()).contains(NOON);
+    }
+
+    @Test
+    void asksOnceADayForWhatIsNotThere() {
+        assertThat(wait(new Failed(Trouble.LASTING, "not found")))
+                .isBetween(Duration.ofHours(24), Duration.ofMinutes(24 * 66));
+    }
+
+    @Test
+    void neverAsksAgainForAFeedThatIsGone() {
+        FeedState after = policy.next(state, new Failed(Trouble.FINAL, "gone"), NOON);
+
+        assertThat(after.nextRead()).isEqualTo(RefreshPolicy.NEVER);
+        assertThat(after.trouble()).contains("gone");
+    }
+
+    @Test
+    void callsABusyServerTroubleOnlyWhenItStaysBusy() {
+        Throttled busy = new Throttled(Duration.ZERO);
+        FeedState once = policy.next(state, busy, NOON);
+        FeedState twice = policy.next(once, busy, NOON);
+
+        assertThat(twice.trouble()).isEmpty();
+        assertThat(policy.next(twice, busy, NOON).trouble())
+                .contains("the server has asked 3 times in a row to come back later");
+    }
+
+    @Test
+    void keepsOldValidatorsUnlessNewOnesAreGiven() {
+        FeedState kept = policy.next(state, unchanged(Duration.ZERO), NOON);
+        FeedState replaced =
+                policy.next(state, new Unchanged(Optional.of("\"b\""), Optional.empty(), Duration.ZERO), NOON);
+
+        assertThat(kept.etag()).contains("\"a\"");
+        assertThat(replaced.etag()).contains("\"b\"");
+        assertThat(replaced.lastModified()).contains("monday");
+    }
+
+    @Test
+    void spreadsFeedsThatWereReadTogether() {
+        List<Instant> next = IntStream.range(0, 200)
+                .mapToObj(i -> policy.next(FeedState.untried("show" + i, NOON), unchanged(Duration.ZERO), NOON))
+                .map(FeedState::nextRead)
+                .distinct()
+                .toList();
+
+        assertThat(next).hasSizeGreaterThan(50);
+    }
+
+    private Duration wait(FeedOutcome outcome) {
+        return Duration.between(NOON, policy.next(state, outcome, NOON).nextRead());
+    }
+
+    private static Unchanged unchanged(Duration freshFor) {
+        return new Unchanged(Optional.empty(), Optional.empty(), freshFor);
+    }
+}
