@@ -50,11 +50,15 @@ public final class JdbcShows implements Shows {
                 == 1;
     }
 
+    /** A feed that moved to the address of another show keeps its old one: two rows may not claim one address. */
     @Override
     public void update(Show show) {
         db.jdbc()
                 .sql("""
-                UPDATE shows SET feed = :feed, title = :title, description = :description, link = :link,
+                UPDATE shows SET
+                    feed = CASE WHEN EXISTS (SELECT 1 FROM shows other WHERE other.feed = :feed AND other.id <> :id)
+                        THEN feed ELSE :feed END,
+                    title = :title, description = :description, link = :link,
                     artwork = :artwork, language = :language, persons = :persons
                 WHERE id = :id""")
                 .param("id", show.id())

@@ -61,6 +61,20 @@ public abstract class ShowsContract extends RepositoryContract {
     }
 
     @Test
+    void aFeedThatMovesToAnotherShowsAddressKeepsItsOwn() {
+        Shows shows = shows();
+        Show other = Samples.show("other");
+        shows.add(SHOW, FeedState.untried(SHOW.id(), Samples.NOON));
+        shows.add(other, FeedState.untried(other.id(), Samples.NOON));
+
+        shows.update(
+                new Show(SHOW.id(), other.feed(), "New title", "", Optional.empty(), Optional.empty(), "", List.of()));
+
+        assertThat(shows.find(SHOW.id()).orElseThrow().feed()).isEqualTo(SHOW.feed());
+        assertThat(shows.find(SHOW.id()).orElseThrow().title()).isEqualTo("New title");
+    }
+
+    @Test
     void remembersTheStateOfItsFeed() {
         Shows shows = shows();
         shows.add(SHOW, FeedState.untried(SHOW.id(), Samples.NOON));
