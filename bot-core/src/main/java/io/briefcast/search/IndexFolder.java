@@ -71,7 +71,7 @@ final class IndexFolder {
         }
     }
 
-    /** Reads every file once (100,000 insights: 0.2 s), as damage would otherwise show in the middle of an answer. */
+    /** Reads every file once, as damage would otherwise show in the middle of an answer. */
     private static void check(Directory directory) throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             return;

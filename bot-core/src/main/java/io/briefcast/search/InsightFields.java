@@ -26,7 +26,7 @@ import org.apache.lucene.search.TermQuery;
 /** How an insight lies in the index. A change here needs a new {@link #SCHEMA}. */
 final class InsightFields {
     /** An index that says another one is built anew. */
-    static final String SCHEMA = "1";
+    static final String SCHEMA = "2";
 
     static final String ID = "id";
     static final String EPISODE = "episode";

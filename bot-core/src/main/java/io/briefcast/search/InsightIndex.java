@@ -27,7 +27,8 @@ import org.apache.lucene.search.SearcherManager;
  * Derived: it can be deleted at any time, and what is damaged, of another version or out of step with the store is
  * built anew. Safe for many threads; searches see what the last {@link #follow()} saw.
  *
- * <p>Measured: 10,000 insights, topic query with its embedding under 50 ms at p99; see SearchBenchmark.
+ * <p>Measured: 10,000 insights, topic query with its embedding 14 ms at p50 and 31 ms at p99 on a busy machine;
+ * see SearchBenchmark.
  */
 public final class InsightIndex implements InsightSearch, AutoCloseable {
     /** Insights read from the store at a time: about 1 MB. */
@@ -78,7 +79,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
 
     /**
      * Takes in what the store got since the last call, and forgets what it replaced. Cheap when there is nothing new;
-     * about 2,000 insights a second otherwise.
+     * otherwise about 1,000 insights a second.
      *
      * @return how many insights were taken in
      * @throws UncheckedIOException when the index cannot be written, for example to a full disk

@@ -17,7 +17,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
-/** Answers a topic: the best hundred by words and the nearest hundred by meaning, fused by reciprocal rank. */
+/**
+ * Answers a topic: the best hundred by words and the nearest hundred by meaning, fused by reciprocal rank.
+ *
+ * <p>The answer is strong when the topic has a content word, and either the nearest insight stands out ({@link
+ * Background.Band#answeredBy}) or one has all content words side by side.
+ */
 final class TopicSearch {
     /** More than anybody types; what is longer is a paste, and its first words say the topic. */
     private static final int MAX_CHARACTERS = 300;
@@ -43,7 +48,7 @@ final class TopicSearch {
         ScoreDoc[] byWords = byWords(searcher, words.query(), filter);
         Near near = byMeaning(searcher, embedder.query(text), filter);
         List<Fused> fused = Fusion.fuse(List.of(documents(byWords), near.documents()));
-        boolean strong = near.strong() || together(searcher, words, filter);
+        boolean strong = !words.stems().isEmpty() && (near.strong() || together(searcher, words, filter));
         return page(fused, strong, topic);
     }
 
@@ -61,7 +66,7 @@ final class TopicSearch {
 
     private static boolean together(IndexSearcher searcher, TopicWords words, Optional<Query> filter)
             throws IOException {
-        return !words.stems().isEmpty() && byWords(searcher, words.together(), filter).length > 0;
+        return byWords(searcher, words.together(), filter).length > 0;
     }
 
     /** The tail that is no nearer to the question than to anything else is left out. */

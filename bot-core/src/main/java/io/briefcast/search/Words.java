@@ -5,15 +5,28 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** Stems of English content words; the index and its queries must be cut the same way. */
 final class Words {
-    static final Analyzer ANALYZER = new EnglishAnalyzer();
+    /** Words of questions and talk, beside Lucene's own 33: a topic that has nothing else asks for nothing. */
+    private static final List<String> TALK = List.of(
+            "about", "am", "can", "could", "did", "do", "does", "from", "had", "has", "have", "he", "her", "him", "his",
+            "how", "i", "its", "just", "me", "my", "our", "she", "should", "so", "than", "them", "those", "us", "we",
+            "were", "what", "when", "where", "which", "who", "why", "would", "you", "your");
+
+    static final Analyzer ANALYZER = new EnglishAnalyzer(stopWords());
 
     private Words() {}
+
+    private static CharArraySet stopWords() {
+        CharArraySet words = new CharArraySet(TALK, true);
+        words.addAll(EnglishAnalyzer.ENGLISH_STOP_WORDS_SET);
+        return CharArraySet.unmodifiableSet(words);
+    }
 
     /** Stems in the order of the text, stop words left out, at most {@code limit}. */
     static List<String> stems(String text, int limit) {

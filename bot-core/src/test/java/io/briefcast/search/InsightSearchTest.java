@@ -60,7 +60,7 @@ class InsightSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"xyzzy plugh", "medieval falconry", "best pizza in naples", "zzzzqq"})
+    @ValueSource(strings = {"xyzzy plugh", "medieval falconry", "best pizza in naples", "zzzzqq", "what is the"})
     void nothingToSayIsNoStrongMatch(String text) {
         assertThat(INDEX.search(TopicQuery.on(text)).strong()).isFalse();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Insights in a list, numbered as they come. */
 final class InsightsInMemory implements Insights {
@@ -23,7 +24,9 @@ final class InsightsInMemory implements Insights {
     }
 
     void add(List<Insight> insights) {
-        insights.forEach(insight -> replace(insight.episodeId(), List.of(insight)));
+        insights.stream()
+                .collect(Collectors.groupingBy(Insight::episodeId, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::replace);
     }
 
     @Override
