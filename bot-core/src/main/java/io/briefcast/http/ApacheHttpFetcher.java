@@ -16,7 +16,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -26,6 +28,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.util.Timeout;
 
 /**
@@ -35,7 +38,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
-    private static final int MAX_VALIDATOR = 8 * 1024;
+    private static final int MAX_VALIDATOR = 4 * 1024;
     private static final int MAX_CONNECTIONS = 64;
     private static final int CHUNK = 16 * 1024;
     private final FetchSettings settings;
@@ -69,6 +72,8 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(answer).build())
                 .setUserAgent(userAgent(settings.contact()))
+                // a kept connection may be closed by the server at any time, and nothing is asked twice
+                .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -285,6 +290,9 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             case SSLException ignored ->
                 refused(address, Reason.NO_CONNECTION, "has no certificate that can be trusted.");
             case java.io.InterruptedIOException ignored -> tooSlow(address);
+            case ClientProtocolException ignored -> unintelligible(address);
+            case MessageConstraintException ignored -> unintelligible(address);
+            case ZipException ignored -> unintelligible(address);
             default -> refused(address, Reason.NO_CONNECTION, "cannot be reached, or broke off; try later.");
         };
     }
@@ -292,6 +300,10 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     @SuppressWarnings("NullAway") // the end of a chain of causes is null
     private static Throwable causeOf(Throwable failure) {
         return failure.getCause();
+    }
+
+    private static Fetched unintelligible(WebAddress address) {
+        return refused(address, Reason.UNEXPECTED_ANSWER, "answers in a way that is not understood; try later.");
     }
 
     private Fetched tooSlow(WebAddress address) {

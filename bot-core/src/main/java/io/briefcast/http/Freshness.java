@@ -1,14 +1,13 @@
 package io.briefcast.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.utils.DateUtils;
 
 /**
  * How long a server asks to be left alone: max-age less Age, else Expires less Date (RFC 9111 section 4.2.1), and
@@ -16,13 +15,18 @@ import java.util.regex.Pattern;
  */
 final class Freshness {
     private static final Duration LONGEST = Duration.ofDays(7);
-    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[\\s,])max-age\\s*=\\s*\"?(\\d{1,10})");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,10}");
+    private static final Pattern MAX_AGE = Pattern.compile("(?:^|[\\s,])max-age\\s*=\\s*\"?(\\d{1,30})");
+    private static final Pattern NO_CACHE = Pattern.compile("(?:^|[\\s,])no-(?:cache|store)(?:$|[\\s,])");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,30}");
 
     private Freshness() {}
 
     static Duration freshFor(Function<String, Optional<String>> header, Instant now) {
-        Optional<Duration> maxAge = header.apply("Cache-Control").flatMap(Freshness::maxAge);
+        String control = header.apply("Cache-Control").orElse("").toLowerCase(Locale.ROOT);
+        if (NO_CACHE.matcher(control).find()) {
+            return Duration.ZERO;
+        }
+        Optional<Duration> maxAge = maxAge(control);
         if (maxAge.isPresent()) {
             return clamp(maxAge.get()
                     .minus(header.apply("Age").flatMap(Freshness::seconds).orElse(Duration.ZERO)));
@@ -44,23 +48,19 @@ final class Freshness {
     }
 
     private static Optional<Duration> maxAge(String cacheControl) {
-        Matcher found = MAX_AGE.matcher(cacheControl.toLowerCase(java.util.Locale.ROOT));
-        return found.find() ? Optional.of(Duration.ofSeconds(Long.parseLong(found.group(1)))) : Optional.empty();
+        Matcher found = MAX_AGE.matcher(cacheControl);
+        return found.find() ? seconds(found.group(1)) : Optional.empty();
     }
 
     private static Optional<Duration> seconds(String text) {
-        return SECONDS.matcher(text.strip()).matches()
-                ? Optional.of(Duration.ofSeconds(Long.parseLong(text.strip())))
-                : Optional.empty();
+        return Optional.of(text.strip())
+                .filter(digits -> SECONDS.matcher(digits).matches())
+                .map(digits -> digits.length() > 9 ? LONGEST : Duration.ofSeconds(Long.parseLong(digits)));
     }
 
+    /** In any of the three forms of RFC 9110 section 5.6.7. */
     private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(DateUtils.parseStandardDate(text.strip()));
     }
 
     private static Duration clamp(Duration asked) {

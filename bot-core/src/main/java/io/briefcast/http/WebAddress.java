@@ -1,10 +1,14 @@
 package io.briefcast.http;
 
 import java.net.IDN;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +22,8 @@ record WebAddress(URI uri, String host, int port) {
     private static final Pattern CANONICAL_V4 =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern NUMERIC_END = Pattern.compile("(?:.*\\.)?(?:\\d+|0[xX][0-9a-fA-F]*)");
+    private static final Pattern PORT = Pattern.compile(":(\\d+)$");
+    private static final int MAX_PORT_DIGITS = 5;
     private static final Pattern NAME = Pattern.compile("[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?");
 
     /** The address, or a sentence that says why it is none. */
@@ -83,7 +89,7 @@ record WebAddress(URI uri, String host, int port) {
     private static Optional<String> host(String authority) {
         String name = authority.replaceFirst(":\\d*$", "");
         if (name.startsWith("[") && name.endsWith("]")) {
-            return name.indexOf('%') >= 0 ? Optional.empty() : Optional.of(name.toLowerCase(Locale.ROOT));
+            return isPlainV6(name) ? Optional.of(name.toLowerCase(Locale.ROOT)) : Optional.empty();
         }
         try {
             String ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
@@ -101,15 +107,24 @@ record WebAddress(URI uri, String host, int port) {
         }
     }
 
+    /** Without a zone, and not an IPv4 address in disguise, which the JDK turns back. */
+    private static boolean isPlainV6(String literal) {
+        try {
+            return literal.indexOf('%') < 0 && InetAddress.getByName(literal) instanceof Inet6Address;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     /** Full-width and circled digits turn into plain ones on the way to ASCII. */
     private static boolean isOddDigit(int c) {
         return c > 0x7f && (Character.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER);
     }
 
     private static int port(String authority, String scheme) {
-        java.util.regex.Matcher given = Pattern.compile(":(\\d{1,5})$").matcher(authority);
+        Matcher given = PORT.matcher(authority);
         if (given.find()) {
-            return Integer.parseInt(given.group(1));
+            return given.group(1).length() > MAX_PORT_DIGITS ? 0 : Integer.parseInt(given.group(1));
         }
         return scheme.equals("https") ? HTTPS : HTTP;
     }
