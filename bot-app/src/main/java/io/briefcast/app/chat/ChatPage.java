@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,6 +31,7 @@ import org.thymeleaf.context.Context;
 
 /** The page of the simulated chat: two conversations, a composer, live arrival, and a clock that moves forward. */
 @Controller
+@ConditionalOnBooleanProperty(name = "briefcast.chat.enabled", matchIfMissing = true)
 final class ChatPage {
     private static final int SHOWN = 100;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);

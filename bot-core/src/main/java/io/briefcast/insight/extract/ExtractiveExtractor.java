@@ -1,5 +1,6 @@
 package io.briefcast.insight.extract;
 
+import io.briefcast.InsightSettings;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Quote;
@@ -37,9 +38,9 @@ public final class ExtractiveExtractor implements InsightExtractor {
     private static final double PLATT_OFFSET = -0.53;
     private static final int TERMS = 5;
     private final Embedder embedder;
-    private final HighlightSettings settings;
+    private final InsightSettings settings;
 
-    public ExtractiveExtractor(Embedder embedder, HighlightSettings settings) {
+    public ExtractiveExtractor(Embedder embedder, InsightSettings settings) {
         this.embedder = embedder;
         this.settings = settings;
     }

@@ -1,0 +1,80 @@
+package io.briefcast.app;
+
+import io.briefcast.app.demo.DemoPublisher;
+import io.briefcast.pipeline.Pipeline;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Reading;
+import io.briefcast.search.InsightIndex;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs by itself while Briefcast serves: the pipeline, the bundled shows, the index behind the store. */
+public final class Serving implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final Duration INDEX_DELAY = Duration.ofSeconds(1);
+    private static final Duration REPORT_DELAY = Duration.ofSeconds(3);
+    private final Pipeline pipeline;
+    private final DemoPublisher demo;
+    private final InsightIndex index;
+    private final Episodes episodes;
+    private final ScheduledExecutorService worker = Executors.newScheduledThreadPool(
+            1, Thread.ofPlatform().daemon().name("serving-", 0).factory());
+    private final List<ScheduledFuture<?>> running = new CopyOnWriteArrayList<>();
+    private String reported = "";
+
+    public Serving(Pipeline pipeline, DemoPublisher demo, InsightIndex index, Episodes episodes) {
+        this.pipeline = pipeline;
+        this.demo = demo;
+        this.index = index;
+        this.episodes = episodes;
+    }
+
+    /** Starts it all; returns at once. */
+    public void start() {
+        demo.publish();
+        pipeline.start();
+        every(INDEX_DELAY, index::follow);
+        every(REPORT_DELAY, this::report);
+    }
+
+    private void every(Duration delay, Runnable work) {
+        running.add(worker.scheduleWithFixedDelay(() -> safely(work), 0, delay.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /** A failure now must not end what is done again in a moment. */
+    private static void safely(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Something that is done again and again failed and is tried again: {}", e.toString());
+        }
+    }
+
+    private void report() {
+        Map<Reading.State, Integer> progress = episodes.progress();
+        int waiting = progress.getOrDefault(Reading.State.WAITING, 0);
+        int read = progress.getOrDefault(Reading.State.READ, 0);
+        String now = waiting > 0
+                ? "Reading: %d episodes read, %d wait".formatted(read, waiting)
+                : "All %d episodes are read".formatted(read);
+        if (!now.equals(reported) && read + waiting > 0) {
+            LOG.info(now);
+            reported = now;
+        }
+    }
+
+    @Override
+    public void close() {
+        running.forEach(repeated -> repeated.cancel(false));
+        worker.shutdown();
+        pipeline.close();
+    }
+}

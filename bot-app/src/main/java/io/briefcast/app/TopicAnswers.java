@@ -1,0 +1,109 @@
+package io.briefcast.app;
+
+import io.briefcast.brief.InsightCards;
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import io.briefcast.search.InsightSearch;
+import io.briefcast.search.SearchResult;
+import io.briefcast.search.TopicQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Answers a topic in words: cards of insights, each with related ones from other shows. */
+public final class TopicAnswers {
+    /** A topic longer than this is not a topic. */
+    public static final int MAX_TOPIC = 1_000;
+
+    private final InsightSearch search;
+    private final Shows shows;
+    private final Episodes episodes;
+    private final InsightCards cards;
+
+    public TopicAnswers(InsightSearch search, Shows shows, Episodes episodes, InsightCards cards) {
+        this.search = search;
+        this.shows = shows;
+        this.episodes = episodes;
+        this.cards = cards;
+    }
+
+    /** A sentence that says what is wrong with a topic; empty when nothing is. */
+    public static Optional<String> complaint(String topic) {
+        if (topic.length() > MAX_TOPIC) {
+            return Optional.of("The topic has %d characters; use at most %d, such as: compute strategy"
+                    .formatted(topic.length(), MAX_TOPIC));
+        }
+        return topic.codePoints().noneMatch(Character::isLetterOrDigit)
+                ? Optional.of("The topic needs words, such as: compute strategy")
+                : Optional.empty();
+    }
+
+    /**
+     * What is known about a topic.
+     *
+     * @param found whether there is anything at all
+     */
+    public record Answered(Message message, boolean found) {}
+
+    /**
+     * Answers a query.
+     *
+     * @param related most related insights under each, 0 to 10
+     */
+    public Answered answer(TopicQuery query, int related) {
+        SearchResult result = search.search(query);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading("Insights on " + query.text()));
+        if (result.hits().isEmpty()) {
+            blocks.add(new Block.Paragraph("Nothing was said about it in what was read."));
+        } else if (!result.strong()) {
+            blocks.add(new Block.Paragraph("No strong match; the nearest are:"));
+        }
+        result.hits().forEach(hit -> {
+            card(hit.insight()).ifPresent(blocks::add);
+            blocks.addAll(related(hit.insight(), related));
+        });
+        if (result.more()) {
+            blocks.add(new Block.Footnote("There is more on page %d.".formatted(query.page() + 2)));
+        }
+        return new Answered(
+                new Message("Insights on " + query.text(), blocks),
+                !result.hits().isEmpty());
+    }
+
+    /** The card of an insight; empty when its episode is gone. */
+    public Optional<Block> card(Insight insight) {
+        Optional<Show> show = shows.find(insight.showId());
+        Optional<Episode> episode = episodes.find(insight.episodeId());
+        return show.isEmpty() || episode.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cards.card(insight, show.get(), episode.get(), 0, List.of()));
+    }
+
+    /** The id of the followed show with that text in its title; empty when there is none. */
+    public Optional<String> showTitled(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return shows.all().stream()
+                .filter(show -> show.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(Show::id)
+                .findFirst();
+    }
+
+    private List<Block> related(Insight insight, int limit) {
+        return search.related(insight, limit).stream()
+                .map(hit -> "Related: %s (%s)"
+                        .formatted(
+                                hit.insight().headline(),
+                                shows.find(hit.insight().showId())
+                                        .map(Show::title)
+                                        .orElse("")))
+                .<Block>map(Block.Footnote::new)
+                .toList();
+    }
+}

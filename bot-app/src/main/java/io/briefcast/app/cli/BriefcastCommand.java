@@ -1,0 +1,59 @@
+package io.briefcast.app.cli;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The executable: picks the command, and turns trouble into one sentence and an exit code. */
+@Command(
+        name = "briefcast",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Reads podcasts and brings the top five insights of the day.",
+        footer = {
+            "",
+            "Settings go behind any command as --briefcast.…=…, or into the environment; the README lists them.",
+            "Without a command it serves. Data goes to standard output, the log to standard error."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:it worked",
+            "1:it did not; a sentence on standard error says why",
+            "2:the command line is wrong"
+        })
+public final class BriefcastCommand implements Runnable {
+    private final Arguments arguments;
+
+    BriefcastCommand(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    /** Runs a command line; the answer is the exit code. */
+    public static int run(String... args) {
+        Arguments arguments = Arguments.split(args);
+        Optional<String> complaint = KnownSettings.read().complaint(arguments.settings(), System.getenv());
+        if (complaint.isPresent()) {
+            System.err.println(complaint.get());
+            return CommandLine.ExitCode.USAGE;
+        }
+        return new CommandLine(new BriefcastCommand(arguments))
+                .addSubcommand(new ServeCommand(arguments))
+                .addSubcommand(new BriefCommand(arguments))
+                .addSubcommand(new ImportCommand(arguments))
+                .addSubcommand(new SearchCommand(arguments))
+                .addSubcommand(new InspectCommand(arguments))
+                .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure))
+                .execute(arguments.command().toArray(String[]::new));
+    }
+
+    private static int tell(Exception failure) throws Exception {
+        String sentence = Trouble.sentence(failure).orElseThrow(() -> failure);
+        System.err.println(sentence);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public void run() {
+        new ServeCommand(arguments).run();
+    }
+}

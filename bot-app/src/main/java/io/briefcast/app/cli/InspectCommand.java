@@ -1,0 +1,182 @@
+package io.briefcast.app.cli;
+
+import io.briefcast.FetchSettings;
+import io.briefcast.InsightSettings;
+import io.briefcast.feed.FeedParser;
+import io.briefcast.feed.UnreadableFeed;
+import io.briefcast.http.ApacheHttpFetcher;
+import io.briefcast.http.HttpFetcher;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.extract.ExtractiveExtractor;
+import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Show;
+import io.briefcast.transcript.Transcript;
+import io.briefcast.transcript.TranscriptFormat;
+import io.briefcast.transcript.TranscriptReader;
+import io.briefcast.transcript.TranscriptReader.Outcome;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows what Briefcast understands of feeds and transcripts, one JSON object a line. Needs no store. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = "Prints what Briefcast understands of files or addresses, one JSON object a line.",
+        footer = {"", "Many files: name them, or put the names into a file and give @that-file."})
+final class InspectCommand implements Runnable {
+    private final Arguments arguments;
+
+    @Spec
+    private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    InspectCommand(Arguments arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new ParameterException(spec.commandLine(), "Say what to inspect: feed, transcript or insights.");
+        }
+    }
+
+    @Command(name = "feed", mixinStandardHelpOptions = true, description = "Feeds: title, items, problems.")
+    void feed(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
+        FeedParser parser = new FeedParser();
+        print(sources, "items", (source, content) -> {
+            try {
+                Optional<URI> base = Optional.of(content.base());
+                return Understood.feed(source, parser.parse(content.bytes(), content.contentType(), base));
+            } catch (UnreadableFeed e) {
+                return Understood.nothing(source, "items", String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    @Command(
+            name = "transcript",
+            mixinStandardHelpOptions = true,
+            description = "Transcripts: format, cues with speaker and time, problems.")
+    void transcript(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
+        TranscriptReader reader = reader();
+        print(sources, "cues", (source, content) -> switch (reader.read(content.bytes(), content.contentType())) {
+            case Outcome.Read read -> Understood.transcript(source, read.transcript());
+            case Outcome.NotATranscript not -> Understood.nothing(source, "cues", noTranscript(not));
+        });
+    }
+
+    @Command(
+            name = "insights",
+            mixinStandardHelpOptions = true,
+            description = "Insights of transcripts, and how many candidates fell at which gate.")
+    void insights(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
+        TranscriptReader reader = reader();
+        try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+            InsightExtractor extractor =
+                    new ExtractiveExtractor(embedder, setting("briefcast.insight", InsightSettings.class));
+            print(sources, "insights", (source, content) -> switch (reader.read(
+                    content.bytes(), content.contentType())) {
+                case Outcome.Read read ->
+                    Understood.insights(source, extractor.extract(asEpisode(source, read.transcript())));
+                case Outcome.NotATranscript not -> Understood.nothing(source, "insights", noTranscript(not));
+            });
+        }
+    }
+
+    private static String noTranscript(Outcome.NotATranscript not) {
+        return "There is no transcript: " + not.why() + ".";
+    }
+
+    private static InsightExtractor.Source asEpisode(String source, Transcript transcript) {
+        Show show = Show.unread(URI.create("file:/inspected"));
+        Episode episode = new Episode(
+                source,
+                show.id(),
+                source,
+                source,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.<Duration>empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Episode.Kind.FULL,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "");
+        return new InsightExtractor.Source(show, episode, transcript, Set.of());
+    }
+
+    private static TranscriptReader reader() {
+        try (var formats = new AnnotationConfigApplicationContext("io.briefcast.transcript.format")) {
+            return new TranscriptReader(formats.getBeanProvider(TranscriptFormat.class)
+                    .orderedStream()
+                    .toList());
+        }
+    }
+
+    private void print(String[] sources, String list, Reading reading) {
+        Supplier<HttpFetcher> fetcher = once(
+                () -> new ApacheHttpFetcher(setting("briefcast.fetch", FetchSettings.class), InstantSource.system()));
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
+        Function<String, String> work = source -> switch (Input.read(source, fetcher)) {
+            case Input.Content content -> reading.read(source, content);
+            case Input.Missing missing -> Understood.nothing(source, list, missing.sentence());
+        };
+        InOrder.print(Arrays.asList(sources), work, out);
+    }
+
+    private interface Reading {
+        String read(String source, Input.Content content);
+    }
+
+    private <T> T setting(String prefix, Class<T> type) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new SimpleCommandLinePropertySource(arguments.settings().toArray(String[]::new)));
+        return Binder.get(environment).bindOrCreate(prefix, type);
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        return new Supplier<>() {
+            private Optional<T> made = Optional.empty();
+
+            @Override
+            public synchronized T get() {
+                if (made.isEmpty()) {
+                    made = Optional.of(maker.get());
+                }
+                return made.get();
+            }
+        };
+    }
+}

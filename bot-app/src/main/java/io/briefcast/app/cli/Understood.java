@@ -1,0 +1,145 @@
+package io.briefcast.app.cli;
+
+import io.briefcast.feed.FeedItem;
+import io.briefcast.feed.ParsedFeed;
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.InsightExtractor.Extraction;
+import io.briefcast.podcast.Problem;
+import io.briefcast.transcript.Cue;
+import io.briefcast.transcript.Transcript;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What Briefcast understood of a source, as one line of JSON. Fields that are not known are left out. */
+final class Understood {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+
+    private Understood() {}
+
+    static String feed(String source, ParsedFeed feed) {
+        return new Understood()
+                .with("source", source)
+                .with("title", feed.title())
+                .with("link", feed.link())
+                .with("language", feed.language())
+                .with("items", feed.items().stream().map(Understood::item).toList())
+                .with("problems", problems(feed.problems()))
+                .line();
+    }
+
+    private static Map<String, Object> item(FeedItem item) {
+        return new Understood()
+                .with("guid", item.guid())
+                .with("title", item.title())
+                .with("link", item.link())
+                .with("published", item.published().map(Object::toString))
+                .with(
+                        "enclosure",
+                        item.enclosure()
+                                .map(file -> new Understood()
+                                        .with("url", file.url())
+                                        .with("type", file.type())
+                                        .with("length", file.lengthBytes())
+                                        .fields))
+                .with("duration", item.duration().map(Understood::seconds))
+                .with("season", item.season())
+                .with("episode", item.number())
+                .with("episodeType", item.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .with(
+                        "persons",
+                        item.persons().stream()
+                                .map(person -> Map.of("name", person.name(), "role", person.role()))
+                                .toList())
+                .with(
+                        "transcripts",
+                        item.transcripts().stream()
+                                .map(link -> new Understood()
+                                        .with("url", link.url())
+                                        .with("type", link.type())
+                                        .with("language", link.language())
+                                        .fields)
+                                .toList())
+                .with("chapters", item.chapters())
+                .fields;
+    }
+
+    static String transcript(String source, Transcript transcript) {
+        return new Understood()
+                .with("source", source)
+                .with("format", transcript.format())
+                .with("cues", transcript.cues().stream().map(Understood::cue).toList())
+                .with("problems", problems(transcript.problems()))
+                .line();
+    }
+
+    private static Map<String, Object> cue(Cue cue) {
+        return new Understood()
+                .with("start", seconds(cue.start()))
+                .with("end", seconds(cue.end()))
+                .with("speaker", cue.speaker())
+                .with("text", cue.text())
+                .fields;
+    }
+
+    static String insights(String source, Extraction extraction) {
+        return new Understood()
+                .with("source", source)
+                .with(
+                        "insights",
+                        extraction.insights().stream().map(Understood::insight).toList())
+                .with("refused", extraction.refused())
+                .with("note", extraction.note())
+                .line();
+    }
+
+    private static Map<String, Object> insight(Insight insight) {
+        return new Understood()
+                .with("headline", insight.headline())
+                .with("explanation", insight.explanation())
+                .with("quote", insight.quote().text())
+                .with("speaker", insight.quote().speaker())
+                .with("start", seconds(insight.quote().start()))
+                .with("end", seconds(insight.quote().end()))
+                .with("score", Math.round(insight.score() * 100) / 100.0)
+                .with("published", true)
+                .fields;
+    }
+
+    /** A source of which nothing was understood, in the shape of those of which something was. */
+    static String nothing(String source, String list, String why) {
+        return new Understood()
+                .with("source", source)
+                .with(list, List.of())
+                .with("problems", List.of(Map.of("message", why, "line", 0)))
+                .line();
+    }
+
+    private static List<Map<String, Object>> problems(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> Map.<String, Object>of("message", problem.message(), "line", problem.line()))
+                .toList();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private Understood with(String name, Object value) {
+        if (value instanceof Optional<?> optional) {
+            optional.ifPresent(known -> with(name, known));
+        } else {
+            fields.put(name, value instanceof URI uri ? uri.toString() : value);
+        }
+        return this;
+    }
+
+    private String line() {
+        return JSON.writeValueAsString(fields);
+    }
+}

@@ -1,0 +1,239 @@
+package io.briefcast;
+
+import io.briefcast.brief.BriefComposer;
+import io.briefcast.brief.InsightCards;
+import io.briefcast.brief.SeenInsights;
+import io.briefcast.command.Button;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Dispatcher;
+import io.briefcast.feed.FeedParser;
+import io.briefcast.feed.FeedRefresher;
+import io.briefcast.http.ApacheHttpFetcher;
+import io.briefcast.http.HttpFetcher;
+import io.briefcast.insight.Boilerplate;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.Insights;
+import io.briefcast.insight.extract.ExtractiveExtractor;
+import io.briefcast.language.Embedder;
+import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.pipeline.DailyBriefs;
+import io.briefcast.pipeline.Pipeline;
+import io.briefcast.pipeline.PublishedFeeds;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Shows;
+import io.briefcast.ranking.OtherShows;
+import io.briefcast.ranking.Ranker;
+import io.briefcast.ranking.Signal;
+import io.briefcast.search.InsightIndex;
+import io.briefcast.search.InsightSearch;
+import io.briefcast.store.Database;
+import io.briefcast.store.JdbcBoilerplate;
+import io.briefcast.store.JdbcDeliveries;
+import io.briefcast.store.JdbcEpisodes;
+import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcSubscriptions;
+import io.briefcast.store.SqliteStore;
+import io.briefcast.subscription.Subscriptions;
+import io.briefcast.transcript.TranscriptFinder;
+import io.briefcast.transcript.TranscriptFormat;
+import io.briefcast.transcript.TranscriptReader;
+import io.briefcast.transcript.TranscriptSource;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/** Wires the core, in the order in which an insight passes it; the strategies are found in their packages. */
+@AutoConfiguration
+@EnableConfigurationProperties({
+    BriefcastSettings.class,
+    FetchSettings.class,
+    FeedSettings.class,
+    InsightSettings.class,
+    RankingSettings.class,
+    BriefSettings.class,
+    DeliverySettings.class,
+    PipelineSettings.class
+})
+@ComponentScan({"io.briefcast.transcript.format", "io.briefcast.transcript.source", "io.briefcast.ranking.signal"})
+public class CoreConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    SqliteStore store(BriefcastSettings settings) {
+        return SqliteStore.open(settings.dataDir().resolve("briefcast.db"));
+    }
+
+    @Bean
+    Database database(SqliteStore store) {
+        return store.database();
+    }
+
+    @Bean
+    Shows shows(Database database) {
+        return new JdbcShows(database);
+    }
+
+    @Bean
+    Episodes episodes(Database database, InstantSource clock) {
+        return new JdbcEpisodes(database, clock);
+    }
+
+    @Bean
+    Insights insights(Database database) {
+        return new JdbcInsights(database);
+    }
+
+    @Bean
+    Boilerplate boilerplate(Database database) {
+        return new JdbcBoilerplate(database);
+    }
+
+    @Bean
+    Subscriptions subscriptions(Database database) {
+        return new JdbcSubscriptions(database);
+    }
+
+    @Bean
+    SeenInsights seenInsights(Database database) {
+        return new JdbcSeenInsights(database);
+    }
+
+    @Bean
+    Deliveries deliveries(Database database) {
+        return new JdbcDeliveries(database);
+    }
+
+    @Bean
+    HttpFetcher httpFetcher(FetchSettings settings, InstantSource clock) {
+        return new ApacheHttpFetcher(settings, clock);
+    }
+
+    @Bean
+    FeedRefresher feedRefresher(HttpFetcher fetcher, FeedSettings settings) {
+        return new FeedRefresher(fetcher, new FeedParser(), settings);
+    }
+
+    @Bean
+    TranscriptReader transcriptReader(List<TranscriptFormat> formats) {
+        return new TranscriptReader(formats);
+    }
+
+    @Bean
+    TranscriptFinder transcriptFinder(List<TranscriptSource> sources) {
+        return new TranscriptFinder(sources);
+    }
+
+    @Bean
+    Embedder embedder() {
+        return new OnnxEmbedder();
+    }
+
+    @Bean
+    InsightExtractor insightExtractor(Embedder embedder, InsightSettings settings) {
+        return new ExtractiveExtractor(embedder, settings);
+    }
+
+    @Bean
+    InsightIndex insightIndex(BriefcastSettings settings, Insights insights, Shows shows, Embedder embedder) {
+        return InsightIndex.open(settings.dataDir().resolve("index"), insights, shows, embedder);
+    }
+
+    @Bean
+    Ranker ranker(List<Signal> signals, RankingSettings settings) {
+        return new Ranker(signals, settings);
+    }
+
+    @Bean
+    InsightCards insightCards(BriefcastSettings settings) {
+        return new InsightCards(settings.publicUrl().map(URI::create));
+    }
+
+    @Bean
+    BriefComposer briefComposer(InsightCards cards) {
+        return new BriefComposer(cards);
+    }
+
+    @Bean
+    DailyBriefs.Sources briefSources(Shows shows, Episodes episodes, Insights insights, SeenInsights seen) {
+        return new DailyBriefs.Sources(shows, episodes, insights, seen);
+    }
+
+    @Bean
+    DailyBriefs dailyBriefs(
+            DailyBriefs.Sources sources,
+            Ranker ranker,
+            BriefComposer composer,
+            Embedder embedder,
+            InsightSearch search,
+            BriefSettings settings) {
+        return new DailyBriefs(sources, ranker, composer, embedder, new OtherShows(search), settings);
+    }
+
+    @Bean
+    Dispatcher dispatcher(Deliveries deliveries, List<ChatPlatform> platforms, DeliverySettings settings) {
+        return new Dispatcher(deliveries, platforms, settings);
+    }
+
+    @Bean
+    Pipeline pipeline(
+            Database database,
+            InstantSource clock,
+            Shows shows,
+            Episodes episodes,
+            Insights insights,
+            Boilerplate boilerplate,
+            Subscriptions subscriptions,
+            SeenInsights seen,
+            Deliveries deliveries,
+            FeedRefresher refresher,
+            TranscriptFinder transcripts,
+            InsightExtractor extractor,
+            DailyBriefs briefs,
+            Dispatcher dispatcher,
+            PipelineSettings pipelineSettings,
+            DeliverySettings deliverySettings) {
+        return new Pipeline(new Pipeline.Parts(
+                database,
+                clock,
+                shows,
+                episodes,
+                insights,
+                boilerplate,
+                subscriptions,
+                seen,
+                deliveries,
+                new PublishedFeeds(refresher),
+                transcripts,
+                extractor,
+                briefs,
+                dispatcher,
+                pipelineSettings,
+                deliverySettings));
+    }
+
+    @Bean
+    CommandCatalogue commandCatalogue(ObjectProvider<Command> commands) {
+        return new CommandCatalogue(commands.orderedStream().toList());
+    }
+
+    @Bean
+    CommandRouter commandRouter(CommandCatalogue catalogue, ObjectProvider<Button> buttons) {
+        return new CommandRouter(catalogue, buttons.orderedStream().toList());
+    }
+}
