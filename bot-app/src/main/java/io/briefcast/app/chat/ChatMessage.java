@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param message what the bot says; without blocks for a person
  * @param at moment by the chat's clock
  */
-record ChatMessage(
+public record ChatMessage(
         String id,
         String conversation,
         String author,
@@ -25,7 +25,8 @@ record ChatMessage(
         String typed,
         Message message,
         Instant at) {
-    boolean fromBot() {
+    /** Whether the bot said it. */
+    public boolean fromBot() {
         return author.equals("Briefcast");
     }
 }

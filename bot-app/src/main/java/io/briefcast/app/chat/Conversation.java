@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The two conversations of the simulated chat. */
-enum Conversation {
+public enum Conversation {
     CHANNEL("insights", "#insights", "Everybody here sees what is posted"),
     DIRECT("direct", "Briefcast", "Only you see this");
 
@@ -18,19 +18,23 @@ enum Conversation {
         this.topic = topic;
     }
 
-    String address() {
+    /** Its address on the simulated platform. */
+    public String address() {
         return address;
     }
 
-    String title() {
+    /** What people call it. */
+    public String title() {
         return title;
     }
 
-    String topic() {
+    /** Who sees what is said there. */
+    public String topic() {
         return topic;
     }
 
-    boolean direct() {
+    /** Whether only the visitor and the bot are in it. */
+    public boolean direct() {
         return this == DIRECT;
     }
 

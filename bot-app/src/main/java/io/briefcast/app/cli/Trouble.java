@@ -1,5 +1,8 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.store.StoreInUse;
+import io.briefcast.store.StoreUnusable;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -8,6 +11,9 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** A reason to stop that is told in one sentence, without a stack trace. */
 public final class Trouble extends RuntimeException {
+    /** The file's name is the same wherever its folder is. */
+    private static final Path STORE = Path.of("briefcast.db");
+
     /**
      * Says it.
      *
@@ -22,7 +28,8 @@ public final class Trouble extends RuntimeException {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Trouble::next)
                 .map(Trouble::ofOne)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> StoreUnusable.explain(STORE, failure).map(Throwable::getMessage));
     }
 
     @SuppressWarnings("NullAway") // the end of a chain of causes is null
@@ -33,6 +40,8 @@ public final class Trouble extends RuntimeException {
     private static Optional<String> ofOne(Throwable failure) {
         return switch (failure) {
             case Trouble trouble -> Optional.ofNullable(trouble.getMessage());
+            case StoreInUse inUse -> Optional.ofNullable(inUse.getMessage());
+            case StoreUnusable unusable -> Optional.ofNullable(unusable.getMessage());
             case PortInUseException taken ->
                 Optional.of("Port %d is in use: stop what listens there, or choose another with --server.port=…"
                         .formatted(taken.getPort()));
