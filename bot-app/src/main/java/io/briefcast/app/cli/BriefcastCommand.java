@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,14 +37,22 @@ public final class BriefcastCommand implements Runnable {
             System.err.println(complaint.get());
             return CommandLine.ExitCode.USAGE;
         }
+        return line(arguments).execute(arguments.command().toArray(String[]::new));
+    }
+
+    private static CommandLine line(Arguments arguments) {
         return new CommandLine(new BriefcastCommand(arguments))
                 .addSubcommand(new ServeCommand(arguments))
                 .addSubcommand(new BriefCommand(arguments))
                 .addSubcommand(new ImportCommand(arguments))
                 .addSubcommand(new SearchCommand(arguments))
                 .addSubcommand(new InspectCommand(arguments))
-                .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure))
-                .execute(arguments.command().toArray(String[]::new));
+                .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
+    }
+
+    /** The commands in the order in which help shows them. */
+    public static List<String> names() {
+        return List.copyOf(line(Arguments.split(new String[0])).getSubcommands().keySet());
     }
 
     private static int tell(Exception failure) throws Exception {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Highlights: picks sentences that stand on their own and claim something, in the speaker's own words, and abstains
@@ -37,6 +38,13 @@ public final class ExtractiveExtractor implements InsightExtractor {
 
     private static final double PLATT_OFFSET = -0.53;
     private static final int TERMS = 5;
+    /** Some transcripts end every turn like this, so it speaks against a sentence without ruling it out. */
+    private static final Pattern TRAILS_OFF = Pattern.compile("(?:\\.\\.\\.|…)\\s*$");
+
+    private static final double TRAILING = 0.7;
+    /** The transcript itself says that the sentence was not finished. */
+    private static final Pattern CUT_OFF = Pattern.compile("[-–—,]\\s*$");
+
     private final Embedder embedder;
     private final InsightSettings settings;
 
@@ -130,7 +138,8 @@ public final class ExtractiveExtractor implements InsightExtractor {
                 }
                 double score = own[i]
                         + 0.35 * (neighbours(own, i) / 6 - 1)
-                        - (hosts.contains(sentences.get(i).speaker()) ? 0.4 : 0);
+                        - (hosts.contains(sentences.get(i).speaker()) ? 0.4 : 0)
+                        - (TRAILS_OFF.matcher(sentences.get(i).raw()).find() ? TRAILING : 0);
                 candidates.add(new Candidate(i, score, segments[i]));
             }
             return candidates;
@@ -143,6 +152,9 @@ public final class ExtractiveExtractor implements InsightExtractor {
             double place = (double) i / sentences.size();
             if (place < EDGE_START || place > EDGE_END) {
                 return Optional.of("opening or closing");
+            }
+            if (CUT_OFF.matcher(sentences.get(i).raw()).find()) {
+                return Optional.of("cut off");
             }
             String headline = Headline.of(sentences.get(i).clean());
             return Gate.refusal(sentences.get(i).clean().contains("?") ? headline + "?" : headline, tokens.get(i));

@@ -44,7 +44,7 @@ final class Gate {
             "\\b(?:(?:i|he|she|we) (?:was|were) (?:born|working|at|in|a|the)|grew up|went to (?:school|college|university)|had written|my (?:wife|husband|dad|mom|mum|kids|brother|sister|first job)|(?:i|we) (?:started|joined|founded|left|moved|met|worked))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BAD_START = Pattern.compile(
-            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but)\\b",
+            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBORDINATE_WITH_MAIN = Pattern.compile(
             "^(?:if|when|while|where|as|in|on|at|after|once|before|even|until|under|over|instead)\\b.{8,120}?,\\s+(?:the |a |an )?(?!(?:i|we|you|it|that|this|he|she|they|and|but|so|it's|that's|he's|they're)\\b)\\p{L}",
@@ -56,7 +56,27 @@ final class Gate {
             Pattern.compile("\\p{Ll}\\s+(?:The|And|But|So|Of|To|In|It|Is|A|That|We|You)\\s");
     private static final Pattern REPAIR = Pattern.compile("(?:--|—|\\.\\.\\.|…|\\[|\\]|_{2,})");
 
+    /** A verdict without its grounds tells nothing: "X is pretty interesting". */
+    private static final Pattern EMPTY_PREDICATE = compile(
+            "\\b(?:is|are|was|were|'s|'re|seems?|looks?) (?:just |also |always |probably |actually )?(?:a |an |the )?(?:really |pretty |super[- ]?|very |so |kind of |sort of |quite |fun |nice |big |good |great |cool |little )*(?:interesting|entertaining|cool|great|fun|nice|awesome|amazing|exciting|big deal|important piece|description|responsive|immeasurable)\\b(?!.*\\b(?:because|since|than|when|if|to)\\b)");
+
+    /** A noun with a relative clause and nothing said of it: "The chat, which is sometimes a link". */
+    private static final Pattern ONLY_RELATIVE =
+            compile("^[^,]{2,60},? (?:which|that's|who) (?:is|are|was|were|has|have|allows?|means)\\b[^,]*$");
+
+    /** Speech that was never meant to be read: fillers inside, trailing wording, talk of the moment. */
+    private static final Pattern SPOKEN = compile(
+            "(?:\\b(?:and|or|but|is|are|means|have|has|really|search|probably|native|those|these|says|were|gets?),? like\\b|\\blike,|, like\\b|let's see|let's say|\\bman$|dingus|whatnot|whatever|\\bso to say\\b|\\bbasically is\\b|\\breally really\\b|\\bkind of (?:a|the|its|all|main|fun)\\b|\\bsort of only\\b|\\breally kind of\\b|\\bsays it\\b|there's (?:types|a bunch|lots|also)\\b)");
+
+    /** A pronoun or pointer whose object stands in another sentence. */
+    private static final Pattern POINTS_ELSEWHERE = compile(
+            "(?:\\b(?:do|does|call|calls|called|like|fan of|had|all of|most of|than|part of|to|about|on|from|with) (?:this|that|it)\\b(?! (?:is|are|was|takes?|costs?|you|we|they|the|a|an)\\b)(?=[,.]?(?:$| for| because| out))|\\bgoes? to it\\b|\\bgets to it\\b|\\bthan before$|\\bfor that new\\b|\\bnot well understood\\b|\\bcheck it out\\b)");
+
     private Gate() {}
+
+    private static Pattern compile(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
 
     /** Name of the gate at which a candidate falls; empty when it passes. */
     static Optional<String> refusal(String text, Tokens tokens) {
@@ -83,6 +103,15 @@ final class Gate {
         }
         if (dangles(text, tokens)) {
             return Optional.of("dangling reference");
+        }
+        if (POINTS_ELSEWHERE.matcher(text).find()) {
+            return Optional.of("dangling reference");
+        }
+        if (EMPTY_PREDICATE.matcher(text).find()) {
+            return Optional.of("says little");
+        }
+        if (SPOKEN.matcher(text).find()) {
+            return Optional.of("too spoken");
         }
         return isFragment(text, tokens) ? Optional.of("fragment") : Optional.empty();
     }
@@ -112,6 +141,7 @@ final class Gate {
         return badStart
                 || BAD_END.matcher(text).find()
                 || REPAIR.matcher(text).find()
+                || ONLY_RELATIVE.matcher(text).find()
                 || ODD_CAPITALS.matcher(text).find()
                 || !Grammar.hasNominalSubject(tokens)
                 || repeatsItself(tokens);

@@ -14,6 +14,7 @@ class GateTest {
                 "Renting capacity is cheaper until you need it in a hurry",
                 "Almost all successful companies follow a bowling pin strategy",
                 "Agents are hard to test, because you don't know the workflow up front",
+                "Cheap power is interesting because it decides where the next building stands",
                 "The best founders trust their engineering teams to find the answer",
                 "Venture only works in theory because the proactive competitor always wins",
                 "If the power contract ends, the building is worth only its land"
@@ -42,6 +43,11 @@ class GateTest {
                 "biography | My first job was in a bakery that sold bread to hospitals",
                 "about the show | You mentioned that founders should always raise money early",
                 "about the show | This episode covers why renting is cheaper than owning a building",
+                "dangling reference | Big companies with old databases really want to do this for developers",
+                "says little | The new editor for the shared design files is pretty interesting",
+                "too spoken | People who own search engines will move to vectors and like semantic use cases",
+                "fragment | The long chat on the side of the page, which is sometimes a link",
+                "fragment | Having people sit in the same meetings instead of separate teams",
                 "question | Why is renting cheaper than owning a data centre today?",
                 "too short | Renting is cheaper"
             })
