@@ -1,0 +1,321 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.util.json.GsonFactory;
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A message as Block Kit, within every limit of https://docs.slack.dev/reference/block-kit/blocks. A message that is too
+ * long loses explanations and reasons first, then whole blocks from its end, and says so.
+ */
+final class SlackRenderer {
+    /** Slack's limit, less the footnote that says what is missing. */
+    static final int MAX_BLOCKS = 49;
+    /** Slack answers {@code msg_blocks_too_long} from about 13,200 on; the footnote has its room below 12,000. */
+    static final int MAX_TOTAL = 11_700;
+
+    private static final int MAX_SECTION = 3_000;
+    private static final int MAX_HEADER = 150;
+    private static final int MAX_ALT = 2_000;
+    private static final int MAX_BUTTON = 75;
+    private static final int MAX_BUTTONS = 25;
+    private static final int MAX_OPTIONS = 100;
+    private static final int MAX_OPTION_VALUE = 150;
+    /** What a notification and a screen reader get: a line, not a page. */
+    private static final int MAX_FALLBACK = 300;
+
+    /** Stands between an action's id and a number where a message has the same action twice. */
+    static final String AGAIN = "#";
+
+    /** Value of every button that is a press; short, because it is there sixty times in a brief. */
+    static final String PRESS = "press";
+
+    private final boolean images;
+
+    private SlackRenderer(boolean images) {
+        this.images = images;
+    }
+
+    /** With pictures. */
+    static SlackRenderer complete() {
+        return new SlackRenderer(true);
+    }
+
+    /** Without pictures: Slack refuses a whole message for one that it cannot load. */
+    static SlackRenderer withoutImages() {
+        return new SlackRenderer(false);
+    }
+
+    /**
+     * What Slack is sent.
+     *
+     * @param text stands for the whole message in notifications and for screen readers
+     * @param blocks 1 to 50
+     */
+    record Rendered(String text, List<LayoutBlock> blocks) {
+        Rendered {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The message; its first block carries {@code marker} as its id, so that it can be recognised in the history. */
+    Rendered render(Message message, String marker) {
+        String title = SlackText.mrkdwn(message.title(), MAX_FALLBACK);
+        String text = title.isEmpty() ? "Briefcast" : title;
+        Page page = page(message.blocks());
+        List<LayoutBlock> blocks = new ArrayList<>(page.blocks());
+        if (page.left() > 0) {
+            blocks.add(context(leftOut(page.left())));
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(section(text));
+        }
+        mark(blocks.getFirst(), marker);
+        return new Rendered(text, blocks);
+    }
+
+    /** The message as an answer, which nobody looks for later. */
+    Rendered render(Message message) {
+        return render(message, "");
+    }
+
+    /** Length of the blocks as Slack counts them: their JSON, in UTF-16 units. */
+    static int size(List<LayoutBlock> blocks) {
+        return GsonFactory.createSnakeCase().toJsonTree(blocks).toString().length();
+    }
+
+    private record Page(List<LayoutBlock> blocks, int left) {}
+
+    private Page page(List<Block> all) {
+        Page page = new Page(List.of(), all.size());
+        for (CardRoom room : CardRoom.values()) {
+            page = page(all, room);
+            if (page.left() == 0) {
+                return page;
+            }
+        }
+        return page;
+    }
+
+    private Page page(List<Block> all, CardRoom room) {
+        List<LayoutBlock> page = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int total = 0;
+        for (int i = 0; i < all.size(); i++) {
+            List<LayoutBlock> next = new OneBlock(room, ids).render(all.get(i));
+            total += size(next);
+            if (total > MAX_TOTAL || page.size() + next.size() > MAX_BLOCKS) {
+                return new Page(page, all.size() - i);
+            }
+            page.addAll(next);
+        }
+        return new Page(page, 0);
+    }
+
+    private static String leftOut(int count) {
+        return count == 1
+                ? "One more part is left out: a Slack message has no room for it."
+                : "%d more parts are left out: a Slack message has no room for them.".formatted(count);
+    }
+
+    private static void mark(LayoutBlock block, String marker) {
+        if (marker.isEmpty()) {
+            return;
+        }
+        switch (block) {
+            case SectionBlock section -> section.setBlockId(marker);
+            case HeaderBlock header -> header.setBlockId(marker);
+            case ContextBlock context -> context.setBlockId(marker);
+            case ActionsBlock actions -> actions.setBlockId(marker);
+            case ImageBlock image -> image.setBlockId(marker);
+            case DividerBlock divider -> divider.setBlockId(marker);
+            default -> throw new IllegalStateException("a block of this renderer has no id: " + block.getType());
+        }
+    }
+
+    private static SectionBlock section(String mrkdwn) {
+        return SectionBlock.builder().text(mrkdwnText(mrkdwn)).build();
+    }
+
+    private static ContextBlock context(String mrkdwn) {
+        return ContextBlock.builder().elements(List.of(mrkdwnText(mrkdwn))).build();
+    }
+
+    /** Verbatim: Slack makes no links and no mentions of its own. */
+    private static MarkdownTextObject mrkdwnText(String mrkdwn) {
+        return MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build();
+    }
+
+    private static PlainTextObject plain(String text) {
+        return PlainTextObject.builder()
+                .text(text)
+                .emoji(text.contains(":") ? false : null)
+                .build();
+    }
+
+    private static String orElse(String text, String instead) {
+        return text.isEmpty() ? instead : text;
+    }
+
+    /** Renders the blocks of one message; action ids are unique in it. */
+    private final class OneBlock {
+        private final CardRoom room;
+        private final Set<String> ids;
+
+        OneBlock(CardRoom room, Set<String> ids) {
+            this.room = room;
+            this.ids = ids;
+        }
+
+        List<LayoutBlock> render(Block block) {
+            return switch (block) {
+                case Block.Heading heading -> heading(SlackText.plain(heading.text(), MAX_HEADER));
+                case Block.Paragraph paragraph ->
+                    SlackText.paragraphs(paragraph.text(), MAX_SECTION).stream()
+                            .<LayoutBlock>map(SlackRenderer::section)
+                            .toList();
+                case Block.Footnote footnote -> footnote(SlackText.mrkdwn(footnote.text(), MAX_ALT));
+                case Block.Divider ignored -> List.of(new DividerBlock());
+                case Block.Image image -> image(image);
+                case Block.Quotation quotation -> quotation(quotation);
+                case Block.Buttons buttons -> buttons(buttons.actions());
+                case Block.Choice choice -> choice(choice);
+                case Block.InsightCard card -> card(card);
+            };
+        }
+
+        private List<LayoutBlock> heading(String text) {
+            return text.isEmpty()
+                    ? List.of()
+                    : List.of(HeaderBlock.builder().text(plain(text)).build());
+        }
+
+        private List<LayoutBlock> footnote(String mrkdwn) {
+            return mrkdwn.isEmpty() ? List.of() : List.of(context(mrkdwn));
+        }
+
+        private List<LayoutBlock> image(Block.Image image) {
+            Optional<String> url = SlackText.destination(image.source()).filter(ignored -> images);
+            String alt = orElse(SlackText.plain(image.alt(), MAX_ALT), "Picture");
+            return url.<List<LayoutBlock>>map(source -> List.of(
+                            ImageBlock.builder().imageUrl(source).altText(alt).build()))
+                    .orElse(List.of());
+        }
+
+        private List<LayoutBlock> quotation(Block.Quotation quotation) {
+            List<LayoutBlock> blocks = new ArrayList<>();
+            String words = SlackText.mrkdwn(quotation.text(), MAX_SECTION - 3);
+            if (!words.isEmpty()) {
+                blocks.add(section(">" + "“" + words + "”"));
+            }
+            blocks.addAll(footnote(SlackText.link(quotation.source(), quotation.attribution(), MAX_ALT)));
+            return blocks;
+        }
+
+        private List<LayoutBlock> choice(Block.Choice choice) {
+            List<OptionObject> options = choice.options().stream()
+                    .filter(option ->
+                            !option.value().isEmpty() && option.value().length() <= MAX_OPTION_VALUE)
+                    .limit(MAX_OPTIONS)
+                    .map(OneBlock::option)
+                    .toList();
+            if (options.isEmpty()) {
+                return List.of();
+            }
+            String label = orElse(SlackText.plain(choice.label(), MAX_HEADER), "Choose");
+            return List.of(actions(List.of(StaticSelectElement.builder()
+                    .actionId(unique(choice.id()))
+                    .placeholder(plain(label))
+                    .options(options)
+                    .build())));
+        }
+
+        private static OptionObject option(Block.Choice.Option option) {
+            String label = orElse(SlackText.plain(option.label(), MAX_BUTTON), option.value());
+            return OptionObject.builder()
+                    .text(plain(SlackText.plain(label, MAX_BUTTON)))
+                    .value(option.value())
+                    .build();
+        }
+
+        private List<LayoutBlock> card(Block.InsightCard card) {
+            SlackCard words = new SlackCard(card, room);
+            SectionBlock claim = section(words.claim());
+            artwork(card).ifPresent(claim::setAccessory);
+            List<LayoutBlock> blocks = new ArrayList<>(List.of(claim, context(words.source())));
+            blocks.addAll(buttons(card.actions().stream()
+                    .filter(action -> room.complete() || action.link().isEmpty())
+                    .toList()));
+            return blocks;
+        }
+
+        private Optional<BlockElement> artwork(Block.InsightCard card) {
+            String alt = "Artwork of " + orElse(SlackText.plain(card.show(), MAX_HEADER), "the show");
+            return card.artwork()
+                    .filter(ignored -> images && room.complete())
+                    .flatMap(SlackText::destination)
+                    .map(url -> com.slack.api.model.block.element.ImageElement.builder()
+                            .imageUrl(url)
+                            .altText(alt)
+                            .build());
+        }
+
+        private List<LayoutBlock> buttons(List<Action> actions) {
+            List<BlockElement> elements =
+                    actions.stream().flatMap(action -> button(action).stream()).toList();
+            List<LayoutBlock> rows = new ArrayList<>();
+            for (int from = 0; from < elements.size(); from += MAX_BUTTONS) {
+                rows.add(actions(elements.subList(from, Math.min(elements.size(), from + MAX_BUTTONS))));
+            }
+            return rows;
+        }
+
+        /** A press is told from a link by its value, which only a press has: what is pressed says the action's id. */
+        private Optional<BlockElement> button(Action action) {
+            Optional<String> url = action.link().flatMap(OneBlock::url);
+            if (action.link().isPresent() && url.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(ButtonElement.builder()
+                    .actionId(unique(action.id()))
+                    .text(plain(orElse(SlackText.plain(action.label(), MAX_BUTTON), "Open")))
+                    .url(url.orElse(null))
+                    .value(url.isPresent() ? null : PRESS)
+                    .build());
+        }
+
+        private static Optional<String> url(URI link) {
+            return SlackText.destination(link);
+        }
+
+        private String unique(String id) {
+            String free = ids.contains(id) ? id + AGAIN + ids.size() : id;
+            ids.add(free);
+            return free;
+        }
+
+        private static ActionsBlock actions(List<BlockElement> elements) {
+            return ActionsBlock.builder().elements(elements).build();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.briefcast.adapter.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What must not be in our mrkdwn: mentions, links of others, bare entities, broken or doubled markup. */
+final class MrkdwnRules {
+    private static final Pattern ANGLE = Pattern.compile("<([^<>]*)>");
+    private static final Pattern DATE = Pattern.compile("!date\\^\\d+\\^\\{date_short_pretty}(?: \\{time})?\\|[^|]+");
+    private static final Pattern LINK = Pattern.compile("https?://[!-~&&[^|]]+\\|[^|\\n]+");
+
+    private MrkdwnRules() {}
+
+    static List<String> faults(String mrkdwn) {
+        List<String> faults = new ArrayList<>();
+        Matcher angle = ANGLE.matcher(mrkdwn);
+        while (angle.find()) {
+            String inside = angle.group(1);
+            if (!DATE.matcher(inside).matches() && !LINK.matcher(inside).matches()) {
+                faults.add("not ours: <" + inside + ">");
+            }
+        }
+        String rest = ANGLE.matcher(mrkdwn).replaceAll("").replaceAll("(?m)^>", "");
+        if (rest.contains("<") || rest.contains(">")) {
+            faults.add("unescaped angle bracket in " + rest);
+        }
+        if (rest.replaceAll("&(amp|lt|gt);", "").contains("&")) {
+            faults.add("a bare or broken entity in " + rest);
+        }
+        if (rest.matches("(?s).*:[a-z_+-]{1,60}:.*")) {
+            faults.add("an emoji in " + rest);
+        }
+        return faults;
+    }
+}
