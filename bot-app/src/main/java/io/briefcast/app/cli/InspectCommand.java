@@ -16,8 +16,6 @@ import io.briefcast.transcript.TranscriptFormat;
 import io.briefcast.transcript.TranscriptReader;
 import io.briefcast.transcript.TranscriptReader.Outcome;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -142,10 +140,7 @@ final class InspectCommand implements Runnable {
     private void print(String[] sources, String list, Reading reading) {
         Supplier<HttpFetcher> fetcher = once(
                 () -> new ApacheHttpFetcher(setting("briefcast.fetch", FetchSettings.class), InstantSource.system()));
-        PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
         Function<String, String> work = source -> switch (Input.read(source, fetcher)) {
             case Input.Content content -> reading.read(source, content);
             case Input.Missing missing -> Understood.nothing(source, list, missing.sentence());

@@ -1,0 +1,49 @@
+package io.briefcast.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.app.cli.Cli.Ran;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainJobTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void fromTheBundledFeedsToTodaysFiveAndATopic() throws IOException {
+        Cli cli = new Cli(folder.resolve("data"));
+
+        Ran brief = cli.run("brief");
+        assertThat(brief.exitCode()).as(brief.err()).isZero();
+        assertThat(brief.out()).startsWith("# Your brief for ").contains("## 1. ", "## 5. ", "\n> \"", "Why: ");
+        assertThat(brief.out()).doesNotContain("## 6. ");
+        assertThat(brief.err()).contains("Reading episodes: ");
+
+        Ran again = cli.run("brief");
+        assertThat(headlines(again)).isEqualTo(headlines(brief));
+
+        Ran topic = cli.run("search", "compute", "strategy", "--limit", "3");
+        assertThat(topic.exitCode()).isZero();
+        assertThat(topic.out()).startsWith("# Insights on compute strategy").contains("Related: ");
+
+        Ran nothing = cli.run("search", "medieval falconry lawsuits");
+        assertThat(nothing.out()).doesNotContain("## 1.").containsAnyOf("No strong match", "Nothing was said");
+    }
+
+    @Test
+    void aTopicThatIsNoneIsRefusedWithAnExample() throws IOException {
+        Cli cli = new Cli(folder.resolve("data"));
+        assertThat(cli.run("search", "x".repeat(5_000)))
+                .isEqualTo(
+                        new Ran(1, "", "The topic has 5000 characters; use at most 1000, such as: compute strategy\n"));
+        assertThat(cli.run("search", "\uD83D\uDE00\uD83D\uDE00"))
+                .isEqualTo(new Ran(1, "", "The topic needs words, such as: compute strategy\n"));
+    }
+
+    private static String headlines(Ran ran) {
+        return ran.out().lines().filter(line -> line.startsWith("## ")).toList().toString();
+    }
+}
