@@ -1,0 +1,122 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message.Metadata;
+import io.briefcast.adapter.slack.SlackRenderer.Rendered;
+import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.delivery.DeliveryException.Remedy;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.Receipt;
+import io.briefcast.message.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Posts to Slack. Every post carries its key twice, as metadata and in the id of its first block, so that it is found
+ * again even where metadata may not be read.
+ */
+final class SlackPlatform implements ChatPlatform {
+    static final String NAME = "slack";
+    /** Waiting this long for a turn keeps one sender; longer waits go back to the schedule. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final SlackClient client;
+    private final Workspaces workspaces;
+    private final SlackPacing pacing;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final SlackHistory history;
+
+    /** Waits; a test moves its clock instead. */
+    interface Pause {
+        void wait(Duration duration) throws InterruptedException;
+    }
+
+    SlackPlatform(SlackClient client, Workspaces workspaces, SlackPacing pacing, InstantSource clock, Pause pause) {
+        this.client = client;
+        this.workspaces = workspaces;
+        this.pacing = pacing;
+        this.clock = clock;
+        this.pause = pause;
+        this.history = new SlackHistory(client);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Receipt post(String address, DeliveryKey key, Message message) throws DeliveryException {
+        SlackAddress place = place(address);
+        Workspace workspace = workspace(place);
+        awaitTurn(place);
+        try {
+            return post(workspace, place, key, SlackRenderer.complete().render(message, SlackMark.block(key)));
+        } catch (DeliveryException failure) {
+            if (failure.remedy() != Remedy.DROP) {
+                pauseAfter(place, failure);
+                throw failure;
+            }
+        }
+        // Slack refuses a whole message for one picture that it cannot load.
+        awaitTurn(place);
+        return post(workspace, place, key, SlackRenderer.withoutImages().render(message, SlackMark.block(key)));
+    }
+
+    @Override
+    public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
+        SlackAddress place = place(address);
+        return history.find(workspace(place), place, key);
+    }
+
+    private Receipt post(Workspace workspace, SlackAddress place, DeliveryKey key, Rendered rendered)
+            throws DeliveryException {
+        Metadata metadata = SlackMark.metadata(key);
+        ChatPostMessageResponse posted = client.call(
+                workspace,
+                methods -> methods.chatPostMessage(request -> request.channel(place.channel())
+                        .text(rendered.text())
+                        .blocks(rendered.blocks())
+                        .metadata(metadata)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return new Receipt(posted.getChannel() + "/" + posted.getTs());
+    }
+
+    private void awaitTurn(SlackAddress place) throws DeliveryException {
+        Duration wait = pacing.reserve(place, clock.instant(), LONGEST_WAIT);
+        if (wait.compareTo(LONGEST_WAIT) > 0) {
+            throw new DeliveryException(Remedy.RETRY, wait, "many messages are waiting for this workspace");
+        }
+        try {
+            pause.wait(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "interrupted before the message was sent");
+        }
+    }
+
+    private void pauseAfter(SlackAddress place, DeliveryException failure) {
+        if (failure.retryAfter().isPositive()) {
+            Instant until = clock.instant().plus(failure.retryAfter());
+            pacing.pause(place, until);
+        }
+    }
+
+    private static SlackAddress place(String address) throws DeliveryException {
+        return SlackAddress.read(address)
+                .orElseThrow(() -> new DeliveryException(
+                        Remedy.DISABLE, Duration.ZERO, "this is no address of a Slack channel or person"));
+    }
+
+    private Workspace workspace(SlackAddress place) throws DeliveryException {
+        return workspaces
+                .find(place.team())
+                .orElseThrow(() -> new DeliveryException(
+                        Remedy.DISABLE, Duration.ZERO, "Briefcast is not installed in this workspace"));
+    }
+}

@@ -1,0 +1,388 @@
+package io.briefcast.adapter.slack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A Slack of our own, in process: it refuses what Slack refuses (unknown arguments, wrong tokens, unknown channels, missing
+ * scopes, blocks beyond the limits, too many messages) and misbehaves when a test asks for it.
+ */
+final class FakeSlack implements AutoCloseable {
+    static final String TEAM = "T0TEAM";
+    static final String BOT = "U0BOT";
+    static final String TOKEN = "xoxb-fake-token-of-the-bot-0001";
+
+    /** Arguments of the methods that we use, by https://docs.slack.dev/reference/methods. */
+    private static final Map<String, Set<String>> ARGUMENTS = Map.of(
+            "auth.test",
+            Set.of(),
+            "chat.postMessage",
+            Set.of(
+                    "channel",
+                    "text",
+                    "blocks",
+                    "metadata",
+                    "unfurl_links",
+                    "unfurl_media",
+                    "link_names",
+                    "mrkdwn",
+                    "reply_broadcast",
+                    "thread_ts"),
+            "chat.postEphemeral",
+            Set.of("channel", "user", "text", "blocks", "link_names", "thread_ts"),
+            "conversations.history",
+            Set.of("channel", "oldest", "latest", "limit", "cursor", "inclusive", "include_all_metadata"),
+            "conversations.open",
+            Set.of("users", "return_im", "prevent_creation", "channel"),
+            "conversations.info",
+            Set.of("channel", "include_locale", "include_num_members"),
+            "users.info",
+            Set.of("user", "include_locale"),
+            "views.open",
+            Set.of("trigger_id", "view"),
+            "views.update",
+            Set.of("view_id", "hash", "view", "external_id"),
+            "views.publish",
+            Set.of("user_id", "view", "hash"));
+
+    private static final Map<String, String> SCOPES = Map.of(
+            "chat.postMessage", "chat:write",
+            "chat.postEphemeral", "chat:write",
+            "conversations.history", "channels:history",
+            "conversations.open", "im:write",
+            "conversations.info", "channels:read",
+            "users.info", "users:read");
+
+    /** One call as it came in. */
+    record Call(String method, Map<String, String> arguments) {
+        String argument(String name) {
+            return arguments.getOrDefault(name, "");
+        }
+    }
+
+    /** A message that is there. */
+    record Posted(String channel, String ts, Map<String, String> arguments, Instant at) {}
+
+    /** How the next call goes wrong. */
+    sealed interface Fault {
+        /** Refuses with an HTTP status. */
+        record Status(int status, Map<String, String> headers) implements Fault {}
+
+        /** Answers {@code ok: false}. */
+        record Refusal(String error) implements Fault {}
+
+        /** Does what it is asked and closes the connection without an answer. */
+        record AcceptThenDrop() implements Fault {}
+
+        /** Closes the connection without doing anything. */
+        record Drop() implements Fault {}
+
+        /** Does what it is asked and answers with a page. */
+        record Garbage() implements Fault {}
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InstantSource clock;
+    private final List<Call> calls = new ArrayList<>();
+    private final List<Posted> posted = new ArrayList<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Map<String, String> tokens = new HashMap<>(Map.of(TOKEN, TEAM));
+    private final Set<String> channels = new HashSet<>(Set.of("C0BRIEFS", "C0OTHER"));
+    private final Set<String> missingScopes = new HashSet<>();
+    private final Map<String, Instant> lastPost = new HashMap<>();
+    private boolean unloadableImages;
+    private int pageSize = 100;
+    private long sequence;
+
+    FakeSlack(InstantSource clock) {
+        this.clock = clock;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/api/", this::api);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    URI api() {
+        return URI.create(
+                "http://127.0.0.1:%d/api/".formatted(server.getAddress().getPort()));
+    }
+
+    synchronized void misbehave(Fault fault) {
+        faults.add(fault);
+    }
+
+    synchronized void takeScope(String scope) {
+        missingScopes.add(scope);
+    }
+
+    synchronized void removeChannel(String channel) {
+        channels.remove(channel);
+    }
+
+    synchronized void refuseImages() {
+        unloadableImages = true;
+    }
+
+    /** Answers histories in pages of this size, whatever is asked. */
+    synchronized void pagesOf(int size) {
+        pageSize = size;
+    }
+
+    synchronized List<Posted> posted() {
+        return List.copyOf(posted);
+    }
+
+    synchronized List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    synchronized List<Call> calls(String method) {
+        return calls.stream().filter(call -> call.method().equals(method)).toList();
+    }
+
+    /** Somebody else says something. */
+    synchronized void chatter(String channel, int count) {
+        for (int i = 0; i < count; i++) {
+            posted.add(new Posted(channel, ts(), Map.of("text", "chatter"), clock.instant()));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void api(HttpExchange exchange) throws IOException {
+        String method = exchange.getRequestURI().getPath().substring("/api/".length());
+        Map<String, String> arguments = form(exchange);
+        Optional<Fault> fault = took(method, arguments);
+        if (fault.isPresent() && fault.get() instanceof Fault.Status status) {
+            status.headers().forEach(exchange.getResponseHeaders()::add);
+            send(exchange, status.status(), "an HTTP error");
+            return;
+        }
+        if (fault.isPresent() && fault.get() instanceof Fault.Drop) {
+            exchange.close();
+            return;
+        }
+        JsonObject answer = fault.isPresent() && fault.get() instanceof Fault.Refusal refusal
+                ? refused(refusal.error())
+                : answer(method, arguments, token(exchange));
+        if (fault.isPresent() && fault.get() instanceof Fault.AcceptThenDrop) {
+            exchange.close();
+            return;
+        }
+        boolean garbage = fault.isPresent() && fault.get() instanceof Fault.Garbage;
+        send(exchange, 200, garbage ? "<html>Bad gateway</html>" : answer.toString());
+    }
+
+    private synchronized Optional<Fault> took(String method, Map<String, String> arguments) {
+        calls.add(new Call(method, arguments));
+        return Optional.ofNullable(faults.poll());
+    }
+
+    private synchronized JsonObject answer(String method, Map<String, String> arguments, String token) {
+        if (!tokens.containsKey(token)) {
+            return refused(token.isEmpty() ? "not_authed" : "invalid_auth");
+        }
+        Set<String> known = ARGUMENTS.getOrDefault(method, Set.of());
+        if (!ARGUMENTS.containsKey(method)) {
+            return refused("unknown_method");
+        }
+        if (!known.containsAll(arguments.keySet())) {
+            return refused("invalid_arg_name");
+        }
+        if (missingScopes.contains(SCOPES.getOrDefault(method, ""))) {
+            return refused("missing_scope");
+        }
+        return switch (method) {
+            case "auth.test" -> authTest(token);
+            case "chat.postMessage" -> postMessage(arguments);
+            case "conversations.history" -> history(arguments);
+            case "conversations.open" -> open(arguments);
+            default -> refused("unknown_method");
+        };
+    }
+
+    private JsonObject authTest(String token) {
+        JsonObject answer = ok();
+        answer.addProperty("team_id", tokens.get(token));
+        answer.addProperty("user_id", BOT);
+        answer.addProperty("bot_id", "B0BOT");
+        return answer;
+    }
+
+    private JsonObject postMessage(Map<String, String> arguments) {
+        String channel = conversation(arguments.getOrDefault("channel", ""));
+        if (!channels.contains(channel)) {
+            return refused("channel_not_found");
+        }
+        if (arguments.getOrDefault("text", "").isEmpty()) {
+            return refused("no_text");
+        }
+        JsonArray blocks =
+                JsonParser.parseString(arguments.getOrDefault("blocks", "[]")).getAsJsonArray();
+        List<String> faultsOfBlocks = BlockKitRules.faults(blocks);
+        if (!faultsOfBlocks.isEmpty() || (unloadableImages && blocks.toString().contains("\"image_url\""))) {
+            return refused("invalid_blocks");
+        }
+        if (arguments.getOrDefault("metadata", "").length() > 1_000) {
+            return refused("metadata_too_large");
+        }
+        Instant now = clock.instant();
+        Instant last = lastPost.getOrDefault(channel, Instant.MIN);
+        if (now.isBefore(last.plus(Duration.ofSeconds(1)))) {
+            return refused("ratelimited");
+        }
+        lastPost.put(channel, now);
+        Posted message = new Posted(channel, ts(), arguments, now);
+        posted.add(message);
+        JsonObject answer = ok();
+        answer.addProperty("channel", channel);
+        answer.addProperty("ts", message.ts());
+        return answer;
+    }
+
+    private JsonObject history(Map<String, String> arguments) {
+        String channel = arguments.getOrDefault("channel", "");
+        if (!channels.contains(channel)) {
+            return refused("channel_not_found");
+        }
+        Instant oldest = Instant.ofEpochSecond(Long.parseLong(arguments.getOrDefault("oldest", "0")));
+        List<Posted> all = posted.reversed().stream()
+                .filter(message ->
+                        message.channel().equals(channel) && message.at().isAfter(oldest))
+                .toList();
+        int from = arguments.containsKey("cursor") ? Integer.parseInt(arguments.get("cursor")) : 0;
+        int to = Math.min(all.size(), from + Math.min(pageSize, Integer.parseInt(arguments.get("limit"))));
+        JsonArray messages = new JsonArray();
+        boolean metadata = arguments.getOrDefault("include_all_metadata", "0").equals("1");
+        all.subList(from, to).forEach(message -> messages.add(json(message, metadata)));
+        JsonObject answer = ok();
+        answer.add("messages", messages);
+        if (to < all.size()) {
+            JsonObject next = new JsonObject();
+            next.addProperty("next_cursor", Integer.toString(to));
+            answer.add("response_metadata", next);
+        }
+        return answer;
+    }
+
+    private static JsonObject json(Posted message, boolean metadata) {
+        JsonObject json = new JsonObject();
+        json.addProperty("type", "message");
+        json.addProperty("ts", message.ts());
+        json.addProperty("user", message.arguments().containsKey("blocks") ? BOT : "U0SOMEBODY");
+        json.addProperty("text", message.arguments().get("text"));
+        parsed(message, "blocks").ifPresent(blocks -> json.add("blocks", blocks));
+        if (metadata) {
+            parsed(message, "metadata").ifPresent(found -> json.add("metadata", found));
+        }
+        return json;
+    }
+
+    private static Optional<JsonElement> parsed(Posted message, String field) {
+        return Optional.ofNullable(message.arguments().get(field)).map(JsonParser::parseString);
+    }
+
+    private JsonObject open(Map<String, String> arguments) {
+        String user = arguments.getOrDefault("users", "");
+        if (!user.startsWith("U")) {
+            return refused("user_not_found");
+        }
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", conversation(user));
+        JsonObject answer = ok();
+        answer.add("channel", channel);
+        return answer;
+    }
+
+    /** The direct conversation with a person has an id of its own. */
+    private String conversation(String channel) {
+        if (!channel.startsWith("U")) {
+            return channel;
+        }
+        String direct = "D" + channel.substring(1);
+        channels.add(direct);
+        return direct;
+    }
+
+    private String ts() {
+        return "%d.%06d".formatted(clock.instant().getEpochSecond(), ++sequence);
+    }
+
+    private static JsonObject ok() {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", true);
+        return answer;
+    }
+
+    private static JsonObject refused(String error) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("ok", false);
+        answer.addProperty("error", error);
+        return answer;
+    }
+
+    private static String token(HttpExchange exchange) {
+        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                .orElse("");
+        return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+    }
+
+    private static Map<String, String> form(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, String> form = new LinkedHashMap<>();
+        for (String pair : body.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

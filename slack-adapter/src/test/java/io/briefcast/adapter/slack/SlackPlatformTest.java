@@ -1,0 +1,198 @@
+package io.briefcast.adapter.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.briefcast.Secret;
+import io.briefcast.adapter.slack.FakeSlack.Fault;
+import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.delivery.ChatPlatformContract;
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.delivery.DeliveryException.Remedy;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.Receipt;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SlackPlatformTest extends ChatPlatformContract {
+    private static final Instant NOON = Instant.parse("2026-06-10T12:00:00Z");
+    private static final DeliveryKey KEY = new DeliveryKey("s1", LocalDate.of(2026, 6, 10));
+    private static final String PLACE = "T0TEAM/C0BRIEFS";
+    private static final Message MESSAGE =
+            new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
+
+    private final TestClock clock = new TestClock(NOON);
+    private final FakeSlack slack = new FakeSlack(clock);
+    private final SlackPlatform platform = new SlackPlatform(
+            SlackClient.of(slack.api()),
+            team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
+                    .filter(workspace -> team.equals(FakeSlack.TEAM)),
+            new SlackPacing(),
+            clock,
+            clock);
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Override
+    protected ChatPlatform platform() {
+        return platform;
+    }
+
+    @Override
+    protected String address() {
+        return PLACE;
+    }
+
+    @Override
+    protected void arrange(Trouble trouble) {
+        switch (trouble) {
+            case TOO_MANY -> slack.misbehave(new Fault.Status(429, Map.of("Retry-After", "7")));
+            case GONE -> slack.removeChannel("C0BRIEFS");
+            case UNFIT -> {
+                slack.misbehave(new Fault.Refusal("msg_blocks_too_long"));
+                slack.misbehave(new Fault.Refusal("msg_blocks_too_long"));
+            }
+            case BROKEN -> slack.misbehave(new Fault.Status(503, Map.of()));
+            case LOST_ANSWER -> slack.misbehave(new Fault.AcceptThenDrop());
+        }
+    }
+
+    @Override
+    protected void relieve() {
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    @Override
+    protected int posts() {
+        return slack.posted().size();
+    }
+
+    @Override
+    protected String secret() {
+        return FakeSlack.TOKEN;
+    }
+
+    @Test
+    void neitherUnfoldsLinksNorMentionsAnybody() throws DeliveryException {
+        platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(slack.calls("chat.postMessage").getFirst().arguments())
+                .containsEntry("unfurl_links", "0")
+                .containsEntry("unfurl_media", "0")
+                .containsEntry("link_names", "0");
+    }
+
+    @Test
+    void asksNothingBeforeItPosts() throws DeliveryException {
+        platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(slack.calls()).extracting(FakeSlack.Call::method).containsExactly("chat.postMessage");
+    }
+
+    @Test
+    void postsWithoutPicturesWhenSlackCannotLoadOne() throws DeliveryException {
+        slack.refuseImages();
+
+        platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(slack.posted()).hasSize(1);
+        assertThat(slack.posted().getFirst().arguments().get("blocks")).doesNotContain("image_url");
+    }
+
+    @Test
+    void spacesThePostsOfAChannelBySecondsByItself() throws DeliveryException {
+        for (int i = 0; i < 5; i++) {
+            platform.post(PLACE, new DeliveryKey("s" + i, KEY.day()), MESSAGE);
+        }
+
+        assertThat(slack.posted()).hasSize(5);
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(4));
+    }
+
+    @Test
+    void sendsNothingMoreToAChannelThatAskedForAPause() {
+        slack.misbehave(new Fault.Status(429, Map.of("Retry-After", "90")));
+        failure();
+
+        DeliveryException failure = failure();
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(slack.calls()).hasSize(1);
+    }
+
+    @Test
+    void findsAPostInABusyChannelPageByPage() throws DeliveryException {
+        slack.pagesOf(15);
+        Receipt receipt = platform.post(PLACE, KEY, MESSAGE);
+        slack.chatter("C0BRIEFS", 100);
+
+        assertThat(platform.find(PLACE, KEY)).contains(receipt);
+    }
+
+    @Test
+    void findsADirectMessageInItsConversation() throws DeliveryException {
+        Receipt receipt = platform.post("T0TEAM/U0ADA", KEY, MESSAGE);
+
+        assertThat(platform.find("T0TEAM/U0ADA", KEY)).contains(receipt);
+    }
+
+    @Test
+    void sendsAtMostOnceWhereTheHistoryMayNotBeRead() {
+        slack.takeScope("channels:history");
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
+        assertThat(failure).hasMessageContaining("may not be read");
+    }
+
+    @Test
+    void looksWhenAnAnswerCannotBeRead() {
+        slack.misbehave(new Fault.Garbage());
+
+        assertThat(failure().remedy()).isEqualTo(Remedy.LOOK);
+        assertThat(slack.posted()).hasSize(1);
+    }
+
+    @Test
+    void postsAtMostOnceWhenConnectionsDieAfterTheRequest() throws DeliveryException {
+        platform.post(PLACE, new DeliveryKey("warm", KEY.day()), MESSAGE);
+        slack.misbehave(new Fault.AcceptThenDrop());
+
+        assertThat(failure().remedy()).isEqualTo(Remedy.LOOK);
+
+        assertThat(slack.posted()).hasSize(2);
+    }
+
+    @Test
+    void retriesWhenNobodyListens() {
+        slack.close();
+
+        assertThat(failure().remedy()).isEqualTo(Remedy.RETRY);
+    }
+
+    @Test
+    void switchesOffWhereItIsNotInstalled() {
+        DeliveryException failure =
+                catchThrowableOfType(DeliveryException.class, () -> platform.post("T0OTHER/C0BRIEFS", KEY, MESSAGE));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DISABLE);
+        assertThat(slack.calls()).isEmpty();
+    }
+
+    private DeliveryException failure() {
+        return catchThrowableOfType(DeliveryException.class, () -> platform.post(PLACE, KEY, MESSAGE));
+    }
+}
