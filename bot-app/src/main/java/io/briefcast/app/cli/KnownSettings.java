@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +36,7 @@ final class KnownSettings {
             Set<String> names = new TreeSet<>();
             for (URL url : Collections.list(KnownSettings.class.getClassLoader().getResources(METADATA))) {
                 try (InputStream in = url.openStream()) {
-                    for (JsonNode property : JsonMapper.shared().readTree(in).path("properties")) {
-                        names.add(property.path("name").asString());
-                    }
+                    names.addAll(names(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
                 }
             }
             names.removeIf(name -> !name.startsWith(PREFIX));
@@ -44,6 +44,18 @@ final class KnownSettings {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Most metadata on the class path is Spring's own and large: it is not even parsed, for a start must be quick. */
+    private static List<String> names(String metadata) {
+        if (!metadata.contains('"' + PREFIX)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (JsonNode property : JsonMapper.shared().readTree(metadata).path("properties")) {
+            names.add(property.path("name").asString());
+        }
+        return names;
     }
 
     /** One sentence about the first setting that does not exist; empty when all do. */
