@@ -13,4 +13,7 @@ public interface SeenInsights {
 
     /** Remembers that they are part of the audience's brief of that day. */
     void mark(String audienceId, LocalDate day, Collection<String> insightIds, Instant now);
+
+    /** Forgets what an audience was sent. */
+    void forget(String audienceId);
 }

@@ -1,5 +1,7 @@
 package io.briefcast.delivery;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Every brief that is to be sent or was. One row for a subscription and local date, whatever happens. */
@@ -15,4 +17,16 @@ public interface Deliveries {
      * @return false when somebody did; then nothing is written
      */
     boolean replace(long fence, Delivery delivery);
+
+    /** That of the latest local date; empty when the subscription never had any. */
+    Optional<Delivery> last(String subscriptionId);
+
+    /** Those due in [from, to), by their time, at most {@code limit}. */
+    List<Delivery> due(Instant from, Instant to, int limit);
+
+    /** Those of one audience, latest date first, at most {@code limit}. */
+    List<Delivery> ofAudience(String audienceId, int limit);
+
+    /** Erases all of one audience. */
+    void forget(String audienceId);
 }

@@ -46,8 +46,7 @@ final class Deliver implements Step {
     }
 
     private void switchOff(Subscription subscription) {
-        subscriptions.save(new Subscription(
-                subscription.id(), subscription.audience(), subscription.interests(), subscription.time(), false));
+        subscriptions.save(subscription.activated(false));
     }
 
     /** Nobody gets a brief after unsubscribing, unless it is already on its way. */

@@ -5,9 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * The insights that a day's briefs are picked from, laid out so that one topic or one seen insight is compared with all
@@ -16,6 +20,7 @@ import java.util.function.ToIntFunction;
  */
 public final class DayPool {
     private static final int REMEMBERED_PASSES = 20_000;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private final List<Insight> insights;
     private final int[] corroborations;
     private final float[][] byDimension;
@@ -23,6 +28,9 @@ public final class DayPool {
     private final Cache<String, TopicRow> topicRows =
             Caffeine.newBuilder().maximumSize(REMEMBERED_PASSES).build();
     private final Cache<String, Neighbours> seenRows =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_PASSES).build();
+
+    private final Cache<String, BitSet> phraseRows =
             Caffeine.newBuilder().maximumSize(REMEMBERED_PASSES).build();
 
     /**
@@ -71,6 +79,38 @@ public final class DayPool {
     /** How well every insight fits a topic. */
     public TopicRow topic(String topic) {
         return topicRows.get(topic, name -> TopicRow.of(name, cosines(topics.apply(name)), insights));
+    }
+
+    /** Those whose words hold a phrase, whatever its case and punctuation. */
+    BitSet holding(String phrase) {
+        return phraseRows.get(plain(phrase), this::findPhrase);
+    }
+
+    private BitSet findPhrase(String phrase) {
+        return where(insight -> !phrase.isBlank()
+                && plain(insight.headline() + ". " + insight.explanation() + " "
+                                + insight.quote().text())
+                        .contains(phrase));
+    }
+
+    /** Those whose quote is from a speaker, whatever the case of the name. */
+    BitSet spokenBy(String speaker) {
+        String name = plain(speaker);
+        return where(insight -> plain(insight.quote().speaker()).equals(name));
+    }
+
+    private BitSet where(Predicate<Insight> holds) {
+        BitSet found = new BitSet(insights.size());
+        for (int i = 0; i < insights.size(); i++) {
+            found.set(i, holds.test(insights.get(i)));
+        }
+        return found;
+    }
+
+    /** Lower-case words between single spaces, so that whole words are found wherever they stand. */
+    private static String plain(String text) {
+        return " "
+                + NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip() + " ";
     }
 
     /** For every insight how much it repeats the nearest of those seen, in [0, 1]; 1 is the same claim. */

@@ -2,13 +2,16 @@ package io.briefcast.ranking;
 
 import io.briefcast.RankingSettings;
 import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Picks the best insights of the day for an audience: filters, adds up the signals, and keeps variety. Work is linear in
@@ -84,13 +87,14 @@ public final class Ranker {
         private boolean[] admitted(AudienceProfile audience) {
             Interests interests = audience.interests();
             boolean[] admitted = new boolean[pool.size()];
+            Set<String> mutedShows = interests.muted(Mute.Kind.SHOW);
             float[] repetition = pool.repetition(audience.seen());
             for (int i = 0; i < admitted.length; i++) {
                 String show = pool.get(i).showId();
                 admitted[i] = pool.get(i).quality() >= settings.qualityFloor()
                         && repetition[i] < 1
                         && (interests.shows().isEmpty() || interests.shows().contains(show))
-                        && !interests.mutedShows().contains(show);
+                        && !mutedShows.contains(show);
             }
             keepFollowed(interests, admitted);
             dropMuted(interests, admitted);
@@ -114,12 +118,14 @@ public final class Ranker {
         }
 
         private void dropMuted(Interests interests, boolean[] admitted) {
-            for (String topic : interests.mutedTopics()) {
+            for (String topic : interests.muted(Mute.Kind.TOPIC)) {
                 float[] fits = pool.topic(topic).fits();
                 for (int i = 0; i < fits.length; i++) {
                     admitted[i] &= fits[i] < MUTED;
                 }
             }
+            interests.muted(Mute.Kind.PHRASE).forEach(phrase -> drop(pool.holding(phrase), admitted));
+            interests.muted(Mute.Kind.SPEAKER).forEach(speaker -> drop(pool.spokenBy(speaker), admitted));
         }
 
         /** The shortlist, best first; ties go to the smaller id, so that the order of the pool does not matter. */
@@ -159,6 +165,10 @@ public final class Ranker {
                     contributions,
                     reasons.stream().map(Reason::words).toList());
         }
+    }
+
+    private static void drop(BitSet muted, boolean[] admitted) {
+        muted.stream().forEach(index -> admitted[index] = false);
     }
 
     private record Reason(double part, String words) {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class Columns {
         return JSON.readValue(row.getString(column), new TypeReference<Map<String, Integer>>() {});
     }
 
+    static Map<String, String> texts(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(row.getString(column), new TypeReference<Map<String, String>>() {});
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return Instant.ofEpochMilli(row.getLong(column));
     }
@@ -52,6 +57,10 @@ final class Columns {
         return Optional.ofNullable(row.getString(column));
     }
 
+    static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+        return text(row, column).map(LocalDate::parse);
+    }
+
     static Optional<URI> uri(ResultSet row, String column) throws SQLException {
         return text(row, column).map(URI::create);
     }
@@ -66,6 +75,7 @@ final class Columns {
             case URI uri -> uri.toString();
             case Instant instant -> instant.toEpochMilli();
             case Duration duration -> duration.toMillis();
+            case LocalDate date -> date.toString();
             default -> value;
         };
     }

@@ -9,7 +9,9 @@ import io.briefcast.delivery.MessageJson;
 import io.briefcast.delivery.Receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Deliveries in a database. */
@@ -73,6 +75,41 @@ public final class JdbcDeliveries implements Deliveries {
                         .param("reason", delivery.reason())
                         .update()
                 == 1;
+    }
+
+    @Override
+    public Optional<Delivery> last(String subscriptionId) {
+        return db.jdbc()
+                .sql("SELECT * FROM deliveries WHERE subscription_id = ? ORDER BY day DESC LIMIT 1")
+                .param(subscriptionId)
+                .query((row, n) -> delivery(row))
+                .optional();
+    }
+
+    @Override
+    public List<Delivery> due(Instant from, Instant to, int limit) {
+        return db.jdbc()
+                .sql("SELECT * FROM deliveries WHERE due >= ? AND due < ? ORDER BY due, subscription_id LIMIT ?")
+                .params(from.toEpochMilli(), to.toEpochMilli(), limit)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    @Override
+    public List<Delivery> ofAudience(String audienceId, int limit) {
+        return db.jdbc()
+                .sql("SELECT * FROM deliveries WHERE audience_id = ? ORDER BY day DESC, subscription_id LIMIT ?")
+                .params(audienceId, limit)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
+    @Override
+    public void forget(String audienceId) {
+        db.jdbc()
+                .sql("DELETE FROM deliveries WHERE audience_id = ?")
+                .param(audienceId)
+                .update();
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {

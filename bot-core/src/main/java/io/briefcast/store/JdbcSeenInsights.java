@@ -32,6 +32,14 @@ public final class JdbcSeenInsights implements SeenInsights {
         db.transactions().executeWithoutResult(tx -> insightIds.forEach(id -> mark(audienceId, day, id, now)));
     }
 
+    @Override
+    public void forget(String audienceId) {
+        db.jdbc()
+                .sql("DELETE FROM seen_insights WHERE audience_id = ?")
+                .param(audienceId)
+                .update();
+    }
+
     private void mark(String audienceId, LocalDate day, String insightId, Instant now) {
         db.jdbc()
                 .sql("""

@@ -14,4 +14,13 @@ public interface Subscriptions {
 
     /** All that are active. */
     List<Subscription> active();
+
+    /** All there are, paused ones too, by id. */
+    List<Subscription> all();
+
+    /** Those of one audience, paused ones too, by id. */
+    List<Subscription> ofAudience(String audienceId);
+
+    /** Those that a person set up, paused ones too, by id. */
+    List<Subscription> ownedBy(String personId);
 }

@@ -1,6 +1,9 @@
 package io.briefcast.delivery;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,5 +27,34 @@ final class MemoryDeliveries implements Deliveries {
                 .filter(row -> row.fence() == fence)
                 .map(row -> rows.put(delivery.key(), delivery))
                 .isPresent();
+    }
+
+    @Override
+    public Optional<Delivery> last(String subscriptionId) {
+        return rows.values().stream()
+                .filter(row -> row.key().subscriptionId().equals(subscriptionId))
+                .max(Comparator.comparing(row -> row.key().day()));
+    }
+
+    @Override
+    public List<Delivery> due(Instant from, Instant to, int limit) {
+        return rows.values().stream()
+                .filter(row -> !row.due().isBefore(from) && row.due().isBefore(to))
+                .sorted(Comparator.comparing(Delivery::due))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Delivery> ofAudience(String audienceId, int limit) {
+        return rows.values().stream()
+                .filter(row -> row.audienceId().equals(audienceId))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public void forget(String audienceId) {
+        rows.values().removeIf(row -> row.audienceId().equals(audienceId));
     }
 }

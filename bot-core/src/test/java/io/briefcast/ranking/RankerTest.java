@@ -10,6 +10,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,9 +108,28 @@ class RankerTest {
                 insight("a", "loud", 0.9),
                 insight("b", "quiet", 0.9, "Crypto will come back", Samples.direction(5)),
                 insight("c", "quiet", 0.8));
-        Interests interests = new Interests(List.of(), Set.of(), List.of("crypto"), Set.of("loud"), 5);
+        Interests interests = new Interests(
+                List.of(),
+                Set.of(),
+                List.of(Mute.forGood(Mute.Kind.TOPIC, "crypto"), Mute.forGood(Mute.Kind.SHOW, "loud")),
+                5);
 
         assertThat(rank(day, interests)).extracting(pick -> pick.insight().id()).containsExactly("c");
+    }
+
+    @Test
+    void mutedSpeakersAndPhrasesStayOut() {
+        List<Insight> day = List.of(
+                insight("a", "one", 0.9, "The moon-shot ended", Samples.direction(1)),
+                insight("b", "two", 0.8, "The moon shots ended", Samples.direction(2)));
+
+        assertThat(rank(day, Interests.EVERYTHING.muting(Mute.forGood(Mute.Kind.PHRASE, "Moon shot"))))
+                .extracting(pick -> pick.insight().id())
+                .containsExactly("b");
+        assertThat(rank(day, Interests.EVERYTHING.muting(Mute.forGood(Mute.Kind.SPEAKER, "ADA"))))
+                .isEmpty();
+        assertThat(rank(day, Interests.EVERYTHING.muting(Mute.forGood(Mute.Kind.PHRASE, "?!"))))
+                .hasSize(2);
     }
 
     @Test
@@ -156,6 +176,6 @@ class RankerTest {
     }
 
     private static Interests topics(String topic) {
-        return new Interests(List.of(topic), Set.of(), List.of(), Set.of(), 5);
+        return new Interests(List.of(topic), Set.of(), List.of(), 5);
     }
 }

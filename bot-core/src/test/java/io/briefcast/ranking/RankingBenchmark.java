@@ -5,6 +5,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,8 @@ final class RankingBenchmark {
                 .mapToObj(insights::get)
                 .map(insight -> new SeenInsight(insight.id(), insight.embedding()))
                 .toList();
-        Interests interests = new Interests(topics, Set.of(), List.of(), Set.of("show" + number % SHOWS), 5);
+        Interests interests =
+                new Interests(topics, Set.of(), List.of(Mute.forGood(Mute.Kind.SHOW, "show" + number % SHOWS)), 5);
         return new AudienceProfile("audience " + number, interests, seen, Map.of());
     }
 

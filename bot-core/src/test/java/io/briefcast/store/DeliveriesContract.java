@@ -47,6 +47,34 @@ public abstract class DeliveriesContract extends RepositoryContract {
                 .isEmpty();
     }
 
+    @Test
+    void findsTheLastOfASubscriptionAndThoseDueInATime() {
+        deliveries().add(pending("brief"));
+        DeliveryKey tomorrow = new DeliveryKey("s1", KEY.day().plusDays(1));
+        deliveries()
+                .add(Delivery.pending(
+                        tomorrow, "us", "chat", "#general", new Message("", List.of()), Samples.NOON.plusSeconds(9)));
+
+        assertThat(deliveries().last("s1").orElseThrow().key()).isEqualTo(tomorrow);
+        assertThat(deliveries().last("s2")).isEmpty();
+        assertThat(deliveries().due(Samples.NOON, Samples.NOON.plusSeconds(9), 10))
+                .containsExactly(pending("brief"));
+        assertThat(deliveries().due(Samples.NOON, Samples.NOON.plusSeconds(10), 10))
+                .hasSize(2);
+    }
+
+    @Test
+    void erasesAllOfAnAudience() {
+        deliveries().add(pending("brief"));
+        String audience = pending("brief").audienceId();
+        assertThat(deliveries().ofAudience(audience, 10)).containsExactly(pending("brief"));
+
+        deliveries().forget(audience);
+
+        assertThat(deliveries().ofAudience(audience, 10)).isEmpty();
+        assertThat(deliveries().find(KEY)).isEmpty();
+    }
+
     private static Delivery pending(String text) {
         return Delivery.pending(
                 KEY,

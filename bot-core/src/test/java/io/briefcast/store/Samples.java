@@ -12,12 +12,14 @@ import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -106,9 +108,18 @@ public final class Samples {
         return new Subscription(
                 id,
                 new Audience("audience-" + id, "chat", Audience.Kind.CHANNEL, "team", "#general"),
-                new Interests(List.of("compute strategy"), Set.of("a"), List.of("football"), Set.of("b", "c"), 3),
+                new Interests(
+                        List.of("compute strategy"),
+                        Set.of("a"),
+                        List.of(
+                                Mute.forGood(Mute.Kind.TOPIC, "football"),
+                                new Mute(Mute.Kind.SHOW, "b", Optional.of(LocalDate.of(2026, 4, 1)))),
+                        3),
                 new BriefTime(
                         LocalTime.of(7, 30), ZoneId.of("Europe/Paris"), EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)),
-                active);
+                active,
+                Optional.of(LocalDate.of(2026, 3, 20)),
+                "ada",
+                "#general");
     }
 }

@@ -51,6 +51,18 @@ public abstract class SeenInsightsContract extends RepositoryContract {
         assertThat(seen().seen("us", Samples.NOON)).extracting(Insight::id).containsExactly("i1");
     }
 
+    @Test
+    void forgetsOneAudienceAlone() {
+        twoInsights();
+        seen().mark("us", DAY, List.of("i1"), Samples.NOON);
+        seen().mark("them", DAY, List.of("i1"), Samples.NOON);
+
+        seen().forget("us");
+
+        assertThat(seen().seen("us", Samples.NOON)).isEmpty();
+        assertThat(seen().seen("them", Samples.NOON)).hasSize(1);
+    }
+
     private Show twoInsights() {
         Show show = Samples.showWithEpisodes(database(), "rent", "e1");
         new JdbcInsights(database())

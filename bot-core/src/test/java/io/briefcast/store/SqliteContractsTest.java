@@ -78,4 +78,28 @@ class SqliteContractsTest {
             return store.database();
         }
     }
+
+    @Nested
+    class OfSavedInsights extends SavedInsightsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfVotes extends VotesContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfQuestions extends QuestionsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
 }

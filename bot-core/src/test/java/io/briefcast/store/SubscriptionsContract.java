@@ -32,6 +32,29 @@ public abstract class SubscriptionsContract extends RepositoryContract {
     }
 
     @Test
+    void anOrderWithoutHolidayOwnerAndNameComesBackAsItWas() {
+        Subscription full = Samples.subscription("s1", true);
+        Subscription bare = new Subscription("s1", full.audience(), full.interests(), full.time(), true);
+
+        subscriptions().save(full);
+        subscriptions().save(bare);
+
+        assertThat(subscriptions().find("s1")).contains(bare);
+    }
+
+    @Test
+    void findsAllOfAnAudienceAndAllOfAnOwner() {
+        subscriptions().save(Samples.subscription("s2", false));
+        subscriptions().save(Samples.subscription("s1", true).ownedBy("bob"));
+
+        assertThat(subscriptions().all()).extracting(Subscription::id).containsExactly("s1", "s2");
+        assertThat(subscriptions().ofAudience("audience-s2"))
+                .extracting(Subscription::id)
+                .containsExactly("s2");
+        assertThat(subscriptions().ownedBy("bob")).extracting(Subscription::id).containsExactly("s1");
+    }
+
+    @Test
     void forgetsWhatIsRemoved() {
         subscriptions().save(Samples.subscription("s1", true));
 

@@ -71,7 +71,7 @@ final class BriefCommand implements Callable<Integer> {
     private io.briefcast.message.Message brief(ConfigurableApplicationContext context) {
         Instant now = context.getBean(InstantSource.class).instant();
         DailyBriefs briefs = context.getBean(DailyBriefs.class);
-        Interests interests = new Interests(topics, Set.of(), List.of(), Set.of(), count);
+        Interests interests = new Interests(topics, Set.of(), List.of(), count);
         Brief brief = briefs.pick(NOBODY, interests, LocalDate.ofInstant(now, ZoneId.systemDefault()), now);
         return briefs.message(brief);
     }
