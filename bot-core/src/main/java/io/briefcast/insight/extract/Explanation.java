@@ -14,7 +14,7 @@ final class Explanation {
     private static final int BEFORE = 3;
     private static final int AFTER = 4;
     private static final int LONGEST_CHARACTERS = 600;
-    private static final double FLOOR = 1.02;
+    private static final double FLOOR = 0.85;
     private static final Pattern NOT_HERE = Pattern.compile(
             "\\?|\\b(?:thank you|thanks|welcome|sponsor|podcast|episode|listeners)\\b|^(?:yeah|right|exactly|okay|yes|no)\\b.{0,30}$",
             Pattern.CASE_INSENSITIVE);
