@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DemoContentTest {
     @Test
     void everyShowHasFiveEpisodes() throws IOException {
-        assertThat(DemoShows.read()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(show -> {
+        assertThat(DemoShows.read()).hasSizeGreaterThanOrEqualTo(7).allSatisfy(show -> {
             assertThat(show.episodes()).as(show.slug()).hasSizeGreaterThanOrEqualTo(5);
             assertThat(show.hosts()).as(show.slug()).isNotEmpty();
         });
