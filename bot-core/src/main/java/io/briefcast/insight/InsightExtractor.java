@@ -25,13 +25,20 @@ public interface InsightExtractor {
      * What an extractor found.
      *
      * @param insights best first
+     * @param withheld the best of those that stand on their own and are not good enough, best first; never stored
      * @param refused how many candidates fell at which gate
      * @param shingles hashes of this episode's word 7-grams, to be remembered for the show
      * @param note why there is nothing, in words; empty when there is something
      */
-    record Extraction(List<Insight> insights, Map<String, Integer> refused, Set<Long> shingles, String note) {
+    record Extraction(
+            List<Insight> insights,
+            List<Insight> withheld,
+            Map<String, Integer> refused,
+            Set<Long> shingles,
+            String note) {
         public Extraction {
             insights = List.copyOf(insights);
+            withheld = List.copyOf(withheld);
             refused = Map.copyOf(refused);
         }
     }

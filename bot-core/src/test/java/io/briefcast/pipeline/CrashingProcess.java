@@ -118,6 +118,7 @@ final class CrashingProcess {
                                     source.show(), episode, UUID.randomUUID().toString(), 9, Instant.EPOCH),
                             Samples.insight(
                                     source.show(), episode, UUID.randomUUID().toString(), 8, Instant.EPOCH)),
+                    List.of(),
                     Map.of(),
                     Set.of(1L, 2L, 3L),
                     "");

@@ -493,6 +493,7 @@ class PipelineTest {
                     List.of(
                             Samples.insight(source.show(), id, id + "-0", 9, NOON),
                             Samples.insight(source.show(), id, id + "-1", 8, NOON)),
+                    List.of(),
                     Map.of("question", 3),
                     Set.of(1L, 2L),
                     "");

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What Briefcast understood of a source, as one line of JSON. Fields that are not known are left out. */
@@ -92,13 +93,16 @@ final class Understood {
                 .with("source", source)
                 .with(
                         "insights",
-                        extraction.insights().stream().map(Understood::insight).toList())
+                        Stream.concat(
+                                        extraction.insights().stream().map(insight -> insight(insight, true)),
+                                        extraction.withheld().stream().map(insight -> insight(insight, false)))
+                                .toList())
                 .with("refused", extraction.refused())
                 .with("note", extraction.note())
                 .line();
     }
 
-    private static Map<String, Object> insight(Insight insight) {
+    private static Map<String, Object> insight(Insight insight, boolean published) {
         return new Understood()
                 .with("headline", insight.headline())
                 .with("explanation", insight.explanation())
@@ -107,7 +111,7 @@ final class Understood {
                 .with("start", seconds(insight.quote().start()))
                 .with("end", seconds(insight.quote().end()))
                 .with("score", Math.round(insight.score() * 100) / 100.0)
-                .with("published", true)
+                .with("published", published)
                 .fields;
     }
 

@@ -38,6 +38,8 @@ public final class ExtractiveExtractor implements InsightExtractor {
 
     private static final double PLATT_OFFSET = -0.53;
     private static final int TERMS = 5;
+    /** Enough to judge the threshold by, and cheap. */
+    private static final int WITHHELD = 5;
     /** Some transcripts end every turn like this, so it speaks against a sentence without ruling it out. */
     private static final Pattern TRAILS_OFF = Pattern.compile("(?:\\.\\.\\.|…)\\s*$");
 
@@ -80,7 +82,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
     }
 
     private static Extraction nothing(String note) {
-        return new Extraction(List.of(), Map.of(), Set.of(), note);
+        return new Extraction(List.of(), List.of(), Map.of(), Set.of(), note);
     }
 
     /** One episode while it is read. */
@@ -112,10 +114,16 @@ public final class ExtractiveExtractor implements InsightExtractor {
         }
 
         Extraction extract() {
-            List<Candidate> chosen = choose(candidates());
+            List<Candidate> candidates = candidates();
+            List<Candidate> chosen = choose(candidates);
             List<Insight> insights = insights(chosen);
+            List<Insight> withheld = insights(candidates.stream()
+                    .filter(candidate -> candidate.score() < threshold())
+                    .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                    .limit(WITHHELD)
+                    .toList());
             String note = insights.isEmpty() ? "nothing in it stood on its own and claimed enough" : "";
-            return new Extraction(insights, refused, Shingles.of(sentences), note);
+            return new Extraction(insights, withheld, refused, Shingles.of(sentences), note);
         }
 
         private List<Candidate> candidates() {

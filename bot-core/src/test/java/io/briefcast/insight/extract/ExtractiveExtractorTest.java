@@ -1,0 +1,137 @@
+package io.briefcast.insight.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.InsightSettings;
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.InsightExtractor.Extraction;
+import io.briefcast.insight.InsightExtractor.Source;
+import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Show;
+import io.briefcast.transcript.Cue;
+import io.briefcast.transcript.Transcript;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class ExtractiveExtractorTest {
+    private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(2);
+    private static final String CLAIM =
+            "Short contracts are worth their price when demand is hard to forecast for a whole year.";
+    private static final String[] EPISODE = {
+        "Ada: Welcome back to the show, I am Ada and this is our weekly hour about machines.",
+        "Ada: We have a long one today and the coffee is already gone, so let us begin.",
+        "Ada: Grace runs the platform of a hospital network, and she has rented machines for nine years.",
+        "Grace: Thanks for having me, it is good to be here again after such a long winter.",
+        "Ada: How did you decide between renting and owning when the contract came up?",
+        "Grace: We looked at the numbers for a month and nobody could agree on the price of waiting.",
+        "Grace: Renting capacity is cheaper than owning it, until everybody needs the same machines in one week.",
+        "Grace: A queue for machines costs more than the machines, because our doctors wait in it as well.",
+        "Grace: The supplier told us that the next free block was seven months away from us.",
+        "Ada: That must have been a difficult week for everybody in the building.",
+        "Ada: This episode is brought to you by Larch Mattress, the best sleep for founders, use promo code ADA.",
+        "Ada: Larch Mattress gives you ten percent off your first order with the promo code ADA today.",
+        "Grace: Owning a building means owning its roof, its power bill and its quiet years as well.",
+        "Grace: Our own racks stood idle for most of the first year, and the board noticed.",
+        "Ada: What would you tell somebody who has to sign such a contract next month?",
+        "Grace: " + CLAIM,
+        "Grace: Nobody in our trade can forecast demand for longer than two quarters anyway.",
+        "Ada: Thank you so much for your time, and thanks to everybody for listening to us.",
+        "Ada: Goodbye until next week, and do tell your friends about the show."
+    };
+
+    @AfterAll
+    static void close() {
+        EMBEDDER.close();
+    }
+
+    @Test
+    void aClaimIsTiedToItsWordsItsSpeakerAndItsMoment() {
+        Extraction extraction = extract("en", EPISODE);
+
+        Insight insight = extraction.insights().stream()
+                .filter(found -> found.quote().text().equals(CLAIM))
+                .findFirst()
+                .orElseThrow();
+        assertThat(insight.headline()).isEqualTo(CLAIM.substring(0, CLAIM.length() - 1));
+        assertThat(insight.quote().speaker()).isEqualTo("Grace");
+        assertThat(insight.quote().start()).isEqualTo(Duration.ofSeconds(150));
+        assertThat(insight.quality()).isBetween(0.3, 1.0);
+    }
+
+    @Test
+    void advertisingIsNeverAnInsight() {
+        Extraction extraction = extract("en", EPISODE);
+
+        assertThat(extraction.insights())
+                .noneMatch(found -> found.quote().text().contains("Larch"));
+        assertThat(extraction.withheld())
+                .noneMatch(found -> found.quote().text().contains("Larch"));
+        assertThat(extraction.refused()).containsKeys("advertising", "question");
+    }
+
+    @Test
+    void whatIsNotGoodEnoughIsWithheldBelowTheThreshold() {
+        Extraction extraction = extract("en", EPISODE);
+
+        assertThat(extraction.insights()).isNotEmpty().allMatch(found -> found.score() >= 7.5);
+        assertThat(extraction.withheld()).isNotEmpty().allMatch(found -> found.score() < 7.5);
+    }
+
+    @Test
+    void anotherLanguageIsSaidToBeNone() {
+        Extraction extraction = extract("de", EPISODE);
+
+        assertThat(extraction.insights()).isEmpty();
+        assertThat(extraction.note()).contains("German").contains("English only");
+    }
+
+    @Test
+    void aTranscriptWithoutClaimsGivesNothingAndSaysSo() {
+        String[] talk = new String[30];
+        for (int i = 0; i < talk.length; i++) {
+            talk[i] = (i % 2 == 0 ? "Ada: " : "Grace: ") + "So what did you do then, and how was it for you?";
+        }
+        Extraction extraction = extract("en", talk);
+
+        assertThat(extraction.insights()).isEmpty();
+        assertThat(extraction.note()).isEqualTo("nothing in it stood on its own and claimed enough");
+    }
+
+    private static Extraction extract(String language, String... lines) {
+        List<Cue> cues = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            String[] parts = lines[i].split(": ", 2);
+            cues.add(new Cue(Duration.ofSeconds(10L * i), Duration.ofSeconds(10L * i + 9), parts[0], parts[1]));
+        }
+        Show unread = Show.unread(URI.create("https://a.example/feed"));
+        Show show = new Show(
+                unread.id(), unread.feed(), "Machines", "", Optional.empty(), Optional.empty(), language, List.of());
+        Episode episode = new Episode(
+                "e1",
+                show.id(),
+                "e1",
+                "One",
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Episode.Kind.FULL,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                "");
+        Transcript transcript = new Transcript("webvtt", "published", false, cues, List.of());
+        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(7.5, 8))
+                .extract(new Source(show, episode, transcript, Set.of()));
+    }
+}
