@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a post is recognised as the delivery of a key. */
 final class SlackMark {
+    private static final String PREFIX = "briefcast:";
     private static final String EVENT = "briefcast_delivery";
     private static final String KEY = "key";
 
@@ -18,7 +19,12 @@ final class SlackMark {
 
     /** Id of the first block. */
     static String block(DeliveryKey key) {
-        return "briefcast:" + key.token();
+        return PREFIX + key.token();
+    }
+
+    /** Whether a block's id is such an id. */
+    static boolean isMarker(String blockId) {
+        return blockId.startsWith(PREFIX);
     }
 
     static Metadata metadata(DeliveryKey key) {

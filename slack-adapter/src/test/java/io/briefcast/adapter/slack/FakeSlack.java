@@ -38,12 +38,14 @@ final class FakeSlack implements AutoCloseable {
     static final String BOT = "U0BOT";
     static final String TOKEN = "xoxb-fake-token-of-the-bot-0001";
 
+    static final String APP_TOKEN = "xapp-fake-token-of-the-app-0001";
+
     /** Arguments of the methods that we use, by https://docs.slack.dev/reference/methods. */
-    private static final Map<String, Set<String>> ARGUMENTS = Map.of(
-            "auth.test",
-            Set.of(),
-            "chat.postMessage",
-            Set.of(
+    private static final Map<String, Set<String>> ARGUMENTS = Map.ofEntries(
+            entry("auth.test"),
+            entry("apps.connections.open"),
+            entry(
+                    "chat.postMessage",
                     "channel",
                     "text",
                     "blocks",
@@ -54,26 +56,29 @@ final class FakeSlack implements AutoCloseable {
                     "mrkdwn",
                     "reply_broadcast",
                     "thread_ts"),
-            "chat.postEphemeral",
-            Set.of("channel", "user", "text", "blocks", "link_names", "thread_ts"),
-            "conversations.history",
-            Set.of("channel", "oldest", "latest", "limit", "cursor", "inclusive", "include_all_metadata"),
-            "conversations.open",
-            Set.of("users", "return_im", "prevent_creation", "channel"),
-            "conversations.info",
-            Set.of("channel", "include_locale", "include_num_members"),
-            "users.info",
-            Set.of("user", "include_locale"),
-            "views.open",
-            Set.of("trigger_id", "view"),
-            "views.update",
-            Set.of("view_id", "hash", "view", "external_id"),
-            "views.publish",
-            Set.of("user_id", "view", "hash"));
+            entry(
+                    "conversations.history",
+                    "channel",
+                    "oldest",
+                    "latest",
+                    "limit",
+                    "cursor",
+                    "inclusive",
+                    "include_all_metadata"),
+            entry("conversations.open", "users", "return_im", "prevent_creation", "channel"),
+            entry("conversations.info", "channel", "include_locale", "include_num_members"),
+            entry("users.info", "user", "include_locale"),
+            entry("views.open", "trigger_id", "view"),
+            entry("views.push", "trigger_id", "view"),
+            entry("views.update", "view_id", "hash", "view", "external_id"),
+            entry("views.publish", "user_id", "view", "hash"));
+
+    private static Map.Entry<String, Set<String>> entry(String method, String... arguments) {
+        return Map.entry(method, Set.of(arguments));
+    }
 
     private static final Map<String, String> SCOPES = Map.of(
             "chat.postMessage", "chat:write",
-            "chat.postEphemeral", "chat:write",
             "conversations.history", "channels:history",
             "conversations.open", "im:write",
             "conversations.info", "channels:read",
@@ -83,6 +88,17 @@ final class FakeSlack implements AutoCloseable {
     record Call(String method, Map<String, String> arguments) {
         String argument(String name) {
             return arguments.getOrDefault(name, "");
+        }
+    }
+
+    /** An answer through a response address. */
+    record Reply(String id, JsonObject body) {
+        String text() {
+            return body.toString();
+        }
+
+        String type() {
+            return body.get("response_type").getAsString();
         }
     }
 
@@ -115,6 +131,10 @@ final class FakeSlack implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final Map<String, String> tokens = new HashMap<>(Map.of(TOKEN, TEAM));
     private final Set<String> channels = new HashSet<>(Set.of("C0BRIEFS", "C0OTHER"));
+    private final Map<String, JsonObject> people = new HashMap<>();
+    private final Map<String, String> creators = new HashMap<>();
+    private final List<Reply> replies = new ArrayList<>();
+    private final FakeSocket socket = new FakeSocket();
     private final Set<String> missingScopes = new HashSet<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
     private boolean unloadableImages;
@@ -129,6 +149,7 @@ final class FakeSlack implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/api/", this::api);
+        server.createContext("/respond/", this::respond);
         server.setExecutor(threads);
         server.start();
     }
@@ -178,8 +199,40 @@ final class FakeSlack implements AutoCloseable {
         }
     }
 
+    /** A person of the workspace. */
+    synchronized void person(String id, String name, String zone, boolean admin) {
+        JsonObject profile = new JsonObject();
+        profile.addProperty("display_name", name);
+        JsonObject person = new JsonObject();
+        person.addProperty("id", id);
+        person.addProperty("tz", zone);
+        person.addProperty("locale", "en-GB");
+        person.addProperty("is_admin", admin);
+        person.add("profile", profile);
+        people.put(id, person);
+    }
+
+    /** Who made a channel. */
+    synchronized void created(String channel, String user) {
+        creators.put(channel, user);
+    }
+
+    FakeSocket socket() {
+        return socket;
+    }
+
+    /** A new address for up to five answers. */
+    String responseUrl(String id) {
+        return "http://127.0.0.1:%d/respond/%s".formatted(server.getAddress().getPort(), id);
+    }
+
+    synchronized List<Reply> replies(String id) {
+        return replies.stream().filter(reply -> reply.id().equals(id)).toList();
+    }
+
     @Override
     public void close() {
+        socket.close();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -208,12 +261,40 @@ final class FakeSlack implements AutoCloseable {
         send(exchange, 200, garbage ? "<html>Bad gateway</html>" : answer.toString());
     }
 
+    private void respond(HttpExchange exchange) throws IOException {
+        String id = exchange.getRequestURI().getPath().substring("/respond/".length());
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String refusal = replied(id, JsonParser.parseString(body).getAsJsonObject());
+        send(exchange, refusal.isEmpty() ? 200 : 404, refusal.isEmpty() ? "ok" : refusal);
+    }
+
+    private synchronized String replied(String id, JsonObject body) {
+        if (replies(id).size() >= 5) {
+            return "used_url";
+        }
+        Set<String> known = Set.of(
+                "response_type", "text", "blocks", "replace_original", "delete_original", "thread_ts", "metadata");
+        if (!known.containsAll(body.keySet())) {
+            return "invalid_payload";
+        }
+        List<String> faultsOfBlocks = BlockKitRules.faults(body.getAsJsonArray("blocks"));
+        if (!faultsOfBlocks.isEmpty() || (unloadableImages && body.toString().contains("\"image_url\""))) {
+            return "invalid_blocks " + faultsOfBlocks;
+        }
+        replies.add(new Reply(id, body));
+        notifyAll();
+        return "";
+    }
+
     private synchronized Optional<Fault> took(String method, Map<String, String> arguments) {
         calls.add(new Call(method, arguments));
         return Optional.ofNullable(faults.poll());
     }
 
     private synchronized JsonObject answer(String method, Map<String, String> arguments, String token) {
+        if (method.equals("apps.connections.open")) {
+            return token.equals(APP_TOKEN) ? connection() : refused("invalid_auth");
+        }
         if (!tokens.containsKey(token)) {
             return refused(token.isEmpty() ? "not_authed" : "invalid_auth");
         }
@@ -232,8 +313,34 @@ final class FakeSlack implements AutoCloseable {
             case "chat.postMessage" -> postMessage(arguments);
             case "conversations.history" -> history(arguments);
             case "conversations.open" -> open(arguments);
+            case "users.info" -> person(arguments.getOrDefault("user", ""));
+            case "conversations.info" -> channel(arguments.getOrDefault("channel", ""));
             default -> refused("unknown_method");
         };
+    }
+
+    private JsonObject connection() {
+        JsonObject answer = ok();
+        answer.addProperty("url", socket.url());
+        return answer;
+    }
+
+    private JsonObject person(String user) {
+        JsonObject answer = ok();
+        answer.add("user", people.get(user));
+        return people.containsKey(user) ? answer : refused("user_not_found");
+    }
+
+    private JsonObject channel(String id) {
+        if (!channels.contains(id)) {
+            return refused("channel_not_found");
+        }
+        JsonObject channel = new JsonObject();
+        channel.addProperty("id", id);
+        channel.addProperty("creator", creators.getOrDefault(id, "U0FOUNDER"));
+        JsonObject answer = ok();
+        answer.add("channel", channel);
+        return answer;
     }
 
     private JsonObject authTest(String token) {

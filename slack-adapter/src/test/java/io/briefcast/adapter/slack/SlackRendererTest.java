@@ -197,15 +197,15 @@ class SlackRendererTest {
                 title,
                 List.of(
                         new Block.Heading(words(random, 80)),
-                        new Block.Paragraph(words(random, 900)),
-                        Cards.card(1, title, words(random, 200), words(random, 400), words(random, 9)),
-                        new Block.Quotation(words(random, 300), words(random, 40), Optional.of(address(random))),
+                        new Block.Paragraph(words(random, 100)),
+                        Cards.card(1, title, words(random, 80), words(random, 150), words(random, 9)),
+                        new Block.Quotation(words(random, 100), words(random, 40), Optional.of(address(random))),
                         new Block.Image(address(random), words(random, 30)),
                         new Block.Buttons(
                                 List.of(Action.press("a:1", words(random, 9)), Action.open("b", "x", address(random)))),
                         new Block.Choice(
                                 "pick", words(random, 20), List.of(new Block.Choice.Option("v", words(random, 9)))),
-                        new Block.Footnote(words(random, 700))));
+                        new Block.Footnote(words(random, 150))));
     }
 
     private static URI address(Random random) {

@@ -1,0 +1,50 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import io.briefcast.Secret;
+import io.briefcast.delivery.DeliveryException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The workspace of the one bot token that the operator has set. */
+final class OneWorkspace implements Workspaces {
+    private static final Logger LOG = LoggerFactory.getLogger(OneWorkspace.class);
+
+    private final SlackClient client;
+    private final Secret token;
+    private volatile @Nullable Workspace known;
+
+    private OneWorkspace(SlackClient client, Secret token) {
+        this.client = client;
+        this.token = token;
+    }
+
+    /** Asks Slack whose token it is; where Slack cannot be reached, it asks again later. */
+    static OneWorkspace of(SlackClient client, Secret token) {
+        OneWorkspace workspace = new OneWorkspace(client, token);
+        workspace.ask();
+        return workspace;
+    }
+
+    @Override
+    public Optional<Workspace> find(String team) {
+        // As long as Slack is silent, every team is taken for this one: nobody is switched off for our ignorance.
+        Workspace own = Optional.ofNullable(known).or(this::ask).orElse(new Workspace(team, token, Optional.empty()));
+        return Optional.of(own).filter(workspace -> workspace.team().equals(team));
+    }
+
+    private Optional<Workspace> ask() {
+        try {
+            Workspace unnamed = new Workspace("", token, Optional.empty());
+            AuthTestResponse answer = client.call(unnamed, methods -> methods.authTest(request -> request));
+            Workspace own = new Workspace(answer.getTeamId(), token, Optional.ofNullable(answer.getUserId()));
+            known = own;
+            return Optional.of(own);
+        } catch (DeliveryException e) {
+            LOG.warn("Whose token briefcast.slack.bot-token is could not be asked: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import io.briefcast.Secret;
+
+/** Bolt, set up so that every request is acknowledged and none is preceded by a call to Slack. */
+final class SlackApp {
+    private SlackApp() {}
+
+    /** An app for one workspace. */
+    static App single(SlackClient client, Secret botToken) {
+        return new App(base(client).singleTeamBotToken(botToken.reveal()).build());
+    }
+
+    private static AppConfig.AppConfigBuilder base(SlackClient client) {
+        return AppConfig.builder()
+                .slack(client.slack())
+                .executorServiceProvider(new SteadyExecutors())
+                // Otherwise every command waits for an auth.test within its three seconds.
+                .authTestCacheEnabled(true)
+                // Otherwise a press on something that is gone is never acknowledged, and Slack shows an error.
+                .unmatchedRequestHandler(request -> Response.ok());
+    }
+}

@@ -1,0 +1,156 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.model.block.LayoutBlock;
+import io.briefcast.command.Answer;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Press;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Takes commands, presses and shortcuts from Slack to the core, and its answers back. Everything is acknowledged first. */
+final class SlackCommands {
+    private static final Pattern ANY = Pattern.compile(".+", Pattern.DOTALL);
+    private static final Pattern NUMBERED = Pattern.compile(SlackRenderer.AGAIN + "\\d+$");
+    private static final String BUSY = "Briefcast has too much to do at the moment. Please try again in a minute.";
+
+    private final CommandCatalogue catalogue;
+    private final CommandRouter router;
+    private final SlackPeople people;
+    private final SlackReplies replies;
+    private final SlackWork work;
+    private final InstantSource clock;
+
+    SlackCommands(
+            CommandCatalogue catalogue,
+            CommandRouter router,
+            SlackPeople people,
+            SlackReplies replies,
+            SlackWork work,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.router = router;
+        this.people = people;
+        this.replies = replies;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** The words behind a slash that Slack has to know. */
+    static List<String> roots(CommandCatalogue catalogue) {
+        return catalogue.specs().stream()
+                .map(spec -> spec.path().split(" ", 2)[0])
+                .distinct()
+                .toList();
+    }
+
+    /** Makes the app hand everything to us. */
+    void register(App app) {
+        for (String root : roots(catalogue)) {
+            app.command("/" + root, (request, context) -> {
+                SlashCommandPayload asked = request.getPayload();
+                return typed(asked) ? context.ack() : context.ack(BUSY);
+            });
+        }
+        app.blockAction(ANY, (request, context) -> {
+            pressed(request.getPayload());
+            return context.ack();
+        });
+        app.messageShortcut(SlackShortcuts.RELATED, (request, context) -> {
+            related(request.getPayload());
+            return context.ack();
+        });
+    }
+
+    private boolean typed(SlashCommandPayload asked) {
+        SlackOrigin origin = new SlackOrigin(
+                asked.getTeamId(),
+                asked.getUserId(),
+                text(asked.getUserName()),
+                text(asked.getChannelId()),
+                text(asked.getChannelName()));
+        String line = asked.getCommand().substring(1) + " " + SlackTyped.line(text(asked.getText()));
+        return answer(asked.getResponseUrl(), "", () -> line(origin, line));
+    }
+
+    private void related(MessageShortcutPayload asked) {
+        SlackOrigin origin = new SlackOrigin(
+                asked.getTeam().getId(),
+                asked.getUser().getId(),
+                text(asked.getUser().getName()),
+                text(asked.getChannel().getId()),
+                text(asked.getChannel().getName()));
+        String words = SlackTyped.query(text(asked.getMessage().getText()));
+        answer(asked.getResponseUrl(), "", () -> line(origin, SlackShortcuts.RELATED_COMMAND + " " + words));
+    }
+
+    private Answer line(SlackOrigin origin, String line) {
+        return router.typed(people.asker(origin), origin.place(), line, clock.instant());
+    }
+
+    private void pressed(BlockActionPayload pressed) {
+        Optional<String> action = pressed.getActions().stream().findFirst().flatMap(SlackCommands::actionId);
+        if (action.isEmpty() || pressed.getResponseUrl() == null) {
+            return;
+        }
+        SlackOrigin origin = new SlackOrigin(
+                pressed.getTeam().getId(),
+                pressed.getUser().getId(),
+                text(pressed.getUser().getName()),
+                Optional.ofNullable(pressed.getChannel())
+                        .map(channel -> text(channel.getId()))
+                        .orElse(""),
+                Optional.ofNullable(pressed.getChannel())
+                        .map(channel -> text(channel.getName()))
+                        .orElse(""));
+        String message = text(pressed.getContainer().getMessageTs());
+        answer(
+                pressed.getResponseUrl(),
+                marker(pressed),
+                () -> router.press(
+                        new Press(people.asker(origin), origin.place(), action.get(), message, clock.instant())));
+    }
+
+    /** A press says its id, a choice its id and what was picked; a link says nothing, its page is open already. */
+    static Optional<String> actionId(BlockActionPayload.Action action) {
+        String id = NUMBERED.matcher(action.getActionId()).replaceFirst("");
+        if (action.getSelectedOption() != null) {
+            return Optional.of(id + ":" + action.getSelectedOption().getValue());
+        }
+        return SlackRenderer.PRESS.equals(action.getValue()) ? Optional.of(id) : Optional.empty();
+    }
+
+    /** What a message carries to be found again stays on it when it is replaced. */
+    private static String marker(BlockActionPayload pressed) {
+        List<LayoutBlock> blocks =
+                pressed.getMessage() == null ? List.of() : pressed.getMessage().getBlocks();
+        return Stream.ofNullable(blocks)
+                .flatMap(List::stream)
+                .map(LayoutBlock::getBlockId)
+                .filter(Objects::nonNull)
+                .filter(SlackMark::isMarker)
+                .findFirst()
+                .orElse("");
+    }
+
+    private interface Asking {
+        Answer answer();
+    }
+
+    private boolean answer(String responseUrl, String marker, Asking asking) {
+        return work.start(() -> replies.send(responseUrl, asking.answer(), marker), () -> replies.failed(responseUrl));
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

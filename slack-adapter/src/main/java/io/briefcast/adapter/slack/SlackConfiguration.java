@@ -1,0 +1,71 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.bolt.App;
+import io.briefcast.CoreConfiguration;
+import io.briefcast.Secret;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.delivery.ChatPlatform;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Active when {@code briefcast.slack.bot-token} is set. */
+@AutoConfiguration(after = CoreConfiguration.class)
+@ConditionalOnProperty("briefcast.slack.bot-token")
+@EnableConfigurationProperties(SlackSettings.class)
+public class SlackConfiguration {
+    @Bean
+    SlackClient slackClient(SlackSettings settings) {
+        return SlackClient.of(settings.apiUrl());
+    }
+
+    @Bean
+    Workspaces slackWorkspaces(SlackClient client, SlackSettings settings) {
+        return OneWorkspace.of(client, botToken(settings));
+    }
+
+    @Bean
+    ChatPlatform slackPlatform(SlackClient client, Workspaces workspaces, InstantSource clock) {
+        return new SlackPlatform(client, workspaces, new SlackPacing(), clock, SlackConfiguration::sleep);
+    }
+
+    @Bean
+    SlackWork slackWork() {
+        return new SlackWork();
+    }
+
+    @Bean
+    SlackCommands slackCommands(
+            CommandCatalogue catalogue,
+            CommandRouter router,
+            SlackClient client,
+            Workspaces workspaces,
+            SlackWork work,
+            SlackSettings settings,
+            InstantSource clock) {
+        SlackPeople people = new SlackPeople(client, workspaces, settings.admins());
+        return new SlackCommands(catalogue, router, people, new SlackReplies(client), work, clock);
+    }
+
+    @Bean(initMethod = "start")
+    @ConditionalOnProperty("briefcast.slack.app-token")
+    SlackConnection slackConnection(SlackClient client, SlackCommands commands, SlackSettings settings) {
+        App app = SlackApp.single(client, botToken(settings));
+        commands.register(app);
+        return new SlackConnection(app, settings.appToken().orElseThrow());
+    }
+
+    private static Secret botToken(SlackSettings settings) {
+        Optional<Secret> token = settings.botToken();
+        return token.orElseThrow(() -> new IllegalStateException("briefcast.slack.bot-token is empty"));
+    }
+
+    private static void sleep(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+    }
+}

@@ -1,0 +1,114 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.socket_mode.SocketModeClient;
+import io.briefcast.Secret;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection to Slack by Socket Mode: opened from our side, so that no public address is needed. It is watched, and
+ * opened anew when the library has given it up.
+ */
+final class SlackConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
+    /** Without it, all requests wait for one another on one thread. */
+    private static final int AT_ONCE = 10;
+    /** The library itself looks every five seconds; this is for when it no longer does. */
+    private static final long WATCH_SECONDS = 20;
+
+    private final App app;
+    private final Secret appToken;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("slack-watch").factory());
+    private volatile @Nullable SocketModeApp socket;
+    private volatile State state = State.NEW;
+    private boolean doubtful;
+
+    private enum State {
+        NEW,
+        CONNECTED,
+        LOST
+    }
+
+    SlackConnection(App app, Secret appToken) {
+        this.app = app;
+        this.appToken = appToken;
+    }
+
+    /** Connects, now or as soon as Slack can be reached. */
+    void start() {
+        check();
+        Future<?> unused = watch.scheduleWithFixedDelay(this::check, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Whether the connection answered when it was last looked at. */
+    boolean connected() {
+        return state == State.CONNECTED;
+    }
+
+    /** Looks at the connection and opens it anew when it is dead; never throws. */
+    synchronized void check() {
+        try {
+            boolean alive = alive();
+            // The library mends most breaks within five seconds; it gets the time between two looks.
+            if (!alive && (socket == null || doubtful)) {
+                reopen();
+                alive = alive();
+            }
+            doubtful = !alive;
+            tell(alive, "no answer");
+        } catch (Exception e) { // the library declares Exception, and any of them means no connection
+            tell(false, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+        }
+    }
+
+    private boolean alive() {
+        SocketModeApp open = socket;
+        return open != null && open.getClient().verifyConnection();
+    }
+
+    private void reopen() throws Exception {
+        closeSocket();
+        SocketModeApp opened =
+                new SocketModeApp(appToken.reveal(), app, SocketModeClient.Backend.JavaWebSocket, AT_ONCE);
+        opened.startAsync();
+        socket = opened;
+    }
+
+    private void tell(boolean alive, String why) {
+        State now = alive ? State.CONNECTED : State.LOST;
+        if (now != state && alive) {
+            LOG.info("Connected to Slack");
+        }
+        if (now != state && !alive) {
+            LOG.warn("There is no connection to Slack ({}); it is opened as soon as Slack answers", why);
+        }
+        state = now;
+    }
+
+    private void closeSocket() throws Exception {
+        SocketModeApp open = socket;
+        socket = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        watch.shutdownNow();
+        try {
+            closeSocket();
+        } catch (Exception e) { // it ends anyway
+            LOG.debug("Slack's connection did not close cleanly: {}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.webhook.WebhookResponse;
+import io.briefcast.adapter.slack.SlackRenderer.Rendered;
+import io.briefcast.command.Answer;
+import io.briefcast.command.Answer.Reach;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers through the address that Slack gives with every command and press; it works for 30 minutes and five answers
+ * (https://docs.slack.dev/interactivity/handling-user-interaction), and also where the bot is no member.
+ */
+final class SlackReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
+    private static final int OK = 200;
+
+    private static final Answer FAILED = Answer.toAsker(
+            new Message(
+                    "Something went wrong",
+                    List.of(
+                            new Block.Paragraph(
+                                    "Something went wrong on our side, and nothing was changed. It is in the log; please try again."))));
+
+    private final ActionResponseSender sender;
+
+    SlackReplies(SlackClient client) {
+        this.sender = new ActionResponseSender(client.slack());
+    }
+
+    /** Answers as the answer asks for: to the asker alone, to everybody, or in place of what was pressed. */
+    void send(String responseUrl, Answer answer, String marker) {
+        Rendered rendered = SlackRenderer.complete().render(answer.message(), marker);
+        if (!sent(responseUrl, answer.reach(), rendered)) {
+            // One picture that Slack cannot load is enough for a refusal.
+            Rendered plain = SlackRenderer.withoutImages().render(answer.message(), marker);
+            if (!sent(responseUrl, answer.reach(), plain)) {
+                LOG.warn("Slack did not take an answer");
+            }
+        }
+    }
+
+    /** Says that we failed. */
+    void failed(String responseUrl) {
+        send(responseUrl, FAILED, "");
+    }
+
+    private boolean sent(String responseUrl, Reach reach, Rendered rendered) {
+        ActionResponse response = ActionResponse.builder()
+                .responseType(reach == Reach.EVERYBODY ? "in_channel" : "ephemeral")
+                .replaceOriginal(reach == Reach.REPLACE)
+                .text(rendered.text())
+                .blocks(rendered.blocks())
+                .build();
+        try {
+            WebhookResponse answered = sender.send(responseUrl, response);
+            return answered.getCode() == OK;
+        } catch (IOException e) {
+            // Sent or not, a second try could show it twice.
+            LOG.warn("The connection to Slack broke off during an answer");
+            return true;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.briefcast.adapter.slack;
+
+import io.briefcast.Secret;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Briefcast talks to Slack. The tokens come from the app's page at https://api.slack.com/apps.
+ *
+ * @param botToken token of the bot ("Bot User OAuth Token", begins with {@code xoxb-}), for one workspace; setting it
+ *     switches Slack on
+ * @param appToken token of the app ("App-Level Token" with the scope {@code connections:write}, begins with {@code
+ *     xapp-}): Slack is reached from our side, and no public address is needed
+ * @param admins ids of people who may change every channel's schedule and shows, besides workspace admins and whoever
+ *     made the channel; such as {@code U0123ABCD}
+ * @param apiUrl address of Slack's Web API; another one than Slack's own is for tests and proxies
+ */
+@ConfigurationProperties(prefix = "briefcast.slack", ignoreUnknownFields = false)
+public record SlackSettings(
+        Optional<Secret> botToken,
+        Optional<Secret> appToken,
+        @DefaultValue Set<String> admins,
+        @DefaultValue("https://slack.com/api/") URI apiUrl) {
+    public SlackSettings {
+        admins = Set.copyOf(admins);
+        if (!apiUrl.toString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "briefcast.slack.api-url is %s; allowed is an address that ends with a slash".formatted(apiUrl));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package io.briefcast.adapter.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.adapter.slack.FakeSlack.Fault;
+import io.briefcast.adapter.slack.FakeSlack.Reply;
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandSpec;
+import io.briefcast.command.CommandSpec.Kind;
+import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.command.Press;
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SlackCommandsTest {
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private final Conversation talk = new Conversation(
+            List.of(
+                    command(
+                            "brief",
+                            false,
+                            request -> "Brief for " + request.asker().name() + " in "
+                                    + request.asker().zone() + " at "
+                                    + request.place().address()),
+                    command(
+                            "insights",
+                            false,
+                            request -> "About " + request.option("topic").orElse("nothing")),
+                    command(
+                            "briefcast schedule",
+                            true,
+                            request -> "Scheduled " + request.place().name()),
+                    command("briefcast break", false, request -> {
+                        throw new IllegalStateException("a bug");
+                    }),
+                    command("briefcast wait", false, request -> waited())),
+            List.of(
+                    button(
+                            "share",
+                            press -> Answer.toEverybody(
+                                    said("Shared by " + press.asker().name()))),
+                    button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
+                    button("why", press -> Answer.toAsker(said("Because of " + press.messageId())))));
+
+    @BeforeEach
+    void meet() {
+        talk.slack.person("U0ADA", "Ada", "Europe/Berlin", false);
+        talk.slack.person("U0BOSS", "Bo", "America/New_York", true);
+    }
+
+    @AfterEach
+    void close() {
+        slow.countDown();
+        talk.close();
+    }
+
+    @Test
+    void answersOnlyThePersonWhoAsks() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/brief").getFirst();
+
+        assertThat(reply.type()).isEqualTo("ephemeral");
+        assertThat(reply.text()).contains("Brief for Ada in Europe/Berlin at T0TEAM/C0BRIEFS");
+    }
+
+    @Test
+    void addressesAPersonInADirectConversation() {
+        Reply reply = talk.types("U0ADA", "D0WITHBO", "/brief").getFirst();
+
+        assertThat(reply.text()).contains("at T0TEAM/U0ADA");
+    }
+
+    @Test
+    void sharesToTheChannelAndSaysWhoDid() {
+        Reply reply =
+                talk.types("U0ADA", "C0BRIEFS", "/insights compute strategy").getFirst();
+
+        Reply shared = talk.presses("U0BOSS", "C0BRIEFS", reply, "Share").getFirst();
+
+        assertThat(shared.type()).isEqualTo("in_channel");
+        assertThat(shared.text()).contains("Shared by Bo");
+    }
+
+    @Test
+    void replacesTheMessageUnderAVote() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
+
+        Reply replaced = talk.presses("U0ADA", "C0BRIEFS", reply, "More").getFirst();
+
+        assertThat(replaced.body().get("replace_original").getAsBoolean()).isTrue();
+        assertThat(replaced.text()).contains("More of more:4f0c");
+    }
+
+    @Test
+    void saysNothingWhenALinkIsOpened() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
+
+        assertThat(talk.presses("U0ADA", "C0BRIEFS", reply, "Listen")).isEmpty();
+    }
+
+    @Test
+    void readsWhatSlackEscapesAsItWasMeant() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights R&amp;D &lt;3 <https://example.org/x|example>")
+                .getFirst();
+
+        assertThat(reply.text()).contains("About R&amp;D &lt;3 https://example.org/x");
+    }
+
+    @Test
+    void findsInsightsRelatedToAnyMessage() {
+        Reply reply = talk.asksAbout("U0ADA", "C0OTHER", "*What* do we do about <https://x.example|compute>?")
+                .getFirst();
+
+        assertThat(reply.type()).isEqualTo("ephemeral");
+        assertThat(reply.text()).contains("About What do we do about ?");
+    }
+
+    @Test
+    void letsOnlyThoseWhoMayManageAChannelChangeIt() {
+        talk.slack.person("U0NAMED", "Ned", "Europe/Berlin", false);
+        talk.slack.person("U0MAKER", "Mia", "Europe/Berlin", false);
+        talk.slack.created("C0BRIEFS", "U0MAKER");
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/briefcast schedule 9")
+                        .getFirst()
+                        .text())
+                .contains("Only people who manage this channel");
+        for (String allowed : List.of("U0BOSS", "U0NAMED", "U0MAKER")) {
+            assertThat(talk.types(allowed, "C0BRIEFS", "/briefcast schedule 9")
+                            .getFirst()
+                            .text())
+                    .contains("Scheduled #briefs");
+        }
+    }
+
+    @Test
+    void saysSoWhenSomethingBreaks() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/briefcast break now").getFirst();
+
+        assertThat(reply.type()).isEqualTo("ephemeral");
+        assertThat(reply.text()).contains("Something went wrong on our side").doesNotContain("a bug");
+    }
+
+    @Test
+    void acknowledgesWhileSomethingElseTakesLong() {
+        Thread waiting = Thread.ofVirtual().start(() -> talk.types("U0BOSS", "C0OTHER", "/briefcast wait long"));
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+
+        assertThat(waiting.isAlive()).isTrue();
+    }
+
+    @Test
+    void answersWithoutRightsWhenSlackDoesNotSayWhoAsks() {
+        talk.slack.takeScope("users:read");
+
+        assertThat(talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9")
+                        .getFirst()
+                        .text())
+                .contains("Only people who manage this channel");
+    }
+
+    @Test
+    void answersWithoutPicturesThatSlackCannotLoad() {
+        talk.slack.refuseImages();
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst().text())
+                .contains("About chips")
+                .doesNotContain("image_url");
+    }
+
+    @Test
+    void staysConnectedWhenSlackAsksForANewConnection() {
+        talk.slack.socket().announceRefresh();
+        talk.slack.socket().connection();
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+    }
+
+    @Test
+    void comesBackAfterABadAnswerDuringAReconnect() {
+        talk.slack.misbehave(new Fault.Refusal("internal_error"));
+        talk.slack.socket().breakAll();
+        talk.connection.check();
+        talk.connection.check();
+        talk.slack.socket().connection();
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+    }
+
+    private String waited() {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "Waited";
+    }
+
+    private static Message said(String words) {
+        return new Message(words, List.of(new Block.Paragraph(words)));
+    }
+
+    private static Button button(String verb, Function<Press, Answer> press) {
+        return new Button() {
+            @Override
+            public String verb() {
+                return verb;
+            }
+
+            @Override
+            public Answer press(Press pressed, String argument) {
+                return press.apply(pressed);
+            }
+        };
+    }
+
+    private static Command command(String path, boolean adminOnly, Function<CommandRequest, String> says) {
+        CommandSpec spec = new CommandSpec(
+                path, "Does it", List.of(Option.optional("topic", "What about", Kind.TOPIC)), "/" + path, adminOnly);
+        return new Command() {
+            @Override
+            public CommandSpec spec() {
+                return spec;
+            }
+
+            @Override
+            public Answer answer(CommandRequest request) {
+                return Answer.toAsker(new Message(
+                        "Answer",
+                        List.of(
+                                new Block.Paragraph(says.apply(request)),
+                                new Block.Image(URI.create("https://example.org/a.png"), "A picture"),
+                                new Block.Buttons(List.of(
+                                        Action.press("share:1", "Share"),
+                                        Action.press("more:4f0c", "More"),
+                                        Action.press("why:4f0c", "Why"),
+                                        Action.open("listen:1", "Listen", URI.create("https://example.org/e")))))));
+            }
+        };
+    }
+}

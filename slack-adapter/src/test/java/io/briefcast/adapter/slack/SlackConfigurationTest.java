@@ -1,0 +1,36 @@
+package io.briefcast.adapter.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class SlackConfigurationTest {
+    @Test
+    void readsTokensWithoutEverPrintingThem() {
+        SlackSettings settings = settings(Map.of(
+                "briefcast.slack.bot-token", "xoxb-secret",
+                "briefcast.slack.app-token", "xapp-secret",
+                "briefcast.slack.admins", "U1,U2"));
+
+        assertThat(settings.botToken().orElseThrow().reveal()).isEqualTo("xoxb-secret");
+        assertThat(settings.admins()).containsExactlyInAnyOrder("U1", "U2");
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void refusesAnApiAddressThatMethodsCannotBeAddedTo() {
+        assertThatThrownBy(() -> settings(Map.of("briefcast.slack.api-url", "https://slack.example/api")))
+                .rootCause()
+                .hasMessageContaining("briefcast.slack.api-url is https://slack.example/api");
+    }
+
+    private static SlackSettings settings(Map<String, String> values) {
+        return new Binder(new MapConfigurationPropertySource(values))
+                .bindOrCreate("briefcast.slack", Bindable.of(SlackSettings.class));
+    }
+}
