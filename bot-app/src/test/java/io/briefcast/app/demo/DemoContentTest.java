@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DemoContentTest {
     @Test
-    void everyShowHasFiveEpisodes() throws IOException {
-        assertThat(DemoShows.read()).hasSizeGreaterThanOrEqualTo(7).allSatisfy(show -> {
+    void eightShowsHaveFiveEpisodesEach() throws IOException {
+        assertThat(DemoShows.read()).hasSizeGreaterThanOrEqualTo(8).allSatisfy(show -> {
             assertThat(show.episodes()).as(show.slug()).hasSizeGreaterThanOrEqualTo(5);
             assertThat(show.hosts()).as(show.slug()).isNotEmpty();
         });
