@@ -38,8 +38,10 @@ import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSubscriptions;
+import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
 import io.briefcast.subscription.Subscriptions;
+import io.briefcast.subscription.Votes;
 import io.briefcast.transcript.TranscriptFinder;
 import io.briefcast.transcript.TranscriptFormat;
 import io.briefcast.transcript.TranscriptReader;
@@ -115,6 +117,11 @@ public class CoreConfiguration {
     }
 
     @Bean
+    Votes votes(Database database) {
+        return new JdbcVotes(database);
+    }
+
+    @Bean
     Deliveries deliveries(Database database) {
         return new JdbcDeliveries(database);
     }
@@ -170,8 +177,9 @@ public class CoreConfiguration {
     }
 
     @Bean
-    DailyBriefs.Sources briefSources(Shows shows, Episodes episodes, Insights insights, SeenInsights seen) {
-        return new DailyBriefs.Sources(shows, episodes, insights, seen);
+    DailyBriefs.Sources briefSources(
+            Shows shows, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {
+        return new DailyBriefs.Sources(shows, episodes, insights, seen, votes);
     }
 
     @Bean

@@ -1,16 +1,19 @@
 package io.briefcast.pipeline;
 
 import io.briefcast.DeliverySettings;
+import io.briefcast.brief.BriefComposer;
 import io.briefcast.brief.SeenInsights;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.RetryPolicy;
+import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,39 +52,63 @@ final class ComposeBrief implements Step {
 
     private Outcome compose(Subscription subscription, DeliveryKey key, Instant now) {
         Optional<BriefTime.Due> due = subscription.time().on(key.day());
-        if (due.isEmpty() || deliveries.find(key).isPresent()) {
-            return Outcome.done(agenda -> planNext(subscription, key, now, agenda));
+        if (due.isEmpty()
+                || subscription.isAway(key.day())
+                || deliveries.find(key).isPresent()) {
+            return Outcome.done(agenda -> planNext(key, now, agenda));
         }
         Instant moment = due.get().moment();
         if (moment.isAfter(now)) {
             return Outcome.notBefore(moment);
         }
         Delivery frame = frame(subscription, key, moment, NO_MESSAGE);
-        return policy.isTooLate(frame, now) ? skip(subscription, frame, now) : compose(subscription, key, moment, now);
+        return policy.isTooLate(frame, now) ? skip(frame, now) : compose(subscription, key, moment, now);
     }
 
     private Outcome compose(Subscription subscription, DeliveryKey key, Instant moment, Instant now) {
         BriefWriter.Written written = writer.write(subscription, key.day(), now);
-        Delivery delivery = frame(subscription, key, moment, written.message());
+        Delivery delivery = frame(subscription, key, moment, withSkipped(written.message(), key));
         return Outcome.done(agenda -> {
             if (deliveries.add(delivery)) {
                 seen.mark(subscription.audience().id(), key.day(), written.insightIds(), now);
                 agenda.deliver(key, now);
             }
-            planNext(subscription, key, now, agenda);
+            planNext(key, now, agenda);
         });
     }
 
-    private Outcome skip(Subscription subscription, Delivery frame, Instant now) {
+    /** Who waited in vain for the last brief learns why. */
+    private Message withSkipped(Message message, DeliveryKey key) {
+        return deliveries
+                .last(key.subscriptionId())
+                .filter(last -> last.state() == Delivery.State.SKIPPED)
+                .map(last -> with(
+                        message,
+                        "The brief for %s was left out: %s."
+                                .formatted(BriefComposer.written(last.key().day()), last.reason())))
+                .orElse(message);
+    }
+
+    private static Message with(Message message, String footnote) {
+        List<Block> blocks = new ArrayList<>(message.blocks());
+        blocks.add(new Block.Footnote(footnote));
+        return new Message(message.title(), blocks);
+    }
+
+    private Outcome skip(Delivery frame, Instant now) {
         Delivery skipped = frame.unsent(Delivery.State.SKIPPED, "Briefcast was not running at its time");
         return Outcome.done(agenda -> {
             deliveries.add(skipped);
-            planNext(subscription, frame.key(), now, agenda);
+            planNext(frame.key(), now, agenda);
         });
     }
 
-    private static void planNext(Subscription subscription, DeliveryKey key, Instant now, Agenda agenda) {
-        agenda.composeBrief(subscription.id(), subscription.time().next(now, Optional.of(key.day())));
+    /** By what is stored now: somebody may have changed the hour while this brief was composed. */
+    private void planNext(DeliveryKey key, Instant now, Agenda agenda) {
+        subscriptions
+                .find(key.subscriptionId())
+                .flatMap(subscription -> subscription.next(now, Optional.of(key.day())))
+                .ifPresent(due -> agenda.composeBrief(key.subscriptionId(), due));
     }
 
     private static Delivery frame(Subscription subscription, DeliveryKey key, Instant due, Message message) {

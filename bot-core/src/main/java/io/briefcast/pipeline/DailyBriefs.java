@@ -17,8 +17,11 @@ import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.RankedInsight;
 import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.SeenInsight;
+import io.briefcast.ranking.Taste;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Vote;
+import io.briefcast.subscription.Votes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +40,9 @@ public final class DailyBriefs implements BriefWriter {
 
     /** Ages change slowly: audiences within this time share the scores that are the same for all of them. */
     private static final Duration FRESH = Duration.ofMinutes(10);
+
+    /** What somebody thought of more than these is no longer what they think. */
+    private static final int VOTES = 200;
 
     private final Sources sources;
     private final Ranker ranker;
@@ -67,7 +73,7 @@ public final class DailyBriefs implements BriefWriter {
     }
 
     /** Where the material comes from. */
-    public record Sources(Shows shows, Episodes episodes, Insights insights, SeenInsights seen) {}
+    public record Sources(Shows shows, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {}
 
     @Override
     public Written write(Subscription subscription, LocalDate date, Instant now) {
@@ -79,12 +85,43 @@ public final class DailyBriefs implements BriefWriter {
 
     /** The picks for an audience as of now; nothing is written, so asking twice gives the same. */
     public Brief pick(String audienceId, Interests interests, LocalDate date, Instant now) {
-        Day day = day(now);
+        return pick(day(now), profile(audienceId, interests.on(date), now), date);
+    }
+
+    /** The picks for an audience as they would have been at an earlier moment. */
+    public Brief pickPast(String audienceId, Interests interests, LocalDate date, Instant then) {
+        return pick(prepare(sources.insights().last(), then), profile(audienceId, interests.on(date), then), date);
+    }
+
+    private static Brief pick(Day day, AudienceProfile profile, LocalDate date) {
+        List<RankedInsight> items = day.session().rank(profile);
+        return new Brief(date, items, profile.interests().count(), day.insights(), day.episodes());
+    }
+
+    /** What the signals say about one insight for one audience, among those of the last days where it is one of them. */
+    public RankedInsight judge(String audienceId, Interests interests, Insight insight, Instant now) {
+        AudienceProfile profile = profile(audienceId, interests, now);
+        return day(now).session()
+                .explain(profile, insight.id())
+                .or(() -> ranker.on(new DayPool(List.of(insight), corroboration, embedder::query), now)
+                        .explain(profile, insight.id()))
+                .orElseThrow();
+    }
+
+    private AudienceProfile profile(String audienceId, Interests interests, Instant now) {
         List<SeenInsight> seen = sources.seen().seen(audienceId, now.minus(MEMORY)).stream()
                 .map(insight -> new SeenInsight(insight.id(), insight.embedding()))
                 .toList();
-        List<RankedInsight> items = day.session().rank(new AudienceProfile(audienceId, interests, seen, Map.of()));
-        return new Brief(date, items, interests.count(), day.insights(), day.episodes());
+        return new AudienceProfile(audienceId, interests, seen, taste(audienceId));
+    }
+
+    /** People have the id of their audience, channels never vote. */
+    private Taste taste(String audienceId) {
+        Map<String, Boolean> votes =
+                sources.votes().of(audienceId, VOTES).stream().collect(Collectors.toMap(Vote::insightId, Vote::more));
+        return Taste.of(sources.insights().find(votes.keySet()).stream()
+                .map(insight -> new Taste.Judged(insight, votes.getOrDefault(insight.id(), true)))
+                .toList());
     }
 
     /** A brief in words. */

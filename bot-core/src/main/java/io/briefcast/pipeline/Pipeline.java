@@ -5,6 +5,7 @@ import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
 import io.briefcast.brief.SeenInsights;
 import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.insight.Boilerplate;
 import io.briefcast.insight.InsightExtractor;
@@ -15,12 +16,14 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.store.Database;
+import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.transcript.TranscriptFinder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,15 +92,55 @@ public final class Pipeline implements AutoCloseable {
         }));
     }
 
-    /** Stores a subscription, new or changed, and plans its next brief if it is active. */
-    public void subscribe(Subscription subscription) {
-        Instant now = parts.clock().instant();
+    /** Stops following a show; what was found in it is forgotten. */
+    public void unfollow(String showId) {
         parts.database().transactions().executeWithoutResult(tx -> {
-            parts.subscriptions().save(subscription);
-            if (subscription.active()) {
-                agenda.composeBrief(subscription.id(), subscription.time().next(now, Optional.empty()));
-            }
+            agenda.drop(Task.REFRESH_SHOW, showId);
+            parts.shows().remove(showId);
         });
+    }
+
+    /**
+     * Stores a subscription, new or changed, and plans its next brief if it is active: after the last one it had, so
+     * that another hour or zone never gives a date two.
+     *
+     * @return when the next brief is due; empty while it is switched off
+     */
+    public Optional<BriefTime.Due> subscribe(Subscription subscription) {
+        Instant now = parts.clock().instant();
+        Optional<LocalDate> last = lastDay(subscription.id());
+        Optional<BriefTime.Due> next = subscription.next(now, last);
+        parts.database().transactions().executeWithoutResult(tx -> {
+            dropPlanned(subscription.id(), now, last);
+            parts.subscriptions().save(subscription);
+            next.ifPresent(due -> agenda.composeBrief(subscription.id(), due));
+        });
+        return next;
+    }
+
+    /** Forgets a subscription and takes its next brief off; what it was sent stays known. */
+    public void unsubscribe(String subscriptionId) {
+        Instant now = parts.clock().instant();
+        Optional<LocalDate> last = lastDay(subscriptionId);
+        parts.database().transactions().executeWithoutResult(tx -> {
+            dropPlanned(subscriptionId, now, last);
+            parts.subscriptions().remove(subscriptionId);
+        });
+    }
+
+    private Optional<LocalDate> lastDay(String subscriptionId) {
+        return parts.deliveries()
+                .last(subscriptionId)
+                .map(delivery -> delivery.key().day());
+    }
+
+    /** Takes off what the subscription's former settings had planned. */
+    private void dropPlanned(String subscriptionId, Instant now, Optional<LocalDate> last) {
+        parts.subscriptions()
+                .find(subscriptionId)
+                .flatMap(before -> before.next(now, last))
+                .ifPresent(
+                        due -> agenda.drop(Task.COMPOSE_BRIEF, Agenda.id(new DeliveryKey(subscriptionId, due.day()))));
     }
 
     /** Starts working on what is due, now and from now on; what a crash may have left out is planned first. */
@@ -130,8 +173,9 @@ public final class Pipeline implements AutoCloseable {
                 .forEach(id -> planned.add(Agenda.key(id).subscriptionId()));
         parts.subscriptions().active().stream()
                 .filter(subscription -> !planned.contains(subscription.id()))
-                .forEach(subscription -> agenda.composeBrief(
-                        subscription.id(), subscription.time().next(now, Optional.empty())));
+                .forEach(subscription -> subscription
+                        .next(now, lastDay(subscription.id()))
+                        .ifPresent(due -> agenda.composeBrief(subscription.id(), due)));
     }
 
     /**

@@ -126,6 +126,11 @@ public final class DayPool {
         return repetition;
     }
 
+    /** Product of a vector with every insight's meaning, in a new array. */
+    public float[] along(Embedding direction) {
+        return cosines(direction);
+    }
+
     private Neighbours near(SeenInsight seen) {
         return seenRows.get(seen.insightId(), id -> Neighbours.of(cosines(seen.embedding())));
     }

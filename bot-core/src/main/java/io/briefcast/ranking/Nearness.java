@@ -5,6 +5,9 @@ package io.briefcast.ranking;
  * insights from different shows the median is .63, the 99th percentile .77, the 99.9th .81 and the highest .87.
  */
 public final class Nearness {
+    /** The median of pairs of insights that have nothing to do with each other. */
+    public static final double UNRELATED = 0.63;
+
     /** Above the 99.9th percentile of unrelated pairs: the same matter. */
     public static final double SAME_MATTER = 0.80;
 

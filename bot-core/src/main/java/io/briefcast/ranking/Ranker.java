@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Picks the best insights of the day for an audience: filters, adds up the signals, and keeps variety. Work is linear in
@@ -67,6 +69,14 @@ public final class Ranker {
                     best(totals, admitted(audience)),
                     audience.interests().count());
             return picked.stream().map(index -> explain(index, audience, rows)).toList();
+        }
+
+        /** What the signals say about one insight for one audience; empty when it is not in the pool. */
+        public Optional<RankedInsight> explain(AudienceProfile audience, String insightId) {
+            return IntStream.range(0, pool.size())
+                    .filter(index -> pool.get(index).id().equals(insightId))
+                    .mapToObj(index -> explain(index, audience, rows(audience)))
+                    .findFirst();
         }
 
         private Map<Signal, float[]> rows(AudienceProfile audience) {

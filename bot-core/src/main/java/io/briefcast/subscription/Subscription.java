@@ -1,7 +1,10 @@
 package io.briefcast.subscription;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A standing order for a daily brief.
@@ -28,6 +31,27 @@ public record Subscription(
     /** Whether its audience wants nothing on that local date. */
     public boolean isAway(LocalDate day) {
         return awayUntil.filter(last -> !day.isAfter(last)).isPresent();
+    }
+
+    /**
+     * Its next brief after {@code now}, on a date after {@code last} and after the holiday; empty while it is switched
+     * off.
+     *
+     * @param last local date of the latest brief that was composed or skipped, so that no change of hour or zone gives
+     *     a date two
+     */
+    public Optional<BriefTime.Due> next(Instant now, Optional<LocalDate> last) {
+        if (!active) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> after =
+                Stream.concat(last.stream(), awayUntil.stream()).max(Comparator.naturalOrder());
+        return Optional.of(time.next(now, after));
+    }
+
+    /** The same, posted elsewhere. */
+    public Subscription with(Audience newAudience) {
+        return new Subscription(id, newAudience, interests, time, active, awayUntil, owner, name);
     }
 
     /** The same for other interests. */

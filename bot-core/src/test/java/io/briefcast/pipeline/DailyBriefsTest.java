@@ -18,6 +18,7 @@ import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
 import io.briefcast.subscription.Interests;
@@ -50,7 +51,11 @@ class DailyBriefsTest {
         store = SqliteStore.open(folder.resolve("briefcast.db"));
         var db = store.database();
         sources = new DailyBriefs.Sources(
-                new JdbcShows(db), new JdbcEpisodes(db, Samples.CLOCK), new JdbcInsights(db), new JdbcSeenInsights(db));
+                new JdbcShows(db),
+                new JdbcEpisodes(db, Samples.CLOCK),
+                new JdbcInsights(db),
+                new JdbcSeenInsights(db),
+                new JdbcVotes(db));
         briefs = new DailyBriefs(
                 sources,
                 new Ranker(AllSignals.inOrder(), RankingSettings.DEFAULTS),

@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -272,6 +273,82 @@ class PipelineTest {
         advance(Duration.ofMinutes(150));
 
         assertThat(platform.posts()).containsExactly(key(TODAY).token());
+    }
+
+    @Test
+    void aNewHourAfterTheBriefGivesNoSecondOneThatDay() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        advance(Duration.ofMinutes(30));
+
+        Optional<BriefTime.Due> next = pipeline.subscribe(daily(LocalTime.of(18, 0)));
+        advance(Duration.ofHours(10));
+
+        assertThat(platform.posts()).containsExactly(key(TODAY).token());
+        assertThat(next.orElseThrow().day()).isEqualTo(TODAY.plusDays(1));
+    }
+
+    @Test
+    void aNewZoneNeverGivesADateTwoNorTwoDatesAtOnce() {
+        ZoneId auckland = ZoneId.of("Pacific/Auckland");
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).with(BriefTime.daily(LocalTime.of(2, 0), auckland)));
+        advance(Duration.ofHours(2));
+        assertThat(platform.posts()).containsExactly(key(TODAY.plusDays(1)).token());
+
+        pipeline.subscribe(
+                daily(LocalTime.of(12, 30)).with(BriefTime.daily(LocalTime.of(8, 0), ZoneId.of("Pacific/Honolulu"))));
+        advance(Duration.ofHours(24));
+        assertThat(platform.posts()).hasSize(1);
+        advance(Duration.ofHours(30));
+
+        assertThat(platform.posts())
+                .containsExactly(
+                        key(TODAY.plusDays(1)).token(), key(TODAY.plusDays(2)).token());
+    }
+
+    @Test
+    void aHolidayIsQuietAndEnds() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).away(Optional.of(TODAY.plusDays(1))));
+
+        advance(Duration.ofMinutes(30));
+        advance(Duration.ofDays(1));
+        assertThat(platform.posts()).isEmpty();
+        advance(Duration.ofDays(1));
+
+        assertThat(platform.posts()).containsExactly(key(TODAY.plusDays(2)).token());
+    }
+
+    @Test
+    void theNextBriefSaysThatOneWasLeftOutAndWhy() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        clock.set(NOON.plus(Duration.ofHours(7)));
+        runAllDue();
+        advance(Duration.ofHours(18));
+        advance(Duration.ofHours(24));
+
+        assertThat(words(TODAY.plusDays(1)))
+                .contains("The brief for Monday, 9 March 2026 was left out: Briefcast was not running at its time.");
+        assertThat(words(TODAY.plusDays(2))).doesNotContain("left out");
+    }
+
+    @Test
+    void whoseOrderIsForgottenGetsNothingMore() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        pipeline.unsubscribe("s1");
+        advance(Duration.ofDays(2));
+
+        assertThat(platform.posts()).isEmpty();
+        assertThat(parts.subscriptions().all()).isEmpty();
+    }
+
+    private String words(LocalDate day) {
+        return parts.deliveries()
+                .find(key(day))
+                .orElseThrow()
+                .message()
+                .blocks()
+                .toString();
     }
 
     @Test

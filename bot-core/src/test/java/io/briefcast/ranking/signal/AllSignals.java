@@ -9,6 +9,12 @@ public final class AllSignals {
 
     public static List<Signal> inOrder() {
         return List.of(
-                new Quality(), new TopicMatch(), new Recency(), new Corroboration(), new Novelty(), new SourceWeight());
+                new Quality(),
+                new TopicMatch(),
+                new Recency(),
+                new Corroboration(),
+                new Novelty(),
+                new SourceWeight(),
+                new LearnedTaste());
     }
 }
