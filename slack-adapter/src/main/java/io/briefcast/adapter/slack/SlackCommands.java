@@ -27,6 +27,7 @@ final class SlackCommands {
     private final CommandRouter router;
     private final SlackPeople people;
     private final SlackReplies replies;
+    private final SlackForms forms;
     private final SlackWork work;
     private final InstantSource clock;
 
@@ -35,12 +36,14 @@ final class SlackCommands {
             CommandRouter router,
             SlackPeople people,
             SlackReplies replies,
+            SlackForms forms,
             SlackWork work,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.router = router;
         this.people = people;
         this.replies = replies;
+        this.forms = forms;
         this.work = work;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ final class SlackCommands {
             related(request.getPayload());
             return context.ack();
         });
+        forms.register(app);
     }
 
     private boolean typed(SlashCommandPayload asked) {
@@ -78,7 +82,10 @@ final class SlackCommands {
                 text(asked.getUserName()),
                 text(asked.getChannelId()),
                 text(asked.getChannelName()));
-        String line = asked.getCommand().substring(1) + " " + SlackTyped.line(text(asked.getText()));
+        String line = (asked.getCommand().substring(1) + " " + SlackTyped.line(text(asked.getText()))).strip();
+        if (SlackForm.PATHS.contains(line)) {
+            return forms.open(origin, line, asked.getTriggerId());
+        }
         return answer(asked.getResponseUrl(), "", () -> line(origin, line));
     }
 
@@ -99,7 +106,7 @@ final class SlackCommands {
 
     private void pressed(BlockActionPayload pressed) {
         Optional<String> action = pressed.getActions().stream().findFirst().flatMap(SlackCommands::actionId);
-        if (action.isEmpty() || pressed.getResponseUrl() == null) {
+        if (action.isEmpty()) {
             return;
         }
         SlackOrigin origin = new SlackOrigin(
@@ -112,6 +119,10 @@ final class SlackCommands {
                 Optional.ofNullable(pressed.getChannel())
                         .map(channel -> text(channel.getName()))
                         .orElse(""));
+        if (pressed.getResponseUrl() == null) {
+            forms.pressed(origin, action.get(), pressed.getTriggerId());
+            return;
+        }
         String message = text(pressed.getContainer().getMessageTs());
         answer(
                 pressed.getResponseUrl(),

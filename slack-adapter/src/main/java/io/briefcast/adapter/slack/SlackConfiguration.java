@@ -5,10 +5,13 @@ import io.briefcast.CoreConfiguration;
 import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Completion;
 import io.briefcast.delivery.ChatPlatform;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,13 +46,18 @@ public class SlackConfiguration {
     SlackCommands slackCommands(
             CommandCatalogue catalogue,
             CommandRouter router,
+            ObjectProvider<Completion> completions,
             SlackClient client,
             Workspaces workspaces,
             SlackWork work,
             SlackSettings settings,
             InstantSource clock) {
         SlackPeople people = new SlackPeople(client, workspaces, settings.admins());
-        return new SlackCommands(catalogue, router, people, new SlackReplies(client), work, clock);
+        Completion completion =
+                completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
+        SlackViews views = new SlackViews(client, workspaces);
+        SlackForms forms = new SlackForms(catalogue, router, completion, people, views, work, clock);
+        return new SlackCommands(catalogue, router, people, new SlackReplies(client), forms, work, clock);
     }
 
     @Bean(initMethod = "start")

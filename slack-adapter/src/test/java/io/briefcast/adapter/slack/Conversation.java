@@ -1,5 +1,7 @@
 package io.briefcast.adapter.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -9,10 +11,15 @@ import io.briefcast.command.Button;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Completion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Briefcast on a Slack of our own, over Socket Mode, so that a test reads like a conversation. */
 final class Conversation implements AutoCloseable {
@@ -30,14 +37,13 @@ final class Conversation implements AutoCloseable {
         Workspaces workspaces =
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)));
         var app = SlackApp.single(client, new Secret(FakeSlack.TOKEN));
-        new SlackCommands(
-                        catalogue,
-                        new CommandRouter(catalogue, buttons),
-                        new SlackPeople(client, workspaces, java.util.Set.of("U0NAMED")),
-                        new SlackReplies(client),
-                        work,
-                        clock)
-                .register(app);
+        CommandRouter router = new CommandRouter(catalogue, buttons);
+        SlackPeople people = new SlackPeople(client, workspaces, Set.of("U0NAMED"));
+        Completion completion = new Completion(
+                catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
+        SlackForms forms =
+                new SlackForms(catalogue, router, completion, people, new SlackViews(client, workspaces), work, clock);
+        new SlackCommands(catalogue, router, people, new SlackReplies(client), forms, work, clock).register(app);
         connection = new SlackConnection(app, new Secret(FakeSlack.APP_TOKEN));
         connection.start();
         slack.socket().connection();
@@ -45,6 +51,10 @@ final class Conversation implements AutoCloseable {
 
     /** Somebody types a command in a channel. */
     List<Reply> types(String user, String channel, String line) {
+        return replies(typed(user, channel, line));
+    }
+
+    private String typed(String user, String channel, String line) {
         String id = "r" + answers.incrementAndGet();
         String[] words = line.split(" ", 2);
         JsonObject payload = new JsonObject();
@@ -52,13 +62,13 @@ final class Conversation implements AutoCloseable {
         payload.addProperty("text", words.length == 2 ? words[1] : "");
         payload.addProperty("team_id", FakeSlack.TEAM);
         payload.addProperty("user_id", user);
-        payload.addProperty("user_name", user.toLowerCase(java.util.Locale.ROOT));
+        payload.addProperty("user_name", user.toLowerCase(Locale.ROOT));
         payload.addProperty("channel_id", channel);
         payload.addProperty("channel_name", channel.startsWith("D") ? "directmessage" : "briefs");
         payload.addProperty("response_url", slack.responseUrl(id));
-        payload.addProperty("trigger_id", "trigger-" + id);
+        payload.addProperty("trigger_id", slack.trigger(id));
         slack.socket().deliver("slash_commands", payload);
-        return replies(id);
+        return id;
     }
 
     /** Somebody presses the button with this label under a reply. */
@@ -92,6 +102,84 @@ final class Conversation implements AutoCloseable {
         return replies(id);
     }
 
+    /** Somebody types a command that opens a form. */
+    JsonObject opens(String user, String channel, String line) {
+        typed(user, channel, line);
+        return view(shown -> shown.has("submit"));
+    }
+
+    /** Somebody fills a form in and sends it; what the view shows in the end. */
+    JsonObject sends(String user, JsonObject form, JsonObject values) {
+        JsonObject payload = interaction("view_submission", user, "", "r" + answers.incrementAndGet());
+        payload.remove("channel");
+        payload.remove("response_url");
+        JsonObject filled = form.deepCopy();
+        JsonObject state = new JsonObject();
+        state.add("values", values);
+        filled.add("state", state);
+        payload.add("view", filled);
+        JsonObject acknowledgement = slack.socket().deliver("interactive", payload);
+        assertThat(BlockKitRules.viewFaults(
+                        acknowledgement.getAsJsonObject("payload").getAsJsonObject("view")))
+                .isEmpty();
+        return view(shown -> shown.get("id").equals(form.get("id")) && !shown.has("submit"));
+    }
+
+    /** Somebody types into a field that searches; the values that are offered. */
+    JsonArray searches(String user, String actionId, String typed) {
+        JsonObject payload = interaction("block_suggestion", user, "C0BRIEFS", "r" + answers.incrementAndGet());
+        payload.addProperty("action_id", actionId);
+        payload.addProperty("value", typed);
+        return slack.socket()
+                .deliver("interactive", payload)
+                .getAsJsonObject("payload")
+                .getAsJsonArray("options");
+    }
+
+    /** Somebody uses the shortcut that works anywhere; what is shown in the end. */
+    JsonObject asksForABrief(String user) {
+        JsonObject payload = interaction("shortcut", user, "", "r" + answers.incrementAndGet());
+        payload.remove("channel");
+        payload.remove("response_url");
+        payload.addProperty("callback_id", SlackShortcuts.BRIEF_ME);
+        slack.socket().deliver("interactive", payload);
+        return view(shown ->
+                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
+    }
+
+    /** Somebody opens the home tab. */
+    JsonObject opensHome(String user) {
+        JsonObject event = object("type", "app_home_opened");
+        event.addProperty("user", user);
+        event.addProperty("channel", "D0HOME");
+        event.addProperty("tab", "home");
+        JsonObject payload = object("type", "event_callback");
+        payload.addProperty("team_id", FakeSlack.TEAM);
+        payload.addProperty("event_id", "Ev" + answers.incrementAndGet());
+        payload.add("event", event);
+        slack.socket().deliver("events_api", payload);
+        return view(shown -> shown.toString().contains("\"home\""));
+    }
+
+    /** Somebody presses a button on the home tab; what is opened. */
+    JsonObject pressesAtHome(String user, JsonObject home, String label) {
+        JsonObject payload = interaction("block_actions", user, "", "r" + answers.incrementAndGet());
+        payload.remove("channel");
+        payload.remove("response_url");
+        JsonArray actions = new JsonArray();
+        actions.add(button(home.getAsJsonArray("blocks"), label));
+        payload.add("actions", actions);
+        payload.add("container", object("type", "view"));
+        slack.socket().deliver("interactive", payload);
+        return view(shown ->
+                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
+    }
+
+    private JsonObject view(Predicate<JsonObject> wanted) {
+        awaiting(() -> slack.views().values().stream().anyMatch(wanted));
+        return slack.views().values().stream().filter(wanted).findFirst().orElseThrow();
+    }
+
     private JsonObject interaction(String type, String user, String channel, String responseId) {
         JsonObject payload = new JsonObject();
         payload.addProperty("type", type);
@@ -99,7 +187,7 @@ final class Conversation implements AutoCloseable {
         payload.add("user", object("id", user));
         payload.add("channel", object("id", channel));
         payload.addProperty("response_url", slack.responseUrl(responseId));
-        payload.addProperty("trigger_id", "trigger-" + responseId);
+        payload.addProperty("trigger_id", slack.trigger(responseId));
         return payload;
     }
 
@@ -124,9 +212,14 @@ final class Conversation implements AutoCloseable {
     }
 
     private List<Reply> replies(String id) {
+        awaiting(() -> !slack.replies(id).isEmpty());
+        return slack.replies(id);
+    }
+
+    private void awaiting(BooleanSupplier there) {
         synchronized (slack) {
             long left = PATIENCE_MILLIS;
-            while (slack.replies(id).isEmpty() && left > 0) {
+            while (!there.getAsBoolean() && left > 0) {
                 long before = System.nanoTime();
                 try {
                     slack.wait(left);
@@ -135,7 +228,6 @@ final class Conversation implements AutoCloseable {
                 }
                 left -= (System.nanoTime() - before) / 1_000_000;
             }
-            return slack.replies(id);
         }
     }
 

@@ -135,6 +135,8 @@ final class FakeSlack implements AutoCloseable {
     private final Map<String, String> creators = new HashMap<>();
     private final List<Reply> replies = new ArrayList<>();
     private final FakeSocket socket = new FakeSocket();
+    private final Map<String, JsonObject> views = new HashMap<>();
+    private final Set<String> triggers = new HashSet<>();
     private final Set<String> missingScopes = new HashSet<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
     private boolean unloadableImages;
@@ -313,10 +315,56 @@ final class FakeSlack implements AutoCloseable {
             case "chat.postMessage" -> postMessage(arguments);
             case "conversations.history" -> history(arguments);
             case "conversations.open" -> open(arguments);
+            case "views.open" -> openView(arguments);
+            case "views.update" -> updateView(arguments);
+            case "views.publish" -> publishView(arguments);
             case "users.info" -> person(arguments.getOrDefault("user", ""));
             case "conversations.info" -> channel(arguments.getOrDefault("channel", ""));
             default -> refused("unknown_method");
         };
+    }
+
+    private JsonObject openView(Map<String, String> arguments) {
+        // A trigger opens one view, and only one that Slack gave out.
+        if (!triggers.remove(arguments.getOrDefault("trigger_id", ""))) {
+            return refused("expired_trigger_id");
+        }
+        return put("V" + ++sequence, arguments);
+    }
+
+    private JsonObject updateView(Map<String, String> arguments) {
+        String id = arguments.getOrDefault("view_id", "");
+        return views.containsKey(id) ? put(id, arguments) : refused("not_found");
+    }
+
+    private JsonObject publishView(Map<String, String> arguments) {
+        return put("home-" + arguments.getOrDefault("user_id", ""), arguments);
+    }
+
+    private JsonObject put(String id, Map<String, String> arguments) {
+        JsonObject view =
+                JsonParser.parseString(arguments.getOrDefault("view", "{}")).getAsJsonObject();
+        List<String> faultsOfView = BlockKitRules.viewFaults(view);
+        if (!faultsOfView.isEmpty() || (unloadableImages && view.toString().contains("\"image_url\""))) {
+            return refused("invalid_arguments");
+        }
+        view.addProperty("id", id);
+        views.put(id, view);
+        notifyAll();
+        JsonObject answer = ok();
+        answer.add("view", view);
+        return answer;
+    }
+
+    /** A trigger as Slack gives one with every command and press. */
+    synchronized String trigger(String id) {
+        triggers.add("trigger-" + id);
+        return "trigger-" + id;
+    }
+
+    /** The open views and home tabs by id. */
+    synchronized Map<String, JsonObject> views() {
+        return Map.copyOf(views);
     }
 
     private JsonObject connection() {

@@ -1,0 +1,13 @@
+package io.briefcast.adapter.slack;
+
+/** Where Slack reaches us when we have a public address. */
+final class SlackPaths {
+    /** Commands, presses, forms and events. */
+    static final String EVENTS = "/slack/events";
+    /** Begins an installation. */
+    static final String INSTALL = "/slack/install";
+    /** Ends it. */
+    static final String REDIRECT = "/slack/oauth_redirect";
+
+    private SlackPaths() {}
+}

@@ -1,0 +1,123 @@
+package io.briefcast.adapter.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens and changes what lies over a conversation, and the home tab. A view that is gone already is no trouble. */
+final class SlackViews {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackViews.class);
+    private static final Message WAIT =
+            new Message("One moment", List.of(new Block.Paragraph("One moment, please. I am looking.")));
+
+    private final SlackClient client;
+    private final Workspaces workspaces;
+
+    SlackViews(SlackClient client, Workspaces workspaces) {
+        this.client = client;
+        this.workspaces = workspaces;
+    }
+
+    /** A view that says we are at it: it has to be there before the trigger expires, which it does in three seconds. */
+    static View waiting() {
+        return showing(WAIT, true);
+    }
+
+    /** A view that shows a message. */
+    static View showing(Message message, boolean images) {
+        return modal(renderer(images).render(message).blocks());
+    }
+
+    /** Opens a view; its id, or empty when Slack did not take it. */
+    Optional<String> open(String team, String trigger, View view) {
+        return call(
+                team,
+                workspace -> client.call(
+                                workspace,
+                                methods -> methods.viewsOpen(
+                                        request -> request.triggerId(trigger).view(view)))
+                        .getView()
+                        .getId());
+    }
+
+    /** Shows a message in an open view; without its pictures when Slack cannot load one. */
+    void show(String team, String viewId, Message message) {
+        if (update(team, viewId, showing(message, true)).isEmpty()) {
+            update(team, viewId, showing(message, false));
+        }
+    }
+
+    /** Puts a message on somebody's home tab. */
+    void publish(String team, String user, Message message) {
+        if (publish(team, user, home(message, true)).isEmpty()) {
+            publish(team, user, home(message, false));
+        }
+    }
+
+    private Optional<String> update(String team, String viewId, View view) {
+        return call(
+                team,
+                workspace -> client.call(
+                                workspace,
+                                methods -> methods.viewsUpdate(
+                                        request -> request.viewId(viewId).view(view)))
+                        .getView()
+                        .getId());
+    }
+
+    private Optional<String> publish(String team, String user, View view) {
+        return call(
+                team,
+                workspace -> client.call(
+                                workspace,
+                                methods -> methods.viewsPublish(
+                                        request -> request.userId(user).view(view)))
+                        .getView()
+                        .getId());
+    }
+
+    private interface Viewing {
+        String with(Workspace workspace) throws DeliveryException;
+    }
+
+    private Optional<String> call(String team, Viewing viewing) {
+        Optional<Workspace> workspace = workspaces.find(team);
+        if (workspace.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(viewing.with(workspace.get()));
+        } catch (DeliveryException e) {
+            LOG.warn("Slack did not take a view: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static SlackRenderer renderer(boolean images) {
+        return images ? SlackRenderer.complete() : SlackRenderer.withoutImages();
+    }
+
+    private static View home(Message message, boolean images) {
+        return View.builder()
+                .type("home")
+                .blocks(renderer(images).render(message).blocks())
+                .build();
+    }
+
+    private static View modal(List<LayoutBlock> blocks) {
+        return View.builder()
+                .type("modal")
+                .title(ViewTitle.builder().type("plain_text").text("Briefcast").build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(blocks)
+                .build();
+    }
+}
