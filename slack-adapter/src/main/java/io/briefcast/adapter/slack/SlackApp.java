@@ -14,6 +14,14 @@ final class SlackApp {
         return new App(base(client).singleTeamBotToken(botToken.reveal()).build());
     }
 
+    /** An app for one workspace that Slack calls at our public address. */
+    static App called(SlackClient client, Secret botToken, Secret signingSecret) {
+        return new App(base(client)
+                .singleTeamBotToken(botToken.reveal())
+                .signingSecret(signingSecret.reveal())
+                .build());
+    }
+
     private static AppConfig.AppConfigBuilder base(SlackClient client) {
         return AppConfig.builder()
                 .slack(client.slack())

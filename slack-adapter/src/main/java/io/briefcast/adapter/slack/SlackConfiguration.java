@@ -10,12 +10,16 @@ import io.briefcast.delivery.ChatPlatform;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Active when {@code briefcast.slack.bot-token} is set. */
 @AutoConfiguration(after = CoreConfiguration.class)
@@ -66,6 +70,23 @@ public class SlackConfiguration {
         App app = SlackApp.single(client, botToken(settings));
         commands.register(app);
         return new SlackConnection(app, settings.appToken().orElseThrow());
+    }
+
+    @Bean
+    @ConditionalOnProperty("briefcast.slack.signing-secret")
+    SlackEntry slackEntry(SlackClient client, SlackCommands commands, SlackSettings settings, InstantSource clock) {
+        Secret signingSecret = settings.signingSecret().orElseThrow();
+        App app = SlackApp.called(client, botToken(settings), signingSecret);
+        commands.register(app);
+        return new SlackEntry(app, signingSecret, clock);
+    }
+
+    /** In a web application only: commands of the executable run without one. */
+    @Bean
+    @ConditionalOnBean(SlackEntry.class)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    SimpleUrlHandlerMapping slackDoor(SlackEntry entry) {
+        return new SimpleUrlHandlerMapping(Map.of(SlackPaths.EVENTS, new SlackDoor(entry)), 0);
     }
 
     private static Secret botToken(SlackSettings settings) {

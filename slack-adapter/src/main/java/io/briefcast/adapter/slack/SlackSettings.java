@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     switches Slack on
  * @param appToken token of the app ("App-Level Token" with the scope {@code connections:write}, begins with {@code
  *     xapp-}): Slack is reached from our side, and no public address is needed
+ * @param signingSecret the app's "Signing Secret": Slack calls {@code /slack/events} at the public address; not together
+ *     with the app's token
  * @param admins ids of people who may change every channel's schedule and shows, besides workspace admins and whoever
  *     made the channel; such as {@code U0123ABCD}
  * @param apiUrl address of Slack's Web API; another one than Slack's own is for tests and proxies
@@ -22,10 +24,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record SlackSettings(
         Optional<Secret> botToken,
         Optional<Secret> appToken,
+        Optional<Secret> signingSecret,
         @DefaultValue Set<String> admins,
         @DefaultValue("https://slack.com/api/") URI apiUrl) {
     public SlackSettings {
         admins = Set.copyOf(admins);
+        if (appToken.isPresent() && signingSecret.isPresent()) {
+            throw new IllegalArgumentException("briefcast.slack.app-token and briefcast.slack.signing-secret are both"
+                    + " set; allowed is one of them: Slack either is reached from here or calls us");
+        }
+        if (botToken.isPresent() && appToken.isEmpty() && signingSecret.isEmpty()) {
+            throw new IllegalArgumentException("briefcast.slack.bot-token is set without a way to connect; allowed is"
+                    + " briefcast.slack.app-token (no public address needed) or briefcast.slack.signing-secret");
+        }
         if (!apiUrl.toString().endsWith("/")) {
             throw new IllegalArgumentException(
                     "briefcast.slack.api-url is %s; allowed is an address that ends with a slash".formatted(apiUrl));

@@ -29,6 +29,25 @@ class SlackConfigurationTest {
                 .hasMessageContaining("briefcast.slack.api-url is https://slack.example/api");
     }
 
+    @Test
+    void saysWhichTokenIsMissing() {
+        assertThatThrownBy(() -> settings(Map.of("briefcast.slack.bot-token", "xoxb-secret")))
+                .rootCause()
+                .hasMessageContaining("briefcast.slack.app-token")
+                .hasMessageContaining("briefcast.slack.signing-secret")
+                .hasMessageNotContaining("xoxb-secret");
+    }
+
+    @Test
+    void refusesTwoWaysToConnectAtOnce() {
+        assertThatThrownBy(() -> settings(Map.of(
+                        "briefcast.slack.bot-token", "xoxb-secret",
+                        "briefcast.slack.app-token", "xapp-secret",
+                        "briefcast.slack.signing-secret", "signing")))
+                .rootCause()
+                .hasMessageContaining("are both set");
+    }
+
     private static SlackSettings settings(Map<String, String> values) {
         return new Binder(new MapConfigurationPropertySource(values))
                 .bindOrCreate("briefcast.slack", Bindable.of(SlackSettings.class));
