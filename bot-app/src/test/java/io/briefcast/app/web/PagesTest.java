@@ -1,0 +1,115 @@
+package io.briefcast.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import io.briefcast.app.RunningBriefcast;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    private RunningBriefcast briefcast;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        briefcast = RunningBriefcast.start(folder.resolve("data"));
+    }
+
+    @AfterAll
+    void stop() {
+        briefcast.close();
+    }
+
+    @Test
+    void todayShowsFiveCardsWithTheWordsTheyRestOn() throws Exception {
+        Document page = page("/today");
+
+        assertThat(page.select("article.card")).hasSize(5).allSatisfy(card -> {
+            assertThat(card.select("blockquote").text()).startsWith("\u201c");
+            assertThat(card.select(".source").text()).isNotBlank();
+            assertThat(card.select("img.art").attr("alt")).startsWith("Artwork of ");
+        });
+    }
+
+    @Test
+    void anInsightHasAPageWithPreviewTagsAndRelatedOnes() throws Exception {
+        for (Element link : page("/today").select("article.card h3 a")) {
+            Document page = page(link.attr("href"));
+            assertThat(page.select("meta[property=og:title]").attr("content")).startsWith(link.text());
+            assertThat(page.select("article.card").eachText().getFirst()).contains(link.text());
+            assertThat(page.text()).containsAnyOf("Related, from other shows:", "No other show says something near");
+        }
+    }
+
+    @Test
+    void aTopicIsAnsweredAndOneWithoutWordsIsRefused() throws Exception {
+        assertThat(page("/search?topic=compute+strategy").select("article.card"))
+                .isNotEmpty();
+        assertThat(page("/search?topic=%F0%9F%98%80").text()).contains("The topic needs words");
+    }
+
+    @Test
+    void todaysBriefIsAFeedToo() throws Exception {
+        HttpResponse<String> answer = briefcast.get("/today.atom");
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
+        assertThat(feed.getEntries()).hasSize(5).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsNotThereHasAPageThatSaysSo() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(briefcast.at("/insights/none"))
+                .header("Accept", "text/html")
+                .build();
+        HttpResponse<String> answer = briefcast.send(request);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is nothing here");
+    }
+
+    @Test
+    void anotherHostsNameIsRefused() throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), briefcast.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write("GET /today HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 403");
+        }
+    }
+
+    @Test
+    void aFormOnAnotherSiteIsRefused() throws Exception {
+        HttpRequest forged = HttpRequest.newBuilder(briefcast.at("/chat/insights/messages"))
+                .header("Origin", "https://evil.example")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("text=hello&zone=UTC"))
+                .build();
+        assertThat(briefcast.send(forged).statusCode()).isEqualTo(403);
+    }
+
+    private Document page(String path) throws Exception {
+        HttpResponse<String> answer = briefcast.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(answer.body());
+    }
+}
