@@ -1,0 +1,72 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.message.Block.InsightCard;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The words of an insight card: the claim with its quote, and where it comes from. */
+final class DiscordCard {
+    private static final int MAX_NAME = 60;
+    private static final String GAP = " · ";
+    private final InsightCard card;
+    private final CardRoom room;
+
+    DiscordCard(InsightCard card, CardRoom room) {
+        this.card = card;
+        this.room = room;
+    }
+
+    /** Headline in bold, explanation, quote, and the source in small print. */
+    String words() {
+        String number = card.position() > 0 ? card.position() + "\\. " : "";
+        String headline = DiscordText.markdown(card.headline(), room.headline());
+        return lines(
+                "**" + number + (headline.isEmpty() ? "Untitled" : headline) + "**",
+                room.explanation() == 0 ? "" : DiscordText.markdown(card.explanation(), room.explanation()),
+                quote(),
+                source(),
+                reasons());
+    }
+
+    private String source() {
+        String moment = (card.approximate() ? "about " : "") + clock(card.moment());
+        return "-# "
+                + Stream.of(
+                                DiscordText.markdown(card.speaker(), MAX_NAME),
+                                italic(DiscordText.markdown(card.show(), MAX_NAME)),
+                                DiscordText.link(
+                                        card.page().filter(ignored -> room.complete()), card.episode(), MAX_NAME),
+                                DiscordText.link(card.listen(), moment, MAX_NAME),
+                                DiscordText.date(card.published()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(GAP));
+    }
+
+    private String quote() {
+        String words = DiscordText.markdown(card.quote(), room.quote());
+        return words.isEmpty() ? "" : "> “" + words + "”";
+    }
+
+    private String reasons() {
+        if (room.reasons() == 0 || card.reasons().isEmpty()) {
+            return "";
+        }
+        return "-# Why: " + DiscordText.markdown(String.join("; ", card.reasons()), room.reasons());
+    }
+
+    private static String italic(String markdown) {
+        return markdown.isEmpty() ? "" : "*" + markdown + "*";
+    }
+
+    private static String lines(String... lines) {
+        return Stream.of(lines).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** {@code 1:02:03}, or {@code 2:03} below an hour. */
+    static String clock(Duration offset) {
+        return offset.toHours() > 0
+                ? "%d:%02d:%02d".formatted(offset.toHours(), offset.toMinutesPart(), offset.toSecondsPart())
+                : "%d:%02d".formatted(offset.toMinutes(), offset.toSecondsPart());
+    }
+}

@@ -1,0 +1,44 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.delivery.DeliveryKey;
+
+/**
+ * The custom ids of a message's buttons and lists: the action's own id, behind it the delivery's token, by which the post
+ * is found again, and a number where a message has the same action twice.
+ *
+ * @param token 13 characters, or empty for answers, which nobody looks for later
+ */
+record DiscordMark(String token) {
+    private static final String MARK = "~";
+    private static final String AGAIN = "#";
+
+    static DiscordMark none() {
+        return new DiscordMark("");
+    }
+
+    static DiscordMark of(DeliveryKey key) {
+        return new DiscordMark(key.token());
+    }
+
+    /** At most 99 characters for an id of 80; Discord allows 100. */
+    String customId(String actionId, int number) {
+        return actionId + MARK + token + (number == 0 ? "" : AGAIN + number);
+    }
+
+    /** Whether a custom id carries this token. */
+    boolean isOn(String customId) {
+        int mark = customId.lastIndexOf(MARK);
+        return mark >= 0 && customId.substring(mark + 1).split(AGAIN, 2)[0].equals(token);
+    }
+
+    /** The action's own id in a custom id. */
+    static String actionId(String customId) {
+        int mark = customId.lastIndexOf(MARK);
+        return mark < 0 ? customId : customId.substring(0, mark);
+    }
+
+    /** A number for a component, which stands for the token in a message that has no buttons; above what JDA counts. */
+    int componentId() {
+        return (token.hashCode() & 0x3FFF_FFFF) | 0x4000_0000;
+    }
+}

@@ -1,0 +1,274 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
+import net.dv8tion.jda.api.components.section.Section;
+import net.dv8tion.jda.api.components.selections.SelectOption;
+import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.components.separator.Separator;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.components.thumbnail.Thumbnail;
+import net.dv8tion.jda.api.components.utils.ComponentIterator;
+
+/**
+ * A message as Components V2, within every limit of https://docs.discord.com/developers/components/reference. A message
+ * that is too long loses explanations, pictures and reasons first, then whole blocks from its end, and says so.
+ */
+final class DiscordRenderer {
+    /** Discord's limit of 40, less the footnote that says what is missing. */
+    static final int MAX_COMPONENTS = 39;
+    /** Discord's limit of 4,000 characters over all texts, less the same footnote. */
+    static final int MAX_TOTAL = 3_880;
+
+    /** Custom id of the list that stands for a card's buttons; what is picked is the action's id. */
+    static final String PICK = "pick";
+
+    private static final int MAX_HEADER = 250;
+    private static final int MAX_SMALL = 1_000;
+    private static final int MAX_ALT = 1_000;
+    private static final int MAX_BUTTON = 80;
+    private static final int MAX_OPTIONS = 25;
+    private static final int MAX_OPTION = 100;
+
+    private final boolean images;
+
+    private DiscordRenderer(boolean images) {
+        this.images = images;
+    }
+
+    /** With pictures. */
+    static DiscordRenderer complete() {
+        return new DiscordRenderer(true);
+    }
+
+    /** Without pictures, for the case that Discord refuses a message for one of them. */
+    static DiscordRenderer withoutImages() {
+        return new DiscordRenderer(false);
+    }
+
+    /** The message with a mark by which it can be recognised in the history; 1 to 40 components. */
+    List<MessageTopLevelComponent> render(Message message, DiscordMark mark) {
+        Page page = page(message.blocks(), mark);
+        List<MessageTopLevelComponent> components = new ArrayList<>(page.components());
+        if (page.left() > 0) {
+            components.add(small(leftOut(page.left())));
+        }
+        if (components.isEmpty()) {
+            String title = DiscordText.markdown(message.title(), MAX_HEADER);
+            components.add(TextDisplay.of(title.isEmpty() ? "Briefcast" : title));
+        }
+        if (!mark.token().isEmpty() && page.ids().isEmpty()) {
+            components.set(0, components.getFirst().withUniqueId(mark.componentId()));
+        }
+        return components;
+    }
+
+    /** The message as an answer, which nobody looks for later. */
+    List<MessageTopLevelComponent> render(Message message) {
+        return render(message, DiscordMark.none());
+    }
+
+    private record Page(List<MessageTopLevelComponent> components, Set<String> ids, int left) {}
+
+    private Page page(List<Block> all, DiscordMark mark) {
+        Page page = new Page(List.of(), Set.of(), all.size());
+        for (CardRoom room : CardRoom.values()) {
+            page = page(all, room, mark);
+            if (page.left() == 0) {
+                return page;
+            }
+        }
+        return page;
+    }
+
+    private Page page(List<Block> all, CardRoom room, DiscordMark mark) {
+        OneMessage rendering = new OneMessage(room, mark);
+        List<MessageTopLevelComponent> page = new ArrayList<>();
+        int components = 0;
+        int characters = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Set<String> before = Set.copyOf(rendering.ids);
+            List<MessageTopLevelComponent> next = rendering.render(all.get(i));
+            components += count(next);
+            characters += characters(next);
+            if (components > MAX_COMPONENTS || characters > MAX_TOTAL) {
+                return new Page(page, before, all.size() - i);
+            }
+            page.addAll(next);
+        }
+        return new Page(page, rendering.ids, 0);
+    }
+
+    private static int count(List<MessageTopLevelComponent> components) {
+        return (int) ComponentIterator.createStream(components).count();
+    }
+
+    private static int characters(List<MessageTopLevelComponent> components) {
+        return ComponentIterator.createStream(components)
+                .filter(TextDisplay.class::isInstance)
+                .mapToInt(text -> ((TextDisplay) text).getContent().length())
+                .sum();
+    }
+
+    private static String leftOut(int count) {
+        return count == 1
+                ? "One more part is left out, because a Discord message has no room for it."
+                : "%d more parts are left out, because a Discord message has no room for them.".formatted(count);
+    }
+
+    private static TextDisplay small(String markdown) {
+        return TextDisplay.of("-# " + markdown);
+    }
+
+    private static String orElse(String text, String instead) {
+        return text.isEmpty() ? instead : text;
+    }
+
+    /** Renders the blocks of one message; custom ids are unique in it. */
+    private final class OneMessage {
+        private final CardRoom room;
+        private final DiscordMark mark;
+        private final Set<String> ids = new HashSet<>();
+
+        OneMessage(CardRoom room, DiscordMark mark) {
+            this.room = room;
+            this.mark = mark;
+        }
+
+        List<MessageTopLevelComponent> render(Block block) {
+            return switch (block) {
+                case Block.Heading heading -> text("## ", DiscordText.markdown(heading.text(), MAX_HEADER));
+                case Block.Paragraph paragraph -> paragraph(paragraph.text());
+                case Block.Footnote footnote -> text("-# ", DiscordText.markdown(footnote.text(), MAX_SMALL));
+                case Block.Divider ignored -> List.of(Separator.createDivider(Separator.Spacing.SMALL));
+                case Block.Image image -> image(image);
+                case Block.Quotation quotation -> quotation(quotation);
+                case Block.Buttons buttons -> buttons(buttons.actions());
+                case Block.Choice choice -> choice(choice);
+                case Block.InsightCard card -> card(card);
+            };
+        }
+
+        private static List<MessageTopLevelComponent> text(String start, String markdown) {
+            return markdown.isEmpty() ? List.of() : List.of(TextDisplay.of(start + markdown));
+        }
+
+        /** One text that is too long for a message is cut, so that its beginning is not left out with its end. */
+        private static List<MessageTopLevelComponent> paragraph(String text) {
+            List<String> parts = DiscordText.paragraphs(text, MAX_TOTAL - MAX_SMALL);
+            return switch (parts.size()) {
+                case 0 -> List.of();
+                case 1 -> text("", parts.getFirst());
+                default -> text("", parts.getFirst() + "…");
+            };
+        }
+
+        private List<MessageTopLevelComponent> image(Block.Image image) {
+            String alt = orElse(DiscordText.plain(image.alt(), MAX_ALT), "Picture");
+            return DiscordText.destination(image.source()).filter(ignored -> images).stream()
+                    .<MessageTopLevelComponent>map(
+                            url -> MediaGallery.of(MediaGalleryItem.fromUrl(url).withDescription(alt)))
+                    .toList();
+        }
+
+        private static List<MessageTopLevelComponent> quotation(Block.Quotation quotation) {
+            String words = DiscordText.markdown(quotation.text(), MAX_TOTAL / 2);
+            String source = DiscordText.link(quotation.source(), quotation.attribution(), MAX_HEADER);
+            List<MessageTopLevelComponent> components = new ArrayList<>();
+            components.addAll(text("> ", words.isEmpty() ? "" : "“" + words + "”"));
+            components.addAll(text("-# ", source));
+            return components;
+        }
+
+        private List<MessageTopLevelComponent> choice(Block.Choice choice) {
+            List<SelectOption> options = choice.options().stream()
+                    .filter(option ->
+                            !option.value().isBlank() && option.value().length() <= MAX_OPTION)
+                    .collect(
+                            Collectors.toMap(Block.Choice.Option::value, o -> o, (one, two) -> one, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .limit(MAX_OPTIONS)
+                    .map(option -> SelectOption.of(
+                            orElse(DiscordText.plain(option.label(), MAX_OPTION), option.value()), option.value()))
+                    .toList();
+            return options.isEmpty() ? List.of() : List.of(list(choice.id(), choice.label(), options));
+        }
+
+        private ActionRow list(String id, String label, List<SelectOption> options) {
+            return ActionRow.of(StringSelectMenu.create(unique(id))
+                    .setPlaceholder(orElse(DiscordText.plain(label, MAX_OPTION), "Choose"))
+                    .addOptions(options)
+                    .build());
+        }
+
+        private List<MessageTopLevelComponent> card(Block.InsightCard card) {
+            TextDisplay words = TextDisplay.of(new DiscordCard(card, room).words());
+            List<MessageTopLevelComponent> components = new ArrayList<>();
+            components.add(artwork(card)
+                    .<MessageTopLevelComponent>map(picture -> Section.of(picture, words))
+                    .orElse(words));
+            components.addAll(room.buttons() ? buttons(inRoom(card.actions())) : list(card));
+            return components;
+        }
+
+        private List<Action> inRoom(List<Action> actions) {
+            return actions.stream()
+                    .filter(action -> room.complete() || action.link().isEmpty())
+                    .toList();
+        }
+
+        private List<MessageTopLevelComponent> list(Block.InsightCard card) {
+            List<Block.Choice.Option> options = inRoom(card.actions()).stream()
+                    .map(action -> new Block.Choice.Option(action.id(), action.label()))
+                    .toList();
+            String label = card.position() > 0 ? "More about number " + card.position() : "More about this";
+            return choice(new Block.Choice(PICK, label, options));
+        }
+
+        private Optional<Thumbnail> artwork(Block.InsightCard card) {
+            String alt = "Artwork of " + orElse(DiscordText.plain(card.show(), MAX_HEADER), "the show");
+            return card.artwork()
+                    .filter(ignored -> images && room.complete())
+                    .flatMap(DiscordText::destination)
+                    .map(url -> Thumbnail.fromUrl(url).withDescription(alt));
+        }
+
+        private List<MessageTopLevelComponent> buttons(List<Action> actions) {
+            List<Button> buttons = actions.stream()
+                    .limit(MAX_COMPONENTS)
+                    .flatMap(action -> button(action).stream())
+                    .toList();
+            return buttons.isEmpty() ? List.of() : List.copyOf(ActionRow.partitionOf(buttons));
+        }
+
+        private Optional<Button> button(Action action) {
+            String label = orElse(DiscordText.plain(action.label(), MAX_BUTTON), "Open");
+            return action.link().isPresent()
+                    ? action.link().flatMap(DiscordText::destination).map(url -> Button.link(url, label))
+                    : Optional.of(Button.secondary(unique(action.id()), label));
+        }
+
+        private String unique(String id) {
+            String free = mark.customId(id, 0);
+            for (int number = 1; ids.contains(free); number++) {
+                free = mark.customId(id, number);
+            }
+            ids.add(free);
+            return free;
+        }
+    }
+}
