@@ -10,6 +10,7 @@ import io.briefcast.command.CommandRouter;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Dispatcher;
+import io.briefcast.delivery.Installations;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.FeedRefresher;
 import io.briefcast.http.ApacheHttpFetcher;
@@ -35,6 +36,7 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcInstallations;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSubscriptions;
@@ -124,6 +126,11 @@ public class CoreConfiguration {
     @Bean
     Deliveries deliveries(Database database) {
         return new JdbcDeliveries(database);
+    }
+
+    @Bean
+    Installations installations(Database database) {
+        return new JdbcInstallations(database);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import io.briefcast.Secret;
+import java.net.URI;
 
 /** Bolt, set up so that every request is acknowledged and none is preceded by a call to Slack. */
 final class SlackApp {
@@ -20,6 +21,29 @@ final class SlackApp {
                 .singleTeamBotToken(botToken.reveal())
                 .signingSecret(signingSecret.reveal())
                 .build());
+    }
+
+    /** An app that many workspaces install by OAuth. */
+    static App distributed(
+            SlackClient client,
+            SlackSettings settings,
+            URI publicUrl,
+            SlackInstallations installations,
+            SlackStates states) {
+        AppConfig config = base(client)
+                .signingSecret(settings.signingSecret().orElseThrow().reveal())
+                .clientId(settings.clientId().orElseThrow())
+                .clientSecret(settings.clientSecret().orElseThrow().reveal())
+                .scope(String.join(",", SlackManifest.SCOPES))
+                .redirectUri(publicUrl.resolve(SlackPaths.REDIRECT).toString())
+                .build();
+        config.setOauthInstallPath(SlackPaths.INSTALL);
+        config.setOauthRedirectUriPath(SlackPaths.REDIRECT);
+        return new App(config)
+                .asOAuthApp(true)
+                .service(installations)
+                .service(states)
+                .enableTokenRevocationHandlers();
     }
 
     private static AppConfig.AppConfigBuilder base(SlackClient client) {

@@ -1,29 +1,34 @@
 package io.briefcast.adapter.slack;
 
 import com.slack.api.bolt.App;
+import io.briefcast.BriefcastSettings;
 import io.briefcast.CoreConfiguration;
 import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
 import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.delivery.Installations;
+import io.briefcast.subscription.Subscriptions;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** Active when {@code briefcast.slack.bot-token} is set. */
+/** Active when {@code briefcast.slack.bot-token} is set, or {@code briefcast.slack.client-id} for many workspaces. */
 @AutoConfiguration(after = CoreConfiguration.class)
-@ConditionalOnProperty("briefcast.slack.bot-token")
+@Conditional(SlackConfiguration.SetUp.class)
 @EnableConfigurationProperties(SlackSettings.class)
 public class SlackConfiguration {
     @Bean
@@ -31,9 +36,39 @@ public class SlackConfiguration {
         return SlackClient.of(settings.apiUrl());
     }
 
+    /** Set up in one of two ways. */
+    static final class SetUp extends AnyNestedCondition {
+        SetUp() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnProperty("briefcast.slack.bot-token")
+        static final class ForOne {}
+
+        @ConditionalOnProperty("briefcast.slack.client-id")
+        static final class ForMany {}
+    }
+
     @Bean
-    Workspaces slackWorkspaces(SlackClient client, SlackSettings settings) {
+    @ConditionalOnProperty("briefcast.slack.bot-token")
+    OneWorkspace slackWorkspace(SlackClient client, SlackSettings settings) {
         return OneWorkspace.of(client, botToken(settings));
+    }
+
+    @Bean
+    @ConditionalOnProperty("briefcast.slack.client-id")
+    SlackInstallations slackInstallations(
+            Installations installations,
+            Subscriptions subscriptions,
+            SlackSettings settings,
+            BriefcastSettings where,
+            InstantSource clock) {
+        SlackVault vault = settings.keyset()
+                .map(SlackVault::of)
+                .orElseGet(() -> SlackVault.in(where.dataDir().resolve("slack-keyset.json")));
+        SlackInstallations slack = new SlackInstallations(installations, subscriptions, vault, clock);
+        slack.reseal();
+        return slack;
     }
 
     @Bean
@@ -74,11 +109,27 @@ public class SlackConfiguration {
 
     @Bean
     @ConditionalOnProperty("briefcast.slack.signing-secret")
-    SlackEntry slackEntry(SlackClient client, SlackCommands commands, SlackSettings settings, InstantSource clock) {
+    SlackEntry slackEntry(
+            SlackClient client,
+            SlackCommands commands,
+            ObjectProvider<SlackInstallations> installations,
+            SlackSettings settings,
+            BriefcastSettings where,
+            InstantSource clock) {
         Secret signingSecret = settings.signingSecret().orElseThrow();
-        App app = SlackApp.called(client, botToken(settings), signingSecret);
+        SlackInstallations many = installations.getIfAvailable();
+        App app = many == null
+                ? SlackApp.called(client, botToken(settings), signingSecret)
+                : SlackApp.distributed(client, settings, publicUrl(where), many, new SlackStates(clock));
         commands.register(app);
         return new SlackEntry(app, signingSecret, clock);
+    }
+
+    private static URI publicUrl(BriefcastSettings where) {
+        return where.publicUrl()
+                .map(URI::create)
+                .orElseThrow(() -> new IllegalStateException("briefcast.slack.client-id needs briefcast.public-url,"
+                        + " the address under which Slack and browsers reach this"));
     }
 
     /** In a web application only: commands of the executable run without one. */
@@ -86,7 +137,7 @@ public class SlackConfiguration {
     @ConditionalOnBean(SlackEntry.class)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
     SimpleUrlHandlerMapping slackDoor(SlackEntry entry) {
-        return new SimpleUrlHandlerMapping(Map.of(SlackPaths.EVENTS, new SlackDoor(entry)), 0);
+        return new SimpleUrlHandlerMapping(SlackPaths.all(new SlackDoor(entry)), 0);
     }
 
     private static Secret botToken(SlackSettings settings) {

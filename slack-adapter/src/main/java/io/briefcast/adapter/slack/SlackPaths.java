@@ -1,5 +1,7 @@
 package io.briefcast.adapter.slack;
 
+import java.util.Map;
+
 /** Where Slack reaches us when we have a public address. */
 final class SlackPaths {
     /** Commands, presses, forms and events. */
@@ -10,4 +12,9 @@ final class SlackPaths {
     static final String REDIRECT = "/slack/oauth_redirect";
 
     private SlackPaths() {}
+
+    /** The same at every path. */
+    static <T> Map<String, T> all(T door) {
+        return Map.of(EVENTS, door, INSTALL, door, REDIRECT, door);
+    }
 }

@@ -16,6 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     xapp-}): Slack is reached from our side, and no public address is needed
  * @param signingSecret the app's "Signing Secret": Slack calls {@code /slack/events} at the public address; not together
  *     with the app's token
+ * @param clientId the app's "Client ID", for many workspaces, which install the app at {@code /slack/install}; instead of
+ *     the bot's token, and with the client's and the signing secret
+ * @param clientSecret the app's "Client Secret"
+ * @param keyset keys that encrypt the tokens of workspaces in the store, in the JSON format of Tink; none means the file
+ *     {@code slack-keyset.json} in the data folder, which is made when it is not there
  * @param admins ids of people who may change every channel's schedule and shows, besides workspace admins and whoever
  *     made the channel; such as {@code U0123ABCD}
  * @param apiUrl address of Slack's Web API; another one than Slack's own is for tests and proxies
@@ -25,6 +30,9 @@ public record SlackSettings(
         Optional<Secret> botToken,
         Optional<Secret> appToken,
         Optional<Secret> signingSecret,
+        Optional<String> clientId,
+        Optional<Secret> clientSecret,
+        Optional<Secret> keyset,
         @DefaultValue Set<String> admins,
         @DefaultValue("https://slack.com/api/") URI apiUrl) {
     public SlackSettings {
@@ -36,6 +44,11 @@ public record SlackSettings(
         if (botToken.isPresent() && appToken.isEmpty() && signingSecret.isEmpty()) {
             throw new IllegalArgumentException("briefcast.slack.bot-token is set without a way to connect; allowed is"
                     + " briefcast.slack.app-token (no public address needed) or briefcast.slack.signing-secret");
+        }
+        if (clientId.isPresent() && (clientSecret.isEmpty() || signingSecret.isEmpty() || botToken.isPresent())) {
+            throw new IllegalArgumentException("briefcast.slack.client-id is for many workspaces; allowed is it with"
+                    + " briefcast.slack.client-secret and briefcast.slack.signing-secret, and without"
+                    + " briefcast.slack.bot-token");
         }
         if (!apiUrl.toString().endsWith("/")) {
             throw new IllegalArgumentException(

@@ -137,6 +137,7 @@ final class FakeSlack implements AutoCloseable {
     private final FakeSocket socket = new FakeSocket();
     private final Map<String, JsonObject> views = new HashMap<>();
     private final Set<String> triggers = new HashSet<>();
+    private final Map<String, List<String>> codes = new HashMap<>();
     private final Set<String> missingScopes = new HashSet<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
     private boolean unloadableImages;
@@ -297,6 +298,9 @@ final class FakeSlack implements AutoCloseable {
         if (method.equals("apps.connections.open")) {
             return token.equals(APP_TOKEN) ? connection() : refused("invalid_auth");
         }
+        if (method.equals("oauth.v2.access")) {
+            return exchange(arguments.getOrDefault("code", ""));
+        }
         if (!tokens.containsKey(token)) {
             return refused(token.isEmpty() ? "not_authed" : "invalid_auth");
         }
@@ -365,6 +369,28 @@ final class FakeSlack implements AutoCloseable {
     /** The open views and home tabs by id. */
     synchronized Map<String, JsonObject> views() {
         return Map.copyOf(views);
+    }
+
+    /** Gives out a token for this code, once. */
+    synchronized void offer(String code, String team, String token) {
+        codes.put(code, List.of(team, token));
+    }
+
+    private JsonObject exchange(String code) {
+        List<String> offered = codes.remove(code);
+        if (offered == null) {
+            return refused("invalid_code");
+        }
+        tokens.put(offered.get(1), offered.get(0));
+        JsonObject answer = ok();
+        answer.addProperty("access_token", offered.get(1));
+        answer.addProperty("token_type", "bot");
+        answer.addProperty("bot_user_id", BOT);
+        answer.addProperty("app_id", "A0");
+        answer.addProperty("scope", String.join(",", SlackManifest.SCOPES));
+        answer.add("team", JsonParser.parseString("{\"id\":\"%s\"}".formatted(offered.get(0))));
+        answer.add("authed_user", JsonParser.parseString("{\"id\":\"U0ADA\"}"));
+        return answer;
     }
 
     private JsonObject connection() {
