@@ -1,0 +1,118 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import net.dv8tion.jda.api.utils.Compression;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection to Discord: as many shards as Discord recommends, no privileged intent, nearly no cache, and a virtual
+ * thread for every event, so that no answer waits for another. It starts behind the application's back: while Discord is
+ * away, everything else works, and it is tried again.
+ */
+final class DiscordConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
+    private static final int AUTOMATIC = -1;
+    private static final Duration NEXT_TRY = Duration.ofSeconds(30);
+
+    /** Once a shard has been welcomed, REST works through it even while its gateway is away. */
+    private static final Set<JDA.Status> KNOWN = Set.of(
+            JDA.Status.LOADING_SUBSYSTEMS,
+            JDA.Status.CONNECTED,
+            JDA.Status.DISCONNECTED,
+            JDA.Status.RECONNECT_QUEUED,
+            JDA.Status.WAITING_TO_RECONNECT,
+            JDA.Status.ATTEMPTING_TO_RECONNECT);
+
+    private final ShardManager shards;
+    private final DiscordPlatform.Pause pause;
+    private volatile boolean closed;
+
+    /**
+     * A connection that is not started yet.
+     *
+     * @param api base of the REST API, with its version and a slash at the end
+     * @param compression none only in tests
+     */
+    DiscordConnection(
+            Secret token,
+            URI api,
+            Compression compression,
+            List<EventListener> listeners,
+            DiscordPlatform.Pause pause) {
+        this.pause = pause;
+        this.shards = DefaultShardManagerBuilder.createLight(token.reveal(), List.of())
+                .setShardsTotal(AUTOMATIC)
+                .setRestConfig(new RestConfig().setBaseUrl(api.toString()))
+                .setCompression(compression)
+                .setEnableShutdownHook(false)
+                .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
+                // A request that broke off may have been heard: whether it is repeated is the delivery's decision.
+                .setRequestTimeoutRetry(false)
+                .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
+                .addEventListeners(listeners.toArray())
+                .build(false);
+    }
+
+    /** Connects in the background. */
+    void start() {
+        Thread.ofVirtual().name("discord-start").start(this::connect);
+    }
+
+    private void connect() {
+        while (!closed) {
+            try {
+                shards.login();
+                return;
+            } catch (InvalidTokenException e) {
+                LOG.error("Discord does not know the token in briefcast.discord.token; Discord stays off", e);
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("Discord cannot be reached; next try in {} seconds", NEXT_TRY.toSeconds(), e);
+            }
+            if (!waited()) {
+                return;
+            }
+        }
+    }
+
+    private boolean waited() {
+        try {
+            pause.wait(NEXT_TRY);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Any shard that knows who it is: REST is the same on all of them. */
+    Optional<JDA> session() {
+        return shards.getShardCache().stream()
+                .filter(shard -> KNOWN.contains(shard.getStatus()))
+                .findFirst();
+    }
+
+    ShardManager shards() {
+        return shards;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        shards.shutdown();
+    }
+}

@@ -1,0 +1,105 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.delivery.DeliveryException.Remedy;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.Receipt;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Looks whether a post is in a channel's history, newest first. Where the history may not be read, or is too long to be
+ * read, nobody can know whether the post is there, and it is not sent again: at most once.
+ */
+final class DiscordHistory {
+    private static final int PAGE = 100;
+    /** 2,000 messages of one channel in two days are more than a brief survives there. */
+    private static final int MAX_PAGES = 20;
+    /** Discord's ids count milliseconds from 2015 on, above 22 bits. */
+    private static final long EPOCH_MILLIS = 1_420_070_400_000L;
+
+    private static final int TIME_SHIFT = 22;
+
+    private final DiscordClient client;
+
+    DiscordHistory(DiscordClient client) {
+        this.client = client;
+    }
+
+    Optional<Receipt> find(DiscordAddress place, DeliveryKey key) throws DeliveryException {
+        DiscordMark mark = DiscordMark.of(key);
+        String self = client.self();
+        long oldest = earliest(key);
+        long before = 0;
+        for (int page = 0; page < MAX_PAGES; page++) {
+            DataArray messages = read(place, before);
+            Optional<Receipt> found = objects(messages)
+                    .filter(message -> isOurs(message, self) && isMarked(message, mark))
+                    .map(message -> new Receipt(place.channel() + "/" + message.getString("id")))
+                    .findFirst();
+            if (found.isPresent() || messages.length() < PAGE) {
+                return found;
+            }
+            before = messages.getObject(messages.length() - 1).getUnsignedLong("id");
+            if (before < oldest) {
+                return Optional.empty();
+            }
+        }
+        throw unknowable("the channel's history is too long");
+    }
+
+    /** The day before the audience's own day: its zone may be ahead of ours. */
+    private static long earliest(DeliveryKey key) {
+        long millis =
+                key.day().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
+    }
+
+    private DataArray read(DiscordAddress place, long before) throws DeliveryException {
+        Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
+                .compile(Long.toUnsignedString(place.channel()))
+                .withQueryParams("limit", Integer.toString(PAGE));
+        try {
+            return client.list(before == 0 ? route : route.withQueryParams("before", Long.toUnsignedString(before)));
+        } catch (DeliveryException e) {
+            if (e.remedy() == Remedy.DISABLE) {
+                throw unknowable("the channel's history may not be read");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOurs(DataObject message, String self) {
+        return message.optObject("author")
+                .filter(author -> author.getString("id", "").equals(self))
+                .isPresent();
+    }
+
+    private static boolean isMarked(DataObject message, DiscordMark mark) {
+        return objects(message.optArray("components").orElseGet(DataArray::empty))
+                .flatMap(DiscordHistory::withChildren)
+                .anyMatch(component -> component.getInt("id", 0) == mark.componentId()
+                        || mark.isOn(component.getString("custom_id", "")));
+    }
+
+    /** Buttons and lists are in rows, never deeper. */
+    private static Stream<DataObject> withChildren(DataObject component) {
+        return Stream.concat(
+                Stream.of(component), objects(component.optArray("components").orElseGet(DataArray::empty)));
+    }
+
+    private static Stream<DataObject> objects(DataArray array) {
+        return IntStream.range(0, array.length()).mapToObj(array::getObject);
+    }
+
+    private static DeliveryException unknowable(String reason) {
+        return new DeliveryException(
+                Remedy.DROP, Duration.ZERO, reason + ", so nobody knows whether this was posted; it is not sent again");
+    }
+}

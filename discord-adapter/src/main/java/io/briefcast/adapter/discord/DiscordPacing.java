@@ -1,0 +1,60 @@
+package io.briefcast.adapter.discord;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long to wait before the next post, so that Discord need not ask for it: 35 requests a second over all, of the 50
+ * that a bot has (https://docs.discord.com/developers/topics/rate-limits), which leaves room for the rest; one direct
+ * message a second, since Discord blocks bots that write to many people quickly. Limits of single routes are JDA's. A
+ * turn is reserved when it is asked for, so that many senders queue up instead of coming back at once.
+ */
+final class DiscordPacing {
+    /** A second by 35, rounded up. */
+    static final Duration GAP = Duration.ofNanos(28_571_429);
+
+    static final Duration DIRECT_GAP = Duration.ofSeconds(1);
+    /** Turns of the past are forgotten at this number of entries: it bounds the memory. */
+    private static final int MANY = 10_000;
+
+    private static final String ALL = "";
+
+    private final Map<String, Instant> free = new HashMap<>();
+
+    /**
+     * Reserves the next turn of a place if it comes within {@code longest}; else reserves nothing.
+     *
+     * @return how long to wait for it; longer than {@code longest} when nothing was reserved
+     */
+    synchronized Duration reserve(DiscordAddress place, Instant now, Duration longest) {
+        Instant turn = later(later(now, free.get(ALL)), free.get(place.written()));
+        Instant own = place.direct() ? later(turn, free.get(DiscordAddress.DIRECT)) : turn;
+        Duration wait = Duration.between(now, own);
+        if (wait.compareTo(longest) <= 0) {
+            forget(now);
+            free.put(ALL, own.plus(GAP));
+            if (place.direct()) {
+                free.put(DiscordAddress.DIRECT, own.plus(DIRECT_GAP));
+            }
+        }
+        return wait;
+    }
+
+    /** Discord asked for a pause in this place. */
+    synchronized void pause(DiscordAddress place, Instant until) {
+        free.merge(place.written(), until, DiscordPacing::later);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
+    private void forget(Instant now) {
+        if (free.size() >= MANY) {
+            free.values().removeIf(moment -> moment.isBefore(now));
+        }
+    }
+}

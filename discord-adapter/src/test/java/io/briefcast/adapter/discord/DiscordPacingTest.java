@@ -1,0 +1,39 @@
+package io.briefcast.adapter.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DiscordPacingTest {
+    private static final Instant NOON = Instant.parse("2026-06-10T12:00:00Z");
+    private static final Duration LONG = Duration.ofHours(1);
+    private final DiscordPacing pacing = new DiscordPacing();
+
+    @Test
+    void givesThirtyFiveTurnsASecondOverAllChannels() {
+        for (int i = 0; i < 35; i++) {
+            assertThat(pacing.reserve(new DiscordAddress("1", i), NOON, LONG)).isLessThan(Duration.ofSeconds(1));
+        }
+
+        assertThat(pacing.reserve(new DiscordAddress("1", 36), NOON, LONG))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void givesOneDirectMessageASecond() {
+        assertThat(pacing.reserve(DiscordAddress.direct(1), NOON, LONG)).isZero();
+        assertThat(pacing.reserve(DiscordAddress.direct(2), NOON, LONG)).hasSeconds(1);
+        assertThat(pacing.reserve(DiscordAddress.direct(3), NOON, LONG)).hasSeconds(2);
+    }
+
+    @Test
+    void reservesNothingThatComesTooLate() {
+        DiscordAddress place = new DiscordAddress("1", 2);
+        pacing.pause(place, NOON.plusSeconds(60));
+
+        assertThat(pacing.reserve(place, NOON, Duration.ofSeconds(5))).hasSeconds(60);
+        assertThat(pacing.reserve(new DiscordAddress("1", 3), NOON, LONG)).isZero();
+    }
+}

@@ -1,0 +1,193 @@
+package io.briefcast.adapter.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.briefcast.adapter.discord.FakeDiscord.Fault;
+import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.delivery.ChatPlatformContract;
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.delivery.DeliveryException.Remedy;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.Receipt;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DiscordPlatformTest extends ChatPlatformContract {
+    private static final Instant NOON = Instant.parse("2026-06-10T12:00:00Z");
+    private static final DeliveryKey KEY = new DeliveryKey("s1", LocalDate.of(2026, 6, 10));
+    private static final String PLACE = FakeDiscord.GUILD + "/" + FakeDiscord.CHANNEL;
+    private static final String CONVERSATION = "@me/" + FakeDiscord.CONVERSATION;
+    private static final Message MESSAGE =
+            new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
+
+    private final TestClock clock = new TestClock(NOON);
+    private final FakeDiscord discord = new FakeDiscord(clock);
+    private final DiscordConnection connection = Connections.ready(discord, List.of());
+    private final DiscordPlatform platform =
+            new DiscordPlatform(new DiscordClient(connection::session), new DiscordPacing(), clock, clock);
+
+    @AfterEach
+    void close() {
+        connection.close();
+        discord.close();
+    }
+
+    @Override
+    protected ChatPlatform platform() {
+        return platform;
+    }
+
+    @Override
+    protected String address() {
+        return PLACE;
+    }
+
+    @Override
+    protected void arrange(Trouble trouble) {
+        switch (trouble) {
+            case TOO_MANY -> discord.misbehave(new Fault.Status(429, 0, Map.of("Retry-After", "7")));
+            case GONE -> discord.removeChannel(FakeDiscord.CHANNEL);
+            case UNFIT -> {
+                discord.misbehave(new Fault.Status(400, 50035, Map.of()));
+                discord.misbehave(new Fault.Status(400, 50035, Map.of()));
+            }
+            case BROKEN -> discord.misbehave(new Fault.Status(500, 0, Map.of()));
+            case LOST_ANSWER -> discord.misbehave(new Fault.AcceptThenDrop());
+        }
+    }
+
+    @Override
+    protected void relieve() {
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    @Override
+    protected int posts() {
+        return discord.posted().size();
+    }
+
+    @Override
+    protected String secret() {
+        return FakeDiscord.TOKEN;
+    }
+
+    @Test
+    void neitherUnfoldsLinksNorMentionsAnybodyAndPostsOnceUnderItsNonce() throws DeliveryException {
+        platform.post(PLACE, KEY, MESSAGE);
+
+        DataObject body = DataObject.fromJson(discord.posts().getFirst().body());
+        assertThat(body.getObject("allowed_mentions").getArray("parse").isEmpty())
+                .isTrue();
+        assertThat(body.getInt("flags")).isEqualTo((1 << 15) | (1 << 2));
+        assertThat(body.getString("nonce")).isEqualTo(KEY.token());
+        assertThat(body.getBoolean("enforce_nonce")).isTrue();
+    }
+
+    @Test
+    void postsOnceWhenItIsRepeatedWithinTheWindowOfTheNonce() throws DeliveryException {
+        Receipt first = platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(platform.post(PLACE, KEY, MESSAGE)).isEqualTo(first);
+        assertThat(discord.posted()).hasSize(1);
+    }
+
+    @Test
+    void postsWithoutPicturesWhenDiscordCannotLoadOne() throws DeliveryException {
+        discord.refuseImages();
+
+        platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(discord.posted()).hasSize(1);
+    }
+
+    @Test
+    void spacesDirectMessagesBySecondsByItself() throws DeliveryException {
+        for (int i = 0; i < 5; i++) {
+            platform.post(CONVERSATION, new DeliveryKey("s" + i, KEY.day()), MESSAGE);
+        }
+
+        assertThat(discord.posted()).hasSize(5);
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(4));
+    }
+
+    @Test
+    void sendsNothingMoreToAChannelThatAskedForAPause() {
+        discord.misbehave(new Fault.Status(429, 0, Map.of("Retry-After", "90")));
+        failure(PLACE);
+
+        DeliveryException failure = failure(PLACE);
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    @Test
+    void switchesOffWhereDirectMessagesAreClosed() {
+        discord.closeConversations();
+
+        DeliveryException failure = failure(CONVERSATION);
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DISABLE);
+        assertThat(failure).hasMessageContaining("takes no direct messages");
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    @Test
+    void findsAPostInABusyChannelPageByPage() throws DeliveryException {
+        Receipt receipt = platform.post(PLACE, KEY, MESSAGE);
+        discord.chatter(FakeDiscord.CHANNEL, 250);
+
+        assertThat(platform.find(PLACE, KEY)).contains(receipt);
+    }
+
+    @Test
+    void findsAPostThatHasNoButtons() throws DeliveryException {
+        Receipt receipt = platform.post(CONVERSATION, KEY, new Message("Nothing new today", List.of()));
+
+        assertThat(platform.find(CONVERSATION, KEY)).contains(receipt);
+        assertThat(platform.find(CONVERSATION, new DeliveryKey("s2", KEY.day())))
+                .isEmpty();
+    }
+
+    @Test
+    void sendsAtMostOnceWhereTheHistoryMayNotBeRead() {
+        discord.closeHistory();
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
+        assertThat(failure).hasMessageContaining("may not be read");
+    }
+
+    @Test
+    void retriesBeforeItIsConnected() {
+        DiscordPlatform early =
+                new DiscordPlatform(new DiscordClient(Optional::empty), new DiscordPacing(), clock, clock);
+
+        DeliveryException failure =
+                catchThrowableOfType(DeliveryException.class, () -> early.post(PLACE, KEY, MESSAGE));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+    }
+
+    @Test
+    void switchesOffWhatIsNoAddress() {
+        assertThat(failure("somewhere").remedy()).isEqualTo(Remedy.DISABLE);
+        assertThat(discord.posts()).isEmpty();
+    }
+
+    private DeliveryException failure(String place) {
+        return catchThrowableOfType(DeliveryException.class, () -> platform.post(place, KEY, MESSAGE));
+    }
+}

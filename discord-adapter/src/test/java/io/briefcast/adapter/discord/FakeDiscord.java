@@ -1,0 +1,425 @@
+package io.briefcast.adapter.discord;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Discord's REST API in this process, as strict as the real one: it refuses wrong tokens, unknown channels, components
+ * beyond the limits and mentions that are not switched off, posts once under a nonce, and misbehaves on request.
+ */
+final class FakeDiscord implements AutoCloseable {
+    static final String TOKEN = "discord-secret-token";
+    static final String BOT = "900000000000000001";
+    static final String GUILD = "100000000000000001";
+    static final String CHANNEL = "200000000000000001";
+    static final String CONVERSATION = "300000000000000001";
+    static final String PERSON = "400000000000000001";
+
+    private static final long EPOCH_MILLIS = 1_420_070_400_000L;
+    private static final int V2 = 1 << 15;
+
+    private final HttpServer server;
+    private final FakeGateway gateway = new FakeGateway();
+    private final InstantSource clock;
+    private final Map<String, List<DataObject>> channels = new HashMap<>();
+    private final Map<String, DataObject> byNonce = new HashMap<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    private final int shards;
+    private boolean historyClosed;
+    private boolean conversationsClosed;
+    private boolean refusesImages;
+    private long lastId;
+
+    /** What can befall the next request for a message. */
+    sealed interface Fault {
+        /** An answer with this status and Discord's error code; nothing happens. */
+        record Status(int status, int code, Map<String, String> headers) implements Fault {}
+
+        /** The request is done, and the connection dies before the answer. */
+        record AcceptThenDrop() implements Fault {}
+    }
+
+    /** A request that came in. */
+    record Call(String method, String path, String body) {
+        boolean is(String wantedMethod, String end) {
+            return method.equals(wantedMethod) && path.endsWith(end);
+        }
+    }
+
+    FakeDiscord(InstantSource clock) {
+        this(clock, 1);
+    }
+
+    FakeDiscord(InstantSource clock, int shards) {
+        this.clock = clock;
+        this.shards = shards;
+        channels.put(CHANNEL, new ArrayList<>());
+        channels.put(CONVERSATION, new ArrayList<>());
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    URI api() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/api/v10/");
+    }
+
+    FakeGateway gateway() {
+        return gateway;
+    }
+
+    BlockingQueue<Call> calls() {
+        return calls;
+    }
+
+    /** Requests that posted or tried to. */
+    List<Call> posts() {
+        return calls.stream().filter(call -> call.is("POST", "/messages")).toList();
+    }
+
+    /** Messages that are really there. */
+    synchronized List<DataObject> posted() {
+        return channels.values().stream().flatMap(List::stream).toList();
+    }
+
+    synchronized void misbehave(Fault fault) {
+        faults.add(fault);
+    }
+
+    synchronized void removeChannel(String channel) {
+        channels.remove(channel);
+    }
+
+    synchronized void closeHistory() {
+        historyClosed = true;
+    }
+
+    synchronized void closeConversations() {
+        conversationsClosed = true;
+    }
+
+    synchronized void refuseImages() {
+        refusesImages = true;
+    }
+
+    /** The window in which a nonce counts is over. */
+    synchronized void forgetNonces() {
+        byNonce.clear();
+    }
+
+    synchronized void chatter(String channel, int messages) {
+        for (int i = 0; i < messages; i++) {
+            store(channel, DataObject.empty().put("content", "chatter").put("author", person()));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        try {
+            gateway.stop(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath().replace("/api/v10", "");
+        calls.add(new Call(exchange.getRequestMethod(), path, body));
+        Reply reply = reply(exchange, path, body);
+        if (reply.drop()) {
+            exchange.close();
+            return;
+        }
+        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        // Without it, JDA takes a 429 for a ban by Cloudflare.
+        exchange.getResponseHeaders().add("Via", "1.1 google");
+        reply.headers().forEach(exchange.getResponseHeaders()::add);
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private record Reply(int status, String body, Map<String, String> headers, boolean drop) {
+        static Reply of(Object body) {
+            return new Reply(200, body.toString(), Map.of(), false);
+        }
+
+        static Reply nothing() {
+            return new Reply(204, "", Map.of(), false);
+        }
+
+        static Reply error(int status, int code) {
+            DataObject body = DataObject.empty().put("code", code).put("message", "as told");
+            return new Reply(status, body.toString(), Map.of(), false);
+        }
+    }
+
+    private synchronized Reply reply(HttpExchange exchange, String path, String body) {
+        String[] parts = path.substring(1).split("/");
+        boolean token = ("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean tokenless = parts[0].equals("interactions") || parts[0].equals("webhooks");
+        if (!token && !tokenless) {
+            return Reply.error(401, 0);
+        }
+        return switch (exchange.getRequestMethod() + " " + shape(parts)) {
+            case "GET users/@me" -> Reply.of(self());
+            case "GET gateway/bot" -> Reply.of(gatewayBot());
+            case "POST users/@me/channels" -> Reply.of(conversation());
+            case "POST channels/*/messages" -> faulty(() -> post(parts[1], DataObject.fromJson(body)));
+            case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
+            case "PUT applications/*/commands" -> commands(body);
+            case "POST interactions/*/*/callback" -> Reply.nothing();
+            case "PATCH webhooks/*/*/messages/@original", "POST webhooks/*/*" -> answer(DataObject.fromJson(body));
+            default -> Reply.error(404, 0);
+        };
+    }
+
+    /** The path with a star for every id. */
+    private static String shape(String[] parts) {
+        List<String> shape = new ArrayList<>();
+        for (int i = 0; i < parts.length; i++) {
+            boolean id = !parts[i].equals("@me")
+                    && !parts[i].equals("@original")
+                    && i > 0
+                    && List.of("channels", "applications", "interactions", "webhooks")
+                            .contains(parts[0])
+                    && (i == 1 || (i == 2 && parts[0].matches("interactions|webhooks")));
+            shape.add(id ? "*" : parts[i]);
+        }
+        return String.join("/", shape);
+    }
+
+    private interface Doing {
+        Reply done();
+    }
+
+    private Reply faulty(Doing doing) {
+        return switch (Optional.ofNullable(faults.poll()).orElse(null)) {
+            case null -> doing.done();
+            case Fault.Status fault -> {
+                DataObject body = DataObject.empty().put("code", fault.code()).put("message", "as told");
+                Optional.ofNullable(fault.headers().get("Retry-After"))
+                        .ifPresent(after -> body.put("retry_after", Double.parseDouble(after)));
+                yield new Reply(fault.status(), body.toString(), fault.headers(), false);
+            }
+            case Fault.AcceptThenDrop ignored -> {
+                doing.done();
+                yield new Reply(0, "", Map.of(), true);
+            }
+        };
+    }
+
+    private Reply post(String channel, DataObject body) {
+        if (!channels.containsKey(channel)) {
+            return Reply.error(404, 10003);
+        }
+        if (channel.equals(CONVERSATION) && conversationsClosed) {
+            return Reply.error(403, 50007);
+        }
+        if (!faults(body).isEmpty() || body.getString("nonce", "").length() > 25) {
+            return Reply.error(400, 50035);
+        }
+        String nonce = body.getBoolean("enforce_nonce") ? channel + body.getString("nonce") : "";
+        if (byNonce.containsKey(nonce)) {
+            return Reply.of(byNonce.get(nonce));
+        }
+        DataObject message = store(channel, body.put("author", self()));
+        if (!nonce.isEmpty()) {
+            byNonce.put(nonce, message);
+        }
+        return Reply.of(message);
+    }
+
+    /** Our own rules for the body of a message, over those for its components. */
+    private List<String> faults(DataObject body) {
+        List<String> faults = new ArrayList<>(DiscordRules.faults(body.getArray("components")));
+        boolean mentions = body.optObject("allowed_mentions")
+                .map(allowed -> !allowed.getArray("parse").isEmpty())
+                .orElse(true);
+        if (mentions) {
+            faults.add("mentions are not switched off");
+        }
+        if ((body.getInt("flags", 0) & V2) == 0
+                || !body.getString("content", "").isEmpty()) {
+            faults.add("no Components V2, or content beside them");
+        }
+        if (refusesImages && body.toString().contains("\"media\"")) {
+            faults.add("a picture cannot be loaded");
+        }
+        return faults;
+    }
+
+    private Reply answer(DataObject body) {
+        return faults(body).isEmpty()
+                ? Reply.of(store(CHANNEL + "-answers", body.put("author", self())))
+                : Reply.error(400, 50035);
+    }
+
+    private DataObject store(String channel, DataObject message) {
+        long id = Math.max(lastId + 1, (clock.millis() - EPOCH_MILLIS) << 22);
+        lastId = id;
+        message.put("id", Long.toString(id)).put("channel_id", channel.replace("-answers", ""));
+        if (channels.containsKey(channel)) {
+            channels.get(channel).add(message);
+        }
+        return message;
+    }
+
+    private Reply history(HttpExchange exchange, String channel) {
+        if (historyClosed) {
+            return Reply.error(403, 50001);
+        }
+        if (!channels.containsKey(channel)) {
+            return Reply.error(404, 10003);
+        }
+        Map<String, String> query = new HashMap<>();
+        for (String pair : exchange.getRequestURI().getQuery().split("&", -1)) {
+            query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        long before = Long.parseLong(query.getOrDefault("before", Long.toString(Long.MAX_VALUE)));
+        return Reply.of(DataArray.fromCollection(channels.get(channel).reversed().stream()
+                .filter(message -> message.getLong("id") < before)
+                .limit(Integer.parseInt(query.get("limit")))
+                .toList()));
+    }
+
+    private static Reply commands(String body) {
+        return CommandRules.faults(DataArray.fromJson(body)).isEmpty() ? Reply.of(body) : Reply.error(400, 50035);
+    }
+
+    private DataObject gatewayBot() {
+        return DataObject.empty()
+                .put("url", gateway.url())
+                .put("shards", shards)
+                .put(
+                        "session_start_limit",
+                        DataObject.empty()
+                                .put("total", 1_000)
+                                .put("remaining", 999)
+                                .put("reset_after", 0)
+                                .put("max_concurrency", 16));
+    }
+
+    static DataObject self() {
+        return user(BOT, "briefcast").put("bot", true);
+    }
+
+    static DataObject person() {
+        return user(PERSON, "ada");
+    }
+
+    private static DataObject user(String id, String name) {
+        return DataObject.empty()
+                .put("id", id)
+                .put("username", name)
+                .put("discriminator", "0")
+                .put("global_name", name)
+                .putNull("avatar");
+    }
+
+    private static DataObject conversation() {
+        return DataObject.empty()
+                .put("id", CONVERSATION)
+                .put("type", 1)
+                .put("recipients", DataArray.empty().add(person()));
+    }
+
+    /** A server with one channel, in which everybody may read and write. */
+    static DataObject guild() {
+        return DataObject.empty()
+                .put("id", GUILD)
+                .put("name", "Readers")
+                .put("owner_id", PERSON)
+                .put("afk_timeout", 300)
+                .put("verification_level", 0)
+                .put("default_message_notifications", 0)
+                .put("explicit_content_filter", 0)
+                .put("mfa_level", 0)
+                .put("nsfw_level", 0)
+                .put("premium_tier", 0)
+                .put("system_channel_flags", 0)
+                .put("preferred_locale", "en-US")
+                .put("premium_progress_bar_enabled", false)
+                .put("features", DataArray.empty())
+                .put("roles", DataArray.empty().add(everyone()))
+                .put("channels", DataArray.empty().add(channel()))
+                .put("threads", DataArray.empty())
+                .put("guild_scheduled_events", DataArray.empty())
+                .put("emojis", DataArray.empty())
+                .put("stickers", DataArray.empty())
+                .put("voice_states", DataArray.empty())
+                .put("presences", DataArray.empty())
+                .put("stage_instances", DataArray.empty())
+                .put("soundboard_sounds", DataArray.empty())
+                .put("members", DataArray.empty().add(member(self())))
+                .put("member_count", 2)
+                .put("large", false)
+                .put("joined_at", "2026-01-01T00:00:00+00:00");
+    }
+
+    static DataObject member(DataObject user) {
+        return DataObject.empty()
+                .put("user", user)
+                .put("roles", DataArray.empty())
+                .put("joined_at", "2026-01-01T00:00:00+00:00")
+                .put("permissions", "2147483647")
+                .put("flags", 0)
+                .put("deaf", false)
+                .put("mute", false);
+    }
+
+    static DataObject channel() {
+        return DataObject.empty()
+                .put("id", CHANNEL)
+                .put("type", 0)
+                .put("name", "briefs")
+                .put("guild_id", GUILD)
+                .put("position", 0)
+                .put("nsfw", false)
+                .put("flags", 0)
+                .put("permissions", "2147483647")
+                .put("permission_overwrites", DataArray.empty());
+    }
+
+    private static DataObject everyone() {
+        return DataObject.empty()
+                .put("id", GUILD)
+                .put("name", "@everyone")
+                .put("color", 0)
+                .put("colors", DataObject.empty().put("primary_color", 0))
+                .put("hoist", false)
+                .put("position", 0)
+                .put("permissions", "2147483647")
+                .put("managed", false)
+                .put("mentionable", false)
+                .put("flags", 0);
+    }
+}

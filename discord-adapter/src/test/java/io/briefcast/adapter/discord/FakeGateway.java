@@ -1,0 +1,168 @@
+package io.briefcast.adapter.discord;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+
+/** Discord's gateway: hello, identify, ready, guilds, heartbeats, resume, invalid sessions, several shards. */
+final class FakeGateway extends WebSocketServer {
+    private static final int DISPATCH = 0;
+    private static final int HEARTBEAT = 1;
+    private static final int IDENTIFY = 2;
+    private static final int RESUME = 6;
+    private static final int RECONNECT = 7;
+    private static final int INVALID_SESSION = 9;
+    private static final int HELLO = 10;
+    private static final int ACKNOWLEDGED = 11;
+
+    private final CountDownLatch listening = new CountDownLatch(1);
+    private final AtomicInteger sequence = new AtomicInteger();
+    private final Map<Integer, WebSocket> shards = new ConcurrentHashMap<>();
+    private final List<DataObject> identified = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> sessions = new LinkedBlockingQueue<>();
+    private volatile boolean refusing;
+
+    FakeGateway() {
+        super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        setReuseAddr(true);
+        setDaemon(true);
+        start();
+        await(listening);
+    }
+
+    String url() {
+        return "ws://127.0.0.1:" + getPort();
+    }
+
+    /** What shards said when they introduced themselves. */
+    List<DataObject> identified() {
+        return identified;
+    }
+
+    /** {@code identify}, {@code resume} or {@code heartbeat} as they come in. */
+    BlockingQueue<String> sessions() {
+        return sessions;
+    }
+
+    /** Sends an event to a shard. */
+    void dispatch(int shard, String event, DataObject data) {
+        send(socket(shard), event, data);
+    }
+
+    /** Asks a shard to reconnect; it should resume. */
+    void reconnect(int shard) {
+        socket(shard).send(frame(RECONNECT).toString());
+    }
+
+    private WebSocket socket(int shard) {
+        return Objects.requireNonNull(shards.get(shard));
+    }
+
+    /** From now on, no session can be resumed. */
+    void forgetSessions() {
+        refusing = true;
+    }
+
+    @Override
+    public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        socket.send(frame(HELLO)
+                .put("d", DataObject.empty().put("heartbeat_interval", 41_250))
+                .toString());
+    }
+
+    @Override
+    public void onMessage(WebSocket socket, String message) {
+        DataObject frame = DataObject.fromJson(message);
+        switch (frame.getInt("op")) {
+            case HEARTBEAT -> {
+                sessions.add("heartbeat");
+                socket.send(frame(ACKNOWLEDGED).toString());
+            }
+            case IDENTIFY -> identify(socket, frame.getObject("d"));
+            case RESUME -> resume(socket, frame.getObject("d"));
+            default -> {}
+        }
+    }
+
+    private void identify(WebSocket socket, DataObject data) {
+        int shard = data.optArray("shard").map(shards -> shards.getInt(0)).orElse(0);
+        shards.put(shard, socket);
+        identified.add(data);
+        sessions.add("identify");
+        send(
+                socket,
+                "READY",
+                DataObject.empty()
+                        .put("v", 10)
+                        .put("user", FakeDiscord.self())
+                        .put("session_id", "session-" + shard)
+                        .put("resume_gateway_url", url())
+                        .put("private_channels", DataArray.empty())
+                        .put(
+                                "application",
+                                DataObject.empty().put("id", FakeDiscord.BOT).put("flags", 0))
+                        .put("guilds", shard == 0 ? unavailable() : DataArray.empty()));
+        if (shard == 0) {
+            send(socket, "GUILD_CREATE", FakeDiscord.guild());
+        }
+    }
+
+    private static DataArray unavailable() {
+        return DataArray.empty()
+                .add(DataObject.empty().put("id", FakeDiscord.GUILD).put("unavailable", true));
+    }
+
+    private void resume(WebSocket socket, DataObject data) {
+        sessions.add("resume");
+        if (refusing) {
+            socket.send(frame(INVALID_SESSION).put("d", false).toString());
+            return;
+        }
+        shards.put(Integer.parseInt(data.getString("session_id").substring("session-".length())), socket);
+        send(socket, "RESUMED", DataObject.empty());
+    }
+
+    private void send(WebSocket socket, String event, DataObject data) {
+        socket.send(frame(DISPATCH)
+                .put("t", event)
+                .put("s", sequence.incrementAndGet())
+                .put("d", data)
+                .toString());
+    }
+
+    private static DataObject frame(int op) {
+        return DataObject.empty().put("op", op);
+    }
+
+    @Override
+    public void onClose(WebSocket socket, int code, String reason, boolean remote) {}
+
+    @Override
+    public void onError(WebSocket socket, Exception failure) {}
+
+    @Override
+    public void onStart() {
+        listening.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
