@@ -21,7 +21,9 @@ function readable(root) {
 function toEnd() { list.scrollTop = list.scrollHeight; }
 
 function tick() {
-  document.getElementById('now').textContent = new Date(Date.now() + ahead).toLocaleString([], {
+  const now = document.getElementById('now');
+  if (!now) { return; }
+  now.textContent = new Date(Date.now() + ahead).toLocaleString([], {
     weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
@@ -114,10 +116,15 @@ list.addEventListener('click', async event => {
   button.disabled = false;
 });
 
-document.getElementById('clock').addEventListener('submit', async event => {
+document.getElementById('clock')?.addEventListener('submit', async event => {
   event.preventDefault();
+  const button = event.target.querySelector('button');
+  button.disabled = true;
+  button.textContent = 'Reading what will be new …';
   const answer = await post('/chat/clock', { time: document.getElementById('time').value });
-  ahead = new Date((await answer.json()).now) - Date.now();
+  if (answer.ok) { ahead = new Date((await answer.json()).now) - Date.now(); }
+  button.disabled = false;
+  button.textContent = 'Make it that time';
   tick();
 });
 

@@ -1,12 +1,11 @@
 package io.briefcast.app.chat;
 
 import io.briefcast.BriefcastSettings;
-import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
-import io.briefcast.command.Completion;
 import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Shows;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +37,7 @@ class ChatConfiguration {
     }
 
     @Bean
-    Completion completion(CommandCatalogue catalogue) {
-        return new Completion(catalogue, (kind, typed, asker, limit) -> List.of());
+    TimeTravel timeTravel(ChatClock clock, Shows shows, Episodes episodes) {
+        return new TimeTravel(clock, shows, episodes);
     }
 }

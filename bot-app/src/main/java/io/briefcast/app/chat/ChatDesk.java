@@ -34,7 +34,7 @@ final class ChatDesk {
 
     /** The visitor of the simulated chat: allowed to do everything, in the browser's zone. */
     static Asker visitor(ZoneId zone) {
-        return new Asker(SimulatedPlatform.NAME, "", "you", "You", true, zone, Locale.ENGLISH);
+        return new Asker(SimulatedPlatform.NAME, "", Conversation.DIRECT.address(), "You", true, zone, Locale.ENGLISH);
     }
 
     void typed(Conversation conversation, String text, ZoneId zone) {

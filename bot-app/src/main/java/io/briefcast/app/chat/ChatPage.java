@@ -2,12 +2,12 @@ package io.briefcast.app.chat;
 
 import io.briefcast.command.Completion;
 import io.briefcast.command.Completion.Suggestion;
+import io.briefcast.delivery.ChatPlatform;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,19 +34,29 @@ import org.thymeleaf.context.Context;
 @ConditionalOnBooleanProperty(name = "briefcast.chat.enabled", matchIfMissing = true)
 final class ChatPage {
     private static final int SHOWN = 100;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
     private final ChatLog log;
     private final ChatDesk desk;
     private final ChatClock clock;
     private final Completion completion;
     private final ITemplateEngine templates;
+    private final TimeTravel travel;
+    private final boolean alone;
 
-    ChatPage(ChatLog log, ChatDesk desk, ChatClock clock, Completion completion, ITemplateEngine templates) {
+    ChatPage(
+            ChatLog log,
+            ChatDesk desk,
+            ChatClock clock,
+            TimeTravel travel,
+            Completion completion,
+            ITemplateEngine templates,
+            List<ChatPlatform> platforms) {
         this.log = log;
         this.desk = desk;
         this.clock = clock;
+        this.travel = travel;
         this.completion = completion;
         this.templates = templates;
+        this.alone = platforms.size() == 1;
     }
 
     @GetMapping("/")
@@ -60,8 +70,8 @@ final class ChatPage {
         model.addAttribute("conversation", conversation);
         model.addAttribute("conversations", List.of(Conversation.values()));
         model.addAttribute("messages", log.last(address, SHOWN));
-        model.addAttribute("clock", CLOCK.format(clock.instant().atZone(ZoneId.of("UTC"))));
         model.addAttribute("now", clock.instant().toString());
+        model.addAttribute("alone", alone);
         return "chat";
     }
 
@@ -88,13 +98,20 @@ final class ChatPage {
         return completion.complete(line, ChatDesk.visitor(zone(zone)));
     }
 
-    /** Moves the clock to the next time it shows this hour in the visitor's zone. */
+    /**
+     * Moves the clock to the next time it shows this hour in the visitor's zone. Refused while real people are reached:
+     * they would get tomorrow's brief today.
+     */
     @PostMapping("/chat/clock")
     @ResponseBody
     Map<String, String> moveClock(@RequestParam String time, @RequestParam String zone) {
+        if (!alone) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "the clock can be moved only while no other platform is connected");
+        }
         ZonedDateTime now = clock.instant().atZone(zone(zone));
         ZonedDateTime wanted = now.with(time(time)).withSecond(0).withNano(0);
-        clock.moveTo((wanted.isAfter(now) ? wanted : wanted.plusDays(1)).toInstant());
+        travel.to((wanted.isAfter(now) ? wanted : wanted.plusDays(1)).toInstant());
         return Map.of("now", clock.instant().toString());
     }
 

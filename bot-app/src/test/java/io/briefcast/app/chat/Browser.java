@@ -1,0 +1,134 @@
+package io.briefcast.app.chat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A visitor with a browser: Debian's Chromium, headless. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Whether there is a browser on this machine. */
+    static boolean isInstalled() {
+        return found("chromium").isPresent() && found("chromedriver").isPresent();
+    }
+
+    static Browser open() {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(found("chromium").orElseThrow().toFile());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900");
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(found("chromedriver").orElseThrow().toFile())
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static Optional<Path> found(String program) {
+        return Stream.of("/usr/bin", "/usr/local/bin")
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    /** Types into the composer and sends it with the Enter key. */
+    void say(String text) {
+        WebElement composer = driver.findElement(By.id("text"));
+        composer.sendKeys(text);
+        composer.sendKeys(Keys.ESCAPE, Keys.ENTER);
+    }
+
+    /** Types into the composer without sending. */
+    void type(CharSequence... keys) {
+        driver.findElement(By.id("text")).sendKeys(keys);
+    }
+
+    String typed() {
+        return String.valueOf(driver.findElement(By.id("text")).getDomProperty("value"));
+    }
+
+    List<String> suggestions() {
+        return texts("#suggestions li b");
+    }
+
+    /** The bot's messages, from top to bottom. */
+    List<String> answers() {
+        return texts("#messages .message.bot .said");
+    }
+
+    List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
+    /** Presses the first button of that label in the last message that has one. */
+    void press(String label) {
+        List<WebElement> buttons = driver.findElements(By.xpath(
+                "(//li[contains(@class,'message')][.//button[normalize-space()='%s']])[last()]//button[normalize-space()='%s']"
+                        .formatted(label, label)));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", buttons.getFirst());
+        buttons.getFirst().click();
+    }
+
+    void click(String css) {
+        driver.findElement(By.cssSelector(css)).click();
+    }
+
+    /** Waits until something is so. */
+    void until(java.util.function.BooleanSupplier condition) {
+        new WebDriverWait(driver, PATIENCE).until(ignored -> condition.getAsBoolean());
+    }
+
+    void resize(int width, int height) {
+        driver.manage().window().setSize(new org.openqa.selenium.Dimension(width, height));
+    }
+
+    /** Whether the page is no wider than its window. */
+    boolean fits() {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
+    /** Addresses of images that did not load or say nothing. */
+    List<String> brokenImages() {
+        return driver.findElements(By.tagName("img")).stream()
+                .filter(image -> String.valueOf(image.getDomAttribute("alt")).isBlank()
+                        || "0".equals(String.valueOf(driver.executeScript("return arguments[0].naturalWidth", image))))
+                .map(image -> String.valueOf(image.getDomAttribute("src")))
+                .toList();
+    }
+
+    void screenshot(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
