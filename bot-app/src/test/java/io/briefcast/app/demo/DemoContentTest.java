@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DemoContentTest {
     @Test
-    void eightShowsHaveFiveEpisodesEach() throws IOException {
-        assertThat(DemoShows.read()).hasSizeGreaterThanOrEqualTo(8).allSatisfy(show -> {
+    void nineShowsHaveFiveEpisodesEach() throws IOException {
+        assertThat(DemoShows.read()).hasSizeGreaterThanOrEqualTo(9).allSatisfy(show -> {
             assertThat(show.episodes()).as(show.slug()).hasSizeGreaterThanOrEqualTo(5);
             assertThat(show.hosts()).as(show.slug()).isNotEmpty();
         });
