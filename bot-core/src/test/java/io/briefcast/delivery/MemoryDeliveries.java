@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Deliveries in memory. */
-final class MemoryDeliveries implements Deliveries {
+public final class MemoryDeliveries implements Deliveries {
     private final Map<DeliveryKey, Delivery> rows = new HashMap<>();
 
     @Override

@@ -10,6 +10,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ final class SlackFailures {
             "as_user_not_supported",
             "attachment_payload_limit_exceeded",
             "blocked_file_type",
+            "draft_already_deleted",
+            "draft_already_sent",
+            "draft_has_conflict",
+            "draft_not_found",
             "duplicate_channel_not_found",
             "duplicate_message_not_found",
             "invalid_arguments",
@@ -101,7 +106,24 @@ final class SlackFailures {
             "token_expired",
             "two_factor_setup_required");
 
+    /** What passes by itself. */
+    private static final Set<String> PASSING = Set.of(
+            "accesslimited",
+            "message_limit_exceeded",
+            "ratelimited",
+            "rate_limited",
+            "service_unavailable",
+            "team_added_to_org");
+
+    /** Slack says of these that the message may be posted. */
+    private static final Set<String> AMBIGUOUS = Set.of("fatal_error", "internal_error", "request_timeout");
+
     private SlackFailures() {}
+
+    /** Whether an error has a remedy of its own; every other one is taken for ambiguous. */
+    static boolean isKnown(String error) {
+        return Stream.of(GONE, UNFIT, MISCONFIGURED, PASSING, AMBIGUOUS).anyMatch(errors -> errors.contains(error));
+    }
 
     /** Slack answered {@code ok: false}. */
     static DeliveryException refused(String error) {
@@ -116,13 +138,18 @@ final class SlackFailures {
         if (MISCONFIGURED.contains(error)) {
             return new DeliveryException(Remedy.RETRY, REPAIR, detail + "; look at the app's token and scopes");
         }
+        if (PASSING.contains(error)) {
+            return new DeliveryException(Remedy.RETRY, pause(error), detail);
+        }
+        // An error that is new to us may mean anything, as the ambiguous ones do.
+        return new DeliveryException(Remedy.LOOK, Duration.ZERO, detail);
+    }
+
+    private static Duration pause(String error) {
         return switch (error) {
-            case "ratelimited", "rate_limited" -> new DeliveryException(Remedy.RETRY, UNTOLD, detail);
-            case "message_limit_exceeded" -> new DeliveryException(Remedy.RETRY, ALLOWANCE, detail);
-            case "service_unavailable", "team_added_to_org", "accesslimited" ->
-                new DeliveryException(Remedy.RETRY, Duration.ZERO, detail);
-            // internal_error, fatal_error, request_timeout: "some aspect of the operation may have succeeded".
-            default -> new DeliveryException(Remedy.LOOK, Duration.ZERO, detail);
+            case "ratelimited", "rate_limited" -> UNTOLD;
+            case "message_limit_exceeded" -> ALLOWANCE;
+            default -> Duration.ZERO;
         };
     }
 

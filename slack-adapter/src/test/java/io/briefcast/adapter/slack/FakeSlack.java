@@ -41,7 +41,7 @@ final class FakeSlack implements AutoCloseable {
     static final String APP_TOKEN = "xapp-fake-token-of-the-app-0001";
 
     /** Arguments of the methods that we use, by https://docs.slack.dev/reference/methods. */
-    private static final Map<String, Set<String>> ARGUMENTS = Map.ofEntries(
+    static final Map<String, Set<String>> ARGUMENTS = Map.ofEntries(
             entry("auth.test"),
             entry("apps.connections.open"),
             entry(

@@ -1,0 +1,81 @@
+package io.briefcast.adapter.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.BriefcastSettings;
+import io.briefcast.command.AppManifest;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.delivery.ChatPlatform;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class SlackWiringTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
+
+    @Test
+    void connectsWhenItsTokensAreSet() {
+        try (FakeSlack slack = new FakeSlack(clock);
+                var context = context(Map.of(
+                        "briefcast.slack.bot-token", FakeSlack.TOKEN,
+                        "briefcast.slack.app-token", FakeSlack.APP_TOKEN,
+                        "briefcast.slack.api-url", slack.api().toString()))) {
+            assertThat(context.getBean(ChatPlatform.class).name()).isEqualTo("slack");
+            assertThat(slack.socket().connection().isOpen()).isTrue();
+            assertThat(context.getBeansOfType(SlackEntry.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void waitsForCallsWhenTheSigningSecretIsSet() {
+        try (FakeSlack slack = new FakeSlack(clock);
+                var context = context(Map.of(
+                        "briefcast.slack.bot-token",
+                        FakeSlack.TOKEN,
+                        "briefcast.slack.signing-secret",
+                        "signing",
+                        "briefcast.slack.api-url",
+                        slack.api().toString()))) {
+            assertThat(context.getBeansOfType(SlackEntry.class)).hasSize(1);
+            assertThat(context.getBeansOfType(SlackConnection.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void startsWhenSlackCannotBeReached() {
+        try (var context = context(Map.of(
+                "briefcast.slack.bot-token", FakeSlack.TOKEN,
+                "briefcast.slack.app-token", FakeSlack.APP_TOKEN,
+                "briefcast.slack.api-url", "http://127.0.0.1:9/api/"))) {
+            assertThat(context.getBean(SlackConnection.class).connected()).isFalse();
+        }
+    }
+
+    @Test
+    void offersTheManifestBeforeThereIsAToken() {
+        try (var context = context(Map.of())) {
+            assertThat(context.getBean(AppManifest.class).text()).contains("\"socket_mode_enabled\": true");
+            assertThat(context.getBeansOfType(ChatPlatform.class)).isEmpty();
+        }
+    }
+
+    private AnnotationConfigApplicationContext context(Map<String, Object> settings) {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        CommandCatalogue catalogue = new CommandCatalogue(List.of());
+        context.registerBean(CommandCatalogue.class, () -> catalogue);
+        context.registerBean(CommandRouter.class, () -> new CommandRouter(catalogue, List.of()));
+        context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(BriefcastSettings.class, () -> new BriefcastSettings(Path.of("unused"), Optional.empty()));
+        context.register(SlackConfiguration.class, SlackManifestConfiguration.class);
+        context.refresh();
+        return context;
+    }
+}
