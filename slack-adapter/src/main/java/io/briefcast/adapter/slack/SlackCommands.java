@@ -5,6 +5,7 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import io.briefcast.command.Answer;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
@@ -107,6 +108,13 @@ final class SlackCommands {
     private void pressed(BlockActionPayload pressed) {
         Optional<String> action = pressed.getActions().stream().findFirst().flatMap(SlackCommands::actionId);
         if (action.isEmpty()) {
+            return;
+        }
+        View view = pressed.getView();
+        if (view != null && "modal".equals(view.getType())) {
+            SlackOrigin opened = SlackForm.origin(
+                    view, pressed.getTeam().getId(), pressed.getUser().getId());
+            forms.pressedIn(opened, action.get(), view.getId());
             return;
         }
         SlackOrigin origin = new SlackOrigin(

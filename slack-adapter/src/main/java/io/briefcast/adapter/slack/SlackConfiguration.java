@@ -60,13 +60,14 @@ public class SlackConfiguration {
     SlackInstallations slackInstallations(
             Installations installations,
             Subscriptions subscriptions,
+            SlackWelcome welcome,
             SlackSettings settings,
             BriefcastSettings where,
             InstantSource clock) {
         SlackVault vault = settings.keyset()
                 .map(SlackVault::of)
                 .orElseGet(() -> SlackVault.in(where.dataDir().resolve("slack-keyset.json")));
-        SlackInstallations slack = new SlackInstallations(installations, subscriptions, vault, clock);
+        SlackInstallations slack = new SlackInstallations(installations, subscriptions, vault, welcome, clock);
         slack.reseal();
         return slack;
     }
@@ -79,6 +80,11 @@ public class SlackConfiguration {
     @Bean
     SlackWork slackWork() {
         return new SlackWork();
+    }
+
+    @Bean
+    SlackWelcome slackWelcome(SlackClient client, SlackWork work, CommandCatalogue catalogue) {
+        return new SlackWelcome(client, work, catalogue);
     }
 
     @Bean

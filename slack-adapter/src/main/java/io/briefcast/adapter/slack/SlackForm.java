@@ -69,21 +69,15 @@ final class SlackForm {
     /** What somebody filled in. */
     record Filled(String path, SlackOrigin origin, Map<String, String> options) {}
 
-    /** Reads a form that came back; who sent it is told by Slack, not by the form. */
+    /** Reads a form that came back. */
     static Filled read(View view, String team, String user) {
-        JsonObject metadata = JsonParser.parseString(view.getPrivateMetadata()).getAsJsonObject();
-        SlackOrigin origin = new SlackOrigin(
-                team,
-                user,
-                "",
-                metadata.get("channel").getAsString(),
-                metadata.get("name").getAsString());
+        SlackOrigin origin = origin(view, team, user);
         Map<String, String> options = new HashMap<>();
         view.getState()
                 .getValues()
                 .forEach((name, fields) ->
                         fields.values().stream().flatMap(SlackForm::value).forEach(value -> options.put(name, value)));
-        return new Filled(metadata.get("path").getAsString(), origin, options);
+        return new Filled(text(metadata(view), "path"), origin, options);
     }
 
     /** Path and option of a field that asks for values; empty when it is none of ours. */
@@ -115,11 +109,34 @@ final class SlackForm {
     }
 
     private static String metadata(CommandSpec spec, SlackOrigin origin) {
-        JsonObject metadata = new JsonObject();
+        JsonObject metadata = place(origin);
         metadata.addProperty("path", spec.path());
-        metadata.addProperty("channel", origin.channel());
-        metadata.addProperty("name", origin.channelName());
         return metadata.toString();
+    }
+
+    /** Where a view was opened, for what is done in it later. */
+    static JsonObject place(SlackOrigin origin) {
+        JsonObject place = new JsonObject();
+        place.addProperty("channel", origin.channel());
+        place.addProperty("name", origin.channelName());
+        return place;
+    }
+
+    /** Reads where a view was opened; who acts in it is told by Slack, not by the view. */
+    static SlackOrigin origin(View view, String team, String user) {
+        JsonObject place = metadata(view);
+        return new SlackOrigin(team, user, "", text(place, "channel"), text(place, "name"));
+    }
+
+    private static JsonObject metadata(View view) {
+        String metadata = text(view.getPrivateMetadata());
+        return metadata.isEmpty()
+                ? new JsonObject()
+                : JsonParser.parseString(metadata).getAsJsonObject();
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.has(name) ? object.get(name).getAsString() : "";
     }
 
     private static InputBlock field(CommandSpec spec, Option option, ZoneId zone) {

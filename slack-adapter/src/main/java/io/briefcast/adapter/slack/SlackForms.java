@@ -105,6 +105,16 @@ final class SlackForms {
         over(origin, trigger, asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
     }
 
+    /** Answers a press in a view, in the same view. */
+    void pressedIn(SlackOrigin origin, String actionId, String viewId) {
+        work.start(
+                () -> {
+                    Press press = new Press(people.asker(origin), origin.place(), actionId, "", clock.instant());
+                    fill(origin, viewId, () -> router.press(press).message());
+                },
+                () -> {});
+    }
+
     private void briefMe(GlobalShortcutPayload asked) {
         SlackOrigin origin = new SlackOrigin(
                 asked.getTeam().getId(),
@@ -159,9 +169,9 @@ final class SlackForms {
     /** A view that says it is waiting must not wait for ever. */
     private void fill(SlackOrigin origin, String viewId, Saying saying) {
         try {
-            views.show(origin.team(), viewId, saying.message());
+            views.show(origin, viewId, saying.message());
         } catch (RuntimeException e) {
-            views.show(origin.team(), viewId, FAILED);
+            views.show(origin, viewId, FAILED);
             throw e;
         }
     }

@@ -21,13 +21,19 @@ final class SlackInstallations implements InstallationService, Workspaces {
     private final Installations installations;
     private final Subscriptions subscriptions;
     private final SlackVault vault;
+    private final SlackWelcome welcome;
     private final InstantSource clock;
 
     SlackInstallations(
-            Installations installations, Subscriptions subscriptions, SlackVault vault, InstantSource clock) {
+            Installations installations,
+            Subscriptions subscriptions,
+            SlackVault vault,
+            SlackWelcome welcome,
+            InstantSource clock) {
         this.installations = installations;
         this.subscriptions = subscriptions;
         this.vault = vault;
+        this.welcome = welcome;
         this.clock = clock;
     }
 
@@ -74,6 +80,7 @@ final class SlackInstallations implements InstallationService, Workspaces {
                 vault.seal(installer.getTeamId(), new Secret(installer.getBotAccessToken())),
                 clock.instant()));
         LOG.info("Installed in the Slack workspace {}", installer.getTeamId());
+        find(installer.getTeamId()).ifPresent(workspace -> welcome.greet(workspace, installer.getInstallerUserId()));
     }
 
     @Override

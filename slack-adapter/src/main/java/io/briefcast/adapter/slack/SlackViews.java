@@ -28,12 +28,7 @@ final class SlackViews {
 
     /** A view that says we are at it: it has to be there before the trigger expires, which it does in three seconds. */
     static View waiting() {
-        return showing(WAIT, true);
-    }
-
-    /** A view that shows a message. */
-    static View showing(Message message, boolean images) {
-        return modal(renderer(images).render(message).blocks());
+        return modal(renderer(true).render(WAIT).blocks(), "");
     }
 
     /** Opens a view; its id, or empty when Slack did not take it. */
@@ -49,10 +44,17 @@ final class SlackViews {
     }
 
     /** Shows a message in an open view; without its pictures when Slack cannot load one. */
-    void show(String team, String viewId, Message message) {
-        if (update(team, viewId, showing(message, true)).isEmpty()) {
-            update(team, viewId, showing(message, false));
+    void show(SlackOrigin origin, String viewId, Message message) {
+        if (update(origin.team(), viewId, showing(origin, message, true)).isEmpty()) {
+            update(origin.team(), viewId, showing(origin, message, false));
         }
+    }
+
+    /** Presses in the view are about the place where it was opened. */
+    private static View showing(SlackOrigin origin, Message message, boolean images) {
+        return modal(
+                renderer(images).render(message).blocks(),
+                SlackForm.place(origin).toString());
     }
 
     /** Puts a message on somebody's home tab. */
@@ -112,11 +114,12 @@ final class SlackViews {
                 .build();
     }
 
-    private static View modal(List<LayoutBlock> blocks) {
+    private static View modal(List<LayoutBlock> blocks, String place) {
         return View.builder()
                 .type("modal")
                 .title(ViewTitle.builder().type("plain_text").text("Briefcast").build())
                 .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .privateMetadata(place)
                 .blocks(blocks)
                 .build();
     }

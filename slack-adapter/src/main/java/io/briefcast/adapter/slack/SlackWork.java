@@ -3,6 +3,7 @@ package io.briefcast.adapter.slack;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +12,9 @@ final class SlackWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
     /** More at once are not answered in time anyway, and each holds memory. */
     private static final int AT_ONCE = 200;
+
+    /** An answer that takes longer than this at the end is lost; the person may ask again. */
+    private static final long PATIENCE_SECONDS = 10;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
@@ -38,8 +42,17 @@ final class SlackWork implements AutoCloseable {
         return true;
     }
 
+    /** Waits a while for what is under way. */
     @Override
     public void close() {
         threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

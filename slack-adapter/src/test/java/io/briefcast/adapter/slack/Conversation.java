@@ -175,6 +175,21 @@ final class Conversation implements AutoCloseable {
                 !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
     }
 
+    /** Somebody presses a button in an open view; what it shows then. */
+    JsonObject pressesIn(String user, JsonObject view, String label, String expected) {
+        JsonObject payload = interaction("block_actions", user, "", "r" + answers.incrementAndGet());
+        payload.remove("channel");
+        payload.remove("response_url");
+        JsonArray actions = new JsonArray();
+        actions.add(button(view.getAsJsonArray("blocks"), label));
+        payload.add("actions", actions);
+        payload.add("container", object("type", "view"));
+        payload.add("view", view);
+        slack.socket().deliver("interactive", payload);
+        return view(shown ->
+                shown.get("id").equals(view.get("id")) && shown.toString().contains(expected));
+    }
+
     private JsonObject view(Predicate<JsonObject> wanted) {
         awaiting(() -> slack.views().values().stream().anyMatch(wanted));
         return slack.views().values().stream().filter(wanted).findFirst().orElseThrow();

@@ -6,11 +6,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.command.Press;
+import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.util.List;
@@ -37,7 +40,18 @@ class SlackFormsTest {
                             false,
                             request ->
                                     "Next brief at eight for " + request.place().address())),
-            List.of());
+            List.of(new Button() {
+                @Override
+                public String verb() {
+                    return "pause";
+                }
+
+                @Override
+                public Answer press(Press press, String argument) {
+                    String words = "Paused " + press.place().address();
+                    return Answer.toAsker(new Message(words, List.of(new Block.Paragraph(words))));
+                }
+            }));
 
     @BeforeEach
     void meet() {
@@ -86,6 +100,15 @@ class SlackFormsTest {
         JsonObject form = talk.opens("U0BOSS", "C0BRIEFS", "/briefcast schedule");
 
         assertThat(talk.sends("U0BOSS", form, new JsonObject()).toString()).contains("Scheduled for T0TEAM/C0BRIEFS");
+    }
+
+    @Test
+    void remembersTheChannelForButtonsUnderTheAnswerOfAForm() {
+        JsonObject form = talk.opens("U0BOSS", "C0BRIEFS", "/briefcast schedule");
+        JsonObject shown = talk.sends("U0BOSS", form, new JsonObject());
+
+        assertThat(talk.pressesIn("U0BOSS", shown, "Pause", "Paused T0TEAM/C0BRIEFS"))
+                .isNotNull();
     }
 
     @Test
@@ -141,7 +164,11 @@ class SlackFormsTest {
 
             @Override
             public Answer answer(CommandRequest request) {
-                return Answer.toAsker(new Message("Answer", List.of(new Block.Paragraph(says.apply(request)))));
+                return Answer.toAsker(new Message(
+                        "Answer",
+                        List.of(
+                                new Block.Paragraph(says.apply(request)),
+                                new Block.Buttons(List.of(Action.press("pause:1", "Pause"))))));
             }
         };
     }

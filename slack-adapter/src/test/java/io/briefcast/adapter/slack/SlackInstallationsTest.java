@@ -6,6 +6,7 @@ import com.slack.api.app_backend.SlackSignature.Generator;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.briefcast.Secret;
+import io.briefcast.command.CommandCatalogue;
 import io.briefcast.delivery.Installation;
 import io.briefcast.delivery.Installations;
 import io.briefcast.subscription.Subscription;
@@ -28,8 +29,11 @@ class SlackInstallationsTest {
     private final FakeSlack slack = new FakeSlack(clock);
     private final MemoryInstallations stored = new MemoryInstallations();
     private final Secret keyset = SlackVault.fresh();
+    private final SlackWork work = new SlackWork();
+    private final SlackWelcome welcome =
+            new SlackWelcome(SlackClient.of(slack.api()), work, new CommandCatalogue(List.of()));
     private final SlackInstallations installations =
-            new SlackInstallations(stored, new NoSubscriptions(), SlackVault.of(keyset), clock);
+            new SlackInstallations(stored, new NoSubscriptions(), SlackVault.of(keyset), welcome, clock);
     private final SlackEntry entry = new SlackEntry(app(), new Secret("signing"), clock);
 
     @AfterEach
@@ -47,6 +51,17 @@ class SlackInstallationsTest {
         assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
                 .isEqualTo("xoxb-token-of-the-second-workspace");
         assertThat(stored.toString()).contains("T0SECOND").doesNotContain("xoxb");
+    }
+
+    @Test
+    void greetsWhoeverInstalledItOnce() {
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+
+        work.close();
+
+        assertThat(slack.posted()).hasSize(1);
+        assertThat(slack.posted().getFirst().channel()).isEqualTo("D0ADA");
+        assertThat(slack.posted().getFirst().arguments().get("text")).isEqualTo("Briefcast is here");
     }
 
     @Test
