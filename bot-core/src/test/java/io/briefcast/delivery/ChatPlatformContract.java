@@ -30,6 +30,8 @@ public abstract class ChatPlatformContract {
         GONE,
         /** The platform takes no such message, not even in its simplest form. */
         UNFIT,
+        /** The platform takes the token for wrong, or for too weak. */
+        TOKEN_REFUSED,
         /** The platform breaks before it answers; nothing is posted. */
         BROKEN,
         /** The message is posted, and the answer is lost. */
@@ -96,6 +98,15 @@ public abstract class ChatPlatformContract {
         assertThat(failure(Trouble.UNFIT).remedy()).isEqualTo(Remedy.DROP);
     }
 
+    /** The operator can mend a token; until then nobody loses a subscription over it, and nothing was posted. */
+    @Test
+    void triesAgainWhenTheTokenIsRefused() {
+        DeliveryException failure = failure(Trouble.TOKEN_REFUSED);
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(posts()).isZero();
+    }
+
     @Test
     void looksAfterABreakAndFindsThatNothingWasPosted() throws DeliveryException {
         assertThat(failure(Trouble.BROKEN).remedy()).isEqualTo(Remedy.LOOK);
@@ -122,6 +133,12 @@ public abstract class ChatPlatformContract {
 
         assertThat(failure).hasMessageNotContaining(secret()).hasMessageNotContaining(WORDS);
         assertThat(failure.getMessage()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesNoWaitThatIsNegative(Trouble trouble) {
+        assertThat(failure(trouble).retryAfter()).isGreaterThanOrEqualTo(Duration.ZERO);
     }
 
     private DeliveryException failure(Trouble trouble) {

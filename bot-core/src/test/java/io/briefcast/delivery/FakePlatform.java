@@ -17,8 +17,12 @@ public final class FakePlatform implements ChatPlatform {
         POSTED_BUT_UNCLEAR,
         LOST_AND_UNCLEAR,
         CHANNEL_GONE,
+        TOKEN_REFUSED,
         TOO_LONG
     }
+
+    /** How long it asks to wait when it refuses for now. */
+    static final Duration ASKED = ChatPlatformContract.ASKED;
 
     private final List<String> posts = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
@@ -32,6 +36,11 @@ public final class FakePlatform implements ChatPlatform {
     /** Tokens of what was posted. */
     public List<String> posts() {
         return posts;
+    }
+
+    /** What was still to come does not. */
+    void recover() {
+        faults.clear();
     }
 
     int looks() {
@@ -63,12 +72,13 @@ public final class FakePlatform implements ChatPlatform {
     private static void complain(Fault fault) throws DeliveryException {
         switch (fault) {
             case NONE -> {}
-            case REFUSED_FOR_NOW ->
-                throw new DeliveryException(DeliveryException.Remedy.RETRY, Duration.ofSeconds(30), "429");
+            case REFUSED_FOR_NOW -> throw new DeliveryException(DeliveryException.Remedy.RETRY, ASKED, "429");
             case POSTED_BUT_UNCLEAR, LOST_AND_UNCLEAR ->
                 throw new DeliveryException(DeliveryException.Remedy.LOOK, Duration.ZERO, "connection reset");
             case CHANNEL_GONE ->
                 throw new DeliveryException(DeliveryException.Remedy.DISABLE, Duration.ZERO, "channel_not_found");
+            case TOKEN_REFUSED ->
+                throw new DeliveryException(DeliveryException.Remedy.RETRY, Duration.ZERO, "invalid_auth");
             case TOO_LONG -> throw new DeliveryException(DeliveryException.Remedy.DROP, Duration.ZERO, "msg_too_long");
         }
     }

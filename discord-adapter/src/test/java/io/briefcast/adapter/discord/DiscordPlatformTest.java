@@ -61,6 +61,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
                 discord.misbehave(new Fault.Status(400, 50035, Map.of()));
                 discord.misbehave(new Fault.Status(400, 50035, Map.of()));
             }
+            case TOKEN_REFUSED -> discord.misbehave(new Fault.Status(401, 0, Map.of()));
             case BROKEN -> discord.misbehave(new Fault.Status(500, 0, Map.of()));
             case LOST_ANSWER -> discord.misbehave(new Fault.AcceptThenDrop());
         }

@@ -63,6 +63,7 @@ class SlackPlatformTest extends ChatPlatformContract {
                 slack.misbehave(new Fault.Refusal("msg_blocks_too_long"));
                 slack.misbehave(new Fault.Refusal("msg_blocks_too_long"));
             }
+            case TOKEN_REFUSED -> slack.misbehave(new Fault.Refusal("invalid_auth"));
             case BROKEN -> slack.misbehave(new Fault.Status(503, Map.of()));
             case LOST_ANSWER -> slack.misbehave(new Fault.AcceptThenDrop());
         }
