@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  * sent again. What remains is a process frozen between its claim and its call for longer than the lease.
  */
 public final class Dispatcher {
+    private static final String SWITCHED_OFF = "nothing can be posted there any more (%s); it is switched off";
+
     private final Deliveries deliveries;
     private final Map<String, ChatPlatform> platforms;
     private final RetryPolicy policy;
@@ -68,44 +70,51 @@ public final class Dispatcher {
         if (platform == null) {
             return settled(claimed.unsent(State.DEAD, "the platform %s is not set up".formatted(claimed.platform())));
         }
-        try {
-            return before == State.PENDING ? post(platform, claimed, now) : look(platform, claimed, now);
-        } catch (DeliveryException e) {
-            return failed(claimed, e, now);
-        }
-    }
-
-    private Dispatched look(ChatPlatform platform, Delivery claimed, Instant now) throws DeliveryException {
-        Optional<Receipt> there = lookFor(platform, claimed);
-        return there.isPresent() ? settled(claimed.sent(there.get())) : post(platform, claimed, now);
+        return before == State.PENDING ? post(platform, claimed, now) : look(platform, claimed, now);
     }
 
     /** A failed look posted nothing and proves nothing, so the delivery stays in doubt whatever the remedy says. */
-    private static Optional<Receipt> lookFor(ChatPlatform platform, Delivery claimed) throws DeliveryException {
+    private Dispatched look(ChatPlatform platform, Delivery claimed, Instant now) {
+        Optional<Receipt> there;
         try {
-            return platform.find(claimed.address(), claimed.key());
+            there = platform.find(claimed.address(), claimed.key());
         } catch (DeliveryException e) {
-            Remedy remedy = e.remedy() == Remedy.RETRY ? Remedy.LOOK : e.remedy();
-            throw new DeliveryException(remedy, e.retryAfter(), words(e));
+            Optional<Instant> again = policy.nextLook(claimed, e, now);
+            return again.isPresent()
+                    ? new Dispatched.Tried(claimed.unsent(State.UNKNOWN, words(e)), again, false)
+                    : dead(claimed, e, "it is not known whether it arrived (%s)");
         }
+        return there.isPresent() ? settled(claimed.sent(there.get())) : post(platform, claimed, now);
     }
 
-    private Dispatched post(ChatPlatform platform, Delivery claimed, Instant now) throws DeliveryException {
+    private Dispatched post(ChatPlatform platform, Delivery claimed, Instant now) {
         if (policy.isTooLate(claimed, now)) {
             return settled(claimed.unsent(State.SKIPPED, "it could not be sent in time"));
         }
-        return settled(claimed.sent(platform.post(claimed.address(), claimed.key(), claimed.message())));
+        try {
+            return settled(claimed.sent(platform.post(claimed.address(), claimed.key(), claimed.message())));
+        } catch (DeliveryException e) {
+            return notPosted(claimed, e, now);
+        }
     }
 
-    private Dispatched failed(Delivery claimed, DeliveryException failure, Instant now) {
+    private Dispatched notPosted(Delivery claimed, DeliveryException failure, Instant now) {
         Optional<Instant> again = policy.next(claimed, failure, now);
-        String detail = words(failure);
-        if (again.isEmpty()) {
-            State end = failure.remedy() == Remedy.RETRY ? State.SKIPPED : State.DEAD;
-            return new Dispatched.Tried(claimed.unsent(end, detail), again, failure.remedy() == Remedy.DISABLE);
-        }
-        State next = failure.remedy() == Remedy.LOOK ? State.UNKNOWN : State.PENDING;
-        return new Dispatched.Tried(claimed.unsent(next, detail), again, false);
+        return switch (failure.remedy()) {
+            case DROP, DISABLE -> dead(claimed, failure, "%s");
+            case RETRY ->
+                new Dispatched.Tried(
+                        claimed.unsent(again.isPresent() ? State.PENDING : State.SKIPPED, words(failure)),
+                        again,
+                        false);
+            case LOOK -> new Dispatched.Tried(claimed.unsent(State.UNKNOWN, words(failure)), again, false);
+        };
+    }
+
+    private static Dispatched dead(Delivery claimed, DeliveryException failure, String reason) {
+        boolean switchOff = failure.remedy() == Remedy.DISABLE;
+        String why = (switchOff ? SWITCHED_OFF : reason).formatted(words(failure));
+        return new Dispatched.Tried(claimed.unsent(State.DEAD, why), Optional.empty(), switchOff);
     }
 
     private static String words(DeliveryException failure) {

@@ -11,6 +11,12 @@ public final class RetryPolicy {
     /** 10 s doubled seven times passes the longest wait; more would overflow in the end. */
     private static final int DOUBLINGS = 7;
 
+    /**
+     * Who starts again after a day gets so many looks even if the first ones fail: with the waits between them, more
+     * than an hour of trouble.
+     */
+    private static final int LOOKS = 10;
+
     private final Duration latest;
 
     /**
@@ -35,8 +41,23 @@ public final class RetryPolicy {
         return switch (failure.remedy()) {
             case DROP, DISABLE -> Optional.empty();
             case RETRY -> Optional.of(after(delivery, failure, now)).filter(at -> !isTooLate(delivery, at));
-            // It may be there: looking is worth it however late it is.
+            // It may be there: one look is worth it however late it is.
             case LOOK -> Optional.of(after(delivery, failure, now));
+        };
+    }
+
+    /**
+     * When to look again after a look that failed. Looking ends as well: neither later than a post may be nor before it
+     * was tried ten times.
+     *
+     * @return empty when it will never be known
+     */
+    Optional<Instant> nextLook(Delivery delivery, DeliveryException failure, Instant now) {
+        return switch (failure.remedy()) {
+            case DROP, DISABLE -> Optional.empty();
+            case RETRY, LOOK ->
+                Optional.of(after(delivery, failure, now))
+                        .filter(at -> delivery.attempts() < LOOKS || !isTooLate(delivery, at));
         };
     }
 

@@ -10,7 +10,9 @@ import io.briefcast.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
@@ -104,6 +106,49 @@ class DispatcherTest {
     }
 
     @Test
+    void looksThatNeverSucceedEndWithAReason() {
+        add();
+        Fault[] always = new Fault[200];
+        Arrays.fill(always, Fault.LOST_AND_UNCLEAR);
+        platform.fail(always);
+
+        Instant last = NOON;
+        Optional<Instant> again = Optional.of(NOON);
+        while (again.isPresent()) {
+            last = again.get();
+            again = tryAndStore(last).again();
+        }
+
+        assertThat(stored().state()).isEqualTo(State.DEAD);
+        assertThat(stored().reason()).isEqualTo("it is not known whether it arrived (connection reset)");
+        assertThat(last).isBetween(NOON.plus(Duration.ofHours(5)), NOON.plus(Duration.ofHours(6)));
+        assertThat(platform.looks()).isGreaterThan(10);
+    }
+
+    @Test
+    void oneFailedLookAfterALongStandstillIsNotTheLast() {
+        add();
+        dispatcher.dispatch(KEY, NOON);
+        platform.fail(Fault.REFUSED_FOR_NOW);
+
+        Instant again = tryAndStore(NOON.plus(Duration.ofDays(2))).again().orElseThrow();
+        tryAndStore(again);
+
+        assertThat(stored().state()).isEqualTo(State.SENT);
+        assertThat(platform.posts()).hasSize(1);
+    }
+
+    @Test
+    void aChannelThatIsGoneWhenItIsLookedForSwitchesTheSubscriptionOff() {
+        add();
+        dispatcher.dispatch(KEY, NOON);
+        platform.fail(Fault.CHANNEL_GONE);
+
+        assertThat(tryAndStore(NOON.plusSeconds(60)).switchOff()).isTrue();
+        assertThat(stored().state()).isEqualTo(State.DEAD);
+    }
+
+    @Test
     void waitsAsLongAsThePlatformAsks() {
         add();
         platform.fail(Fault.REFUSED_FOR_NOW);
@@ -127,7 +172,8 @@ class DispatcherTest {
         assertThat(tried.switchOff()).isTrue();
         assertThat(tried.again()).isEmpty();
         assertThat(stored().state()).isEqualTo(State.DEAD);
-        assertThat(stored().reason()).isEqualTo("channel_not_found");
+        assertThat(stored().reason())
+                .isEqualTo("nothing can be posted there any more (channel_not_found); it is switched off");
     }
 
     @Test
@@ -189,6 +235,6 @@ class DispatcherTest {
             deliveries.replace(tried.delivery().fence(), tried.delivery());
             return tried;
         }
-        return new Dispatched.Tried(stored(), java.util.Optional.empty(), false);
+        return new Dispatched.Tried(stored(), Optional.empty(), false);
     }
 }

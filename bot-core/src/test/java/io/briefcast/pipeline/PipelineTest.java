@@ -360,6 +360,7 @@ class PipelineTest {
         advance(Duration.ofDays(3));
 
         assertThat(parts.subscriptions().active()).isEmpty();
+        assertThat(parts.deliveries().last("s1").orElseThrow().reason()).contains("channel_not_found", "switched off");
         assertThat(platform.posts()).isEmpty();
     }
 
