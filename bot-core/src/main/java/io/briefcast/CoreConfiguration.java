@@ -201,8 +201,9 @@ public class CoreConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(Deliveries deliveries, List<ChatPlatform> platforms, DeliverySettings settings) {
-        return new Dispatcher(deliveries, platforms, settings);
+    Dispatcher dispatcher(
+            Deliveries deliveries, List<ChatPlatform> platforms, DeliverySettings settings, InstantSource clock) {
+        return new Dispatcher(deliveries, platforms, settings, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.briefcast.DeliverySettings;
 import io.briefcast.delivery.Delivery.State;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Sends one delivery: never twice, never lost. PENDING becomes SENDING, and is committed, before the platform is called;
  * whoever finds a delivery in SENDING or UNKNOWN later asks the platform whether the post is there before anything is
- * sent again. What remains is a process frozen between its claim and its call for longer than the lease.
+ * sent again. Who finds half of its lease gone before the call does not call. What remains is a process frozen inside
+ * the call, before its bytes leave, for longer than the lease: no fence reaches the platform.
  */
 public final class Dispatcher {
     private static final String SWITCHED_OFF = "nothing can be posted there any more (%s); it is switched off";
@@ -23,12 +25,18 @@ public final class Dispatcher {
     private final Map<String, ChatPlatform> platforms;
     private final RetryPolicy policy;
     private final DeliverySettings settings;
+    private final InstantSource clock;
 
-    public Dispatcher(Deliveries deliveries, List<ChatPlatform> platforms, DeliverySettings settings) {
+    /**
+     * @param clock asked once more right before a post, when {@code now} may be long ago
+     */
+    public Dispatcher(
+            Deliveries deliveries, List<ChatPlatform> platforms, DeliverySettings settings, InstantSource clock) {
         this.deliveries = deliveries;
         this.platforms = platforms.stream().collect(Collectors.toMap(ChatPlatform::name, Function.identity()));
         this.policy = new RetryPolicy(settings.latest());
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** What came of a try. */
@@ -91,11 +99,20 @@ public final class Dispatcher {
         if (policy.isTooLate(claimed, now)) {
             return settled(claimed.unsent(State.SKIPPED, "it could not be sent in time"));
         }
+        if (isHalfOver(claimed)) {
+            // Frozen since the claim: another sender may look, find nothing and post while we do.
+            return new Dispatched.Tried(
+                    claimed.unsent(State.UNKNOWN, "the process stood still"), Optional.of(claimed.lease()), false);
+        }
         try {
             return settled(claimed.sent(platform.post(claimed.address(), claimed.key(), claimed.message())));
         } catch (DeliveryException e) {
             return notPosted(claimed, e, now);
         }
+    }
+
+    private boolean isHalfOver(Delivery claimed) {
+        return clock.instant().plus(settings.lease().dividedBy(2)).isAfter(claimed.lease());
     }
 
     private Dispatched notPosted(Delivery claimed, DeliveryException failure, Instant now) {

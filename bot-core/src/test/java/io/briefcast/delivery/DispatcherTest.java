@@ -21,8 +21,12 @@ class DispatcherTest {
 
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final FakePlatform platform = new FakePlatform();
+    private Instant beforeThePost = NOON;
     private final Dispatcher dispatcher = new Dispatcher(
-            deliveries, List.of(platform), new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1)));
+            deliveries,
+            List.of(platform),
+            new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1)),
+            () -> beforeThePost);
 
     @Test
     void postsOnceAndKeepsTheReceipt() {
@@ -103,6 +107,18 @@ class DispatcherTest {
         assertThat(stored().state()).isEqualTo(State.UNKNOWN);
         tryAndStore(lookAgain);
         assertThat(platform.posts()).hasSize(1);
+    }
+
+    @Test
+    void whoStoodStillAfterTheClaimDoesNotPost() {
+        add();
+        beforeThePost = NOON.plusSeconds(31);
+
+        var frozen = (Dispatched.Tried) dispatcher.dispatch(KEY, NOON);
+
+        assertThat(platform.posts()).isEmpty();
+        assertThat(frozen.delivery().state()).isEqualTo(State.UNKNOWN);
+        assertThat(frozen.again()).contains(NOON.plusSeconds(60));
     }
 
     @Test
@@ -231,6 +247,7 @@ class DispatcherTest {
     }
 
     private Dispatched.Tried tryAndStore(Instant now) {
+        beforeThePost = now;
         if (dispatcher.dispatch(KEY, now) instanceof Dispatched.Tried tried) {
             deliveries.replace(tried.delivery().fence(), tried.delivery());
             return tried;

@@ -2,10 +2,12 @@ package io.briefcast.pipeline;
 
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
+import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.message.Message;
+import io.briefcast.store.Database;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
@@ -64,9 +66,11 @@ final class CrashingProcess {
     }
 
     static Pipeline.Parts parts(SqliteStore store, FilePlatform platform) {
-        var db = store.database();
+        return parts(store.database(), platform, new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1)));
+    }
+
+    static Pipeline.Parts parts(Database db, ChatPlatform platform, DeliverySettings settings) {
         var clock = InstantSource.system();
-        var settings = new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1));
         var deliveries = new JdbcDeliveries(db);
         var insights = new JdbcInsights(db);
         var seen = new JdbcSeenInsights(db);
@@ -85,7 +89,7 @@ final class CrashingProcess {
                 new TranscriptFinder(List.of(feeds)),
                 new TwoInsights(),
                 (subscription, day, now) -> brief(insights, seen, subscription, day),
-                new Dispatcher(deliveries, List.of(platform), settings),
+                new Dispatcher(deliveries, List.of(platform), settings, clock),
                 new PipelineSettings(OFTEN, 2),
                 settings);
     }

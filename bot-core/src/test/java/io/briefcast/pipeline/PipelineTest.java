@@ -97,7 +97,7 @@ class PipelineTest {
                 new TranscriptFinder(List.of(new FakeSource())),
                 new FakeExtractor(),
                 this::writeBrief,
-                new Dispatcher(deliveries, List.of(platform), settings),
+                new Dispatcher(deliveries, List.of(platform), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 2),
                 settings);
         pipeline = new Pipeline(parts);

@@ -89,7 +89,7 @@ class SlackDeliveryTest {
                 new SlackPacing(),
                 clock,
                 clock);
-        return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE));
+        return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE), clock);
     }
 
     private Delivery pending(DeliveryKey key, String address) {
