@@ -21,6 +21,7 @@ import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.transcript.TranscriptFinder;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -145,8 +146,13 @@ public final class Pipeline implements AutoCloseable {
 
     /** Starts working on what is due, now and from now on; what a crash may have left out is planned first. */
     public void start() {
+        start(Ticker.HEARTBEAT);
+    }
+
+    /** A test that kills processes does not wait until the usual heartbeats are missed. */
+    void start(Duration heartbeat) {
         planWhatIsMissing(parts.clock().instant());
-        Scheduler started = ticker.scheduler(parts.pipelineSettings());
+        Scheduler started = ticker.scheduler(parts.pipelineSettings(), heartbeat);
         started.start();
         scheduler = Optional.of(started);
     }

@@ -30,7 +30,7 @@ final class Ticker {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
 
     /** A crash of another replica is noticed after 20 s; db-scheduler's own default is 30 min. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
 
@@ -54,14 +54,14 @@ final class Ticker {
         this.clock = clock;
     }
 
-    Scheduler scheduler(PipelineSettings settings) {
+    Scheduler scheduler(PipelineSettings settings, Duration heartbeat) {
         return Scheduler.create(db.dataSource(), tasks())
                 // Half of them may wait for the network while the others compute.
                 .threads(settings.readers() * 2)
                 .pollingInterval(settings.polling())
                 // Take no more than there are threads, so that a brief never queues behind many episodes.
                 .pollUsingFetch(0.5, 1.0)
-                .heartbeatInterval(HEARTBEAT)
+                .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .enablePriority()

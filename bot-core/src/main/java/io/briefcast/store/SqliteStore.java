@@ -89,7 +89,7 @@ public final class SqliteStore implements AutoCloseable {
         return file;
     }
 
-    private static HikariDataSource migrated(Path file) {
+    static HikariDataSource migrated(Path file) {
         var pool = new HikariDataSource(settings(file));
         try {
             Flyway.configure()
