@@ -21,6 +21,9 @@ public final class SqliteStore implements AutoCloseable {
     /** A writer waits this long for another; the longest write is one feed's archive, well under a second. */
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
+    /** Longer than a request in flight needs to be seen on a platform. */
+    private static final int LAST_WORDS_MILLIS = 10_000;
+
     private final Path file;
     private final StoreLock lock;
     private final HikariDataSource pool;
@@ -67,16 +70,17 @@ public final class SqliteStore implements AutoCloseable {
 
     /**
      * We hold the only lock on the file, so whoever has a task or a delivery in hand is dead: no need to wait until its
-     * heartbeat is missed and its lease runs out.
+     * heartbeat is missed and its lease runs out. What it sent last may still be on its way to the platform, though, and
+     * who looks for it too early posts it again.
      */
     private void releaseWorkOfTheDead() {
         database.jdbc().sql("""
                 UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
                     version = version + 1
                 WHERE picked = TRUE""").update();
-        database.jdbc()
-                .sql("UPDATE deliveries SET lease = 0 WHERE state = 'SENDING'")
-                .update();
+        database.jdbc().sql("""
+                UPDATE deliveries SET lease = MIN(lease, CAST(strftime('%s', 'now') AS INTEGER) * 1000 + ?)
+                WHERE state = 'SENDING'""").param(LAST_WORDS_MILLIS).update();
     }
 
     /** What the repositories and the scheduler work on. */

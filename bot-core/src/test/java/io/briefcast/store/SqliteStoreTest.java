@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +57,26 @@ class SqliteStoreTest {
         }
 
         SqliteStore.open(file).close();
+    }
+
+    @Test
+    void whatADeadInstanceWasSendingIsLookedForSoonButNotAtOnce() {
+        Path file = folder.resolve("briefcast.db");
+        Instant now = InstantSource.system().instant();
+        var key = new DeliveryKey("s1", LocalDate.of(2026, 3, 9));
+        try (var store = SqliteStore.open(file)) {
+            new JdbcDeliveries(store.database())
+                    .add(Delivery.pending(key, "us", "chat", "#x", new Message("Brief", List.of()), now)
+                            .claimed(now.plus(Duration.ofHours(1))));
+        }
+
+        try (var store = SqliteStore.open(file)) {
+            assertThat(new JdbcDeliveries(store.database())
+                            .find(key)
+                            .orElseThrow()
+                            .lease())
+                    .isBetween(now.plusSeconds(8), now.plusSeconds(40));
+        }
     }
 
     @Test
