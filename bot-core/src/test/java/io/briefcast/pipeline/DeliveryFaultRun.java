@@ -32,7 +32,8 @@ import java.util.stream.IntStream;
 /**
  * Two processes deliver from one store to a faulty platform while they are killed and frozen, and every post is counted.
  * The store is opened without the lock that gives it to one process, so that two compete as two replicas would. A frozen
- * process is woken only after the other one has sent everything, what the frozen one held included.
+ * process is woken only after the other one has sent everything, what the frozen one held included; or after a while, if
+ * it froze amid a write and so keeps the other one from writing. {@code main} is the long run and prints its figures.
  */
 final class DeliveryFaultRun implements AutoCloseable {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);

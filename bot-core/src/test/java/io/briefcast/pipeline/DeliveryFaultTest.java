@@ -16,7 +16,6 @@ class DeliveryFaultTest {
     void twoProcessesKilledAndFrozenLoseNothingAndDoubleNothing() throws IOException, InterruptedException {
         var figures = DeliveryFaultRun.run(new DeliveryFaultRun.Plan(120, 6, 2, 20260309), folder);
 
-        System.out.println(figures);
         assertThat(figures.lost()).as("lost").isZero();
         assertThat(figures.unsettled()).as("not sent in the end").isZero();
         assertThat(figures.doubled() - figures.inTheWindow())
