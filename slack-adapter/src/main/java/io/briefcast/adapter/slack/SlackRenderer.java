@@ -1,5 +1,6 @@
 package io.briefcast.adapter.slack;
 
+import com.google.gson.Gson;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.DividerBlock;
@@ -49,6 +50,9 @@ final class SlackRenderer {
 
     /** Value of every button that is a press; short, because it is there sixty times in a brief. */
     static final String PRESS = "press";
+
+    /** As Slack's client writes blocks; costly to make. */
+    private static final Gson JSON = GsonFactory.createSnakeCase();
 
     private final boolean images;
 
@@ -101,7 +105,7 @@ final class SlackRenderer {
 
     /** Length of the blocks as Slack counts them: their JSON, in UTF-16 units. */
     static int size(List<LayoutBlock> blocks) {
-        return GsonFactory.createSnakeCase().toJsonTree(blocks).toString().length();
+        return JSON.toJsonTree(blocks).toString().length();
     }
 
     private record Page(List<LayoutBlock> blocks, int left) {}

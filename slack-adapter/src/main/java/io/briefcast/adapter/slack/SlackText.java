@@ -32,6 +32,9 @@ final class SlackText {
     private static final Pattern EMOJI =
             Pattern.compile(":(?=(?:[a-z0-9_+'-]{0,60}[a-z_+-][a-z0-9_+'-]{0,60}" + "|100|1234):)");
 
+    private static final Pattern GAPS = Pattern.compile("[ \n]+");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
+
     private SlackText() {}
 
     /** One line for a plain-text field, where nothing needs escaping. */
@@ -76,7 +79,7 @@ final class SlackText {
     }
 
     private static String line(String text) {
-        return clean(text).replace('\n', ' ').replaceAll(" {2,}", " ").strip();
+        return GAPS.matcher(clean(text)).replaceAll(" ").strip();
     }
 
     private static List<String> parts(String text, int max, int most) {
@@ -140,7 +143,7 @@ final class SlackText {
         String bounded = text.length() <= MAX_INPUT ? text : text.substring(0, MAX_INPUT);
         StringBuilder clean = new StringBuilder(bounded.length());
         Normalizer.normalize(bounded, Normalizer.Form.NFC).codePoints().forEach(point -> append(clean, point));
-        return clean.toString().replaceAll("\n{3,}", "\n\n");
+        return EMPTY_LINES.matcher(clean).replaceAll("\n\n");
     }
 
     private static void append(StringBuilder clean, int point) {

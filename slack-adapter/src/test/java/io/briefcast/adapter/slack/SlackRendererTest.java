@@ -2,6 +2,7 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.slack.api.util.json.GsonFactory;
 import io.briefcast.adapter.slack.SlackRenderer.Rendered;
@@ -59,6 +60,7 @@ class SlackRendererTest {
             "\"",
             "{\"type\":\"section\"}");
 
+    private static final Gson JSON = GsonFactory.createSnakeCase();
     private final SlackRenderer renderer = SlackRenderer.complete();
 
     @Test
@@ -228,6 +230,6 @@ class SlackRendererTest {
     }
 
     private static JsonArray json(Rendered rendered) {
-        return GsonFactory.createSnakeCase().toJsonTree(rendered.blocks()).getAsJsonArray();
+        return JSON.toJsonTree(rendered.blocks()).getAsJsonArray();
     }
 }
