@@ -3,10 +3,17 @@ package io.briefcast;
 import io.briefcast.brief.BriefComposer;
 import io.briefcast.brief.InsightCards;
 import io.briefcast.brief.SeenInsights;
-import io.briefcast.command.Button;
-import io.briefcast.command.Command;
+import io.briefcast.command.Briefs;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Completion;
+import io.briefcast.command.Questions;
+import io.briefcast.command.ScheduleDesk;
+import io.briefcast.command.ShowDesk;
+import io.briefcast.command.Vocabulary;
+import io.briefcast.command.verb.Commands;
+import io.briefcast.command.verb.KnownVocabulary;
+import io.briefcast.command.verb.Ports;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Dispatcher;
@@ -21,9 +28,12 @@ import io.briefcast.insight.Insights;
 import io.briefcast.insight.extract.ExtractiveExtractor;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.pipeline.AudienceBriefs;
 import io.briefcast.pipeline.DailyBriefs;
+import io.briefcast.pipeline.FollowedShows;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.pipeline.PublishedFeeds;
+import io.briefcast.pipeline.StandingOrders;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Shows;
 import io.briefcast.ranking.OtherShows;
@@ -37,11 +47,14 @@ import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcInstallations;
+import io.briefcast.store.JdbcQuestions;
+import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
+import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
 import io.briefcast.transcript.TranscriptFinder;
@@ -51,7 +64,6 @@ import io.briefcast.transcript.TranscriptSource;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -244,12 +256,89 @@ public class CoreConfiguration {
     }
 
     @Bean
-    CommandCatalogue commandCatalogue(ObjectProvider<Command> commands) {
-        return new CommandCatalogue(commands.orderedStream().toList());
+    SavedInsights savedInsights(Database database) {
+        return new JdbcSavedInsights(database);
     }
 
     @Bean
-    CommandRouter commandRouter(CommandCatalogue catalogue, ObjectProvider<Button> buttons) {
-        return new CommandRouter(catalogue, buttons.orderedStream().toList());
+    Questions questions(Database database, InstantSource clock) {
+        return new JdbcQuestions(database, clock);
+    }
+
+    @Bean
+    Briefs briefs(DailyBriefs briefs, Deliveries deliveries) {
+        return new AudienceBriefs(briefs, deliveries);
+    }
+
+    @Bean
+    ShowDesk showDesk(Pipeline pipeline, HttpFetcher fetcher) {
+        return new FollowedShows(pipeline, fetcher);
+    }
+
+    @Bean
+    ScheduleDesk scheduleDesk(
+            Database database,
+            Pipeline pipeline,
+            Subscriptions subscriptions,
+            SavedInsights saved,
+            Votes votes,
+            SeenInsights seen,
+            Deliveries deliveries) {
+        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries);
+    }
+
+    @Bean
+    Commands commands(
+            Shows shows,
+            Episodes episodes,
+            Insights insights,
+            InsightSearch search,
+            InsightCards cards,
+            Subscriptions subscriptions,
+            SavedInsights saved,
+            Votes votes,
+            SeenInsights seen,
+            Deliveries deliveries,
+            Questions questions,
+            Briefs briefs,
+            ShowDesk showDesk,
+            ScheduleDesk scheduleDesk) {
+        return new Commands(new Ports(
+                shows,
+                episodes,
+                insights,
+                search,
+                cards,
+                subscriptions,
+                saved,
+                votes,
+                seen,
+                deliveries,
+                questions,
+                briefs,
+                showDesk,
+                scheduleDesk));
+    }
+
+    @Bean
+    CommandCatalogue commandCatalogue(Commands commands) {
+        return new CommandCatalogue(commands.commands());
+    }
+
+    @Bean
+    CommandRouter commandRouter(CommandCatalogue catalogue, Commands commands) {
+        return new CommandRouter(catalogue, commands.buttons());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Vocabulary vocabulary(Shows shows, Insights insights, Subscriptions subscriptions, InstantSource clock) {
+        return new KnownVocabulary(shows, insights, subscriptions, clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Completion completion(CommandCatalogue catalogue, Vocabulary vocabulary) {
+        return new Completion(catalogue, vocabulary);
     }
 }

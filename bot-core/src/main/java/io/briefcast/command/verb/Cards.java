@@ -1,0 +1,57 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.brief.InsightCards;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.Insights;
+import io.briefcast.message.Block;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import java.util.List;
+import java.util.Optional;
+
+/** Insights as cards and as lines. */
+final class Cards {
+    private final Shows shows;
+    private final Episodes episodes;
+    private final Insights insights;
+    private final InsightCards cards;
+
+    Cards(Ports ports) {
+        this.shows = ports.shows();
+        this.episodes = ports.episodes();
+        this.insights = ports.insights();
+        this.cards = ports.cards();
+    }
+
+    /** The insight behind a button. */
+    Insight insight(String id) throws InvalidCommand {
+        return insights.find(id)
+                .orElseThrow(() -> new InvalidCommand(
+                        "That insight is gone: its show is no longer followed.",
+                        "Today's insights are still there.",
+                        "/brief"));
+    }
+
+    /** Its card; empty when its episode is gone. */
+    Optional<Block> card(Insight insight, int position, List<String> reasons) {
+        Optional<Show> show = shows.find(insight.showId());
+        Optional<Episode> episode = episodes.find(insight.episodeId());
+        return show.isEmpty() || episode.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cards.card(insight, show.get(), episode.get(), position, reasons));
+    }
+
+    /** Title of its show. */
+    String show(Insight insight) {
+        return shows.find(insight.showId()).map(Show::title).orElse("a show that is gone");
+    }
+
+    /** Who said it and where: {@code Ada Moss, The Rack}. */
+    String source(Insight insight) {
+        String speaker = insight.quote().speaker();
+        return speaker.isEmpty() ? show(insight) : speaker + ", " + show(insight);
+    }
+}

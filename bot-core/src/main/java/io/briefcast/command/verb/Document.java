@@ -1,0 +1,76 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Question;
+import io.briefcast.command.Questions;
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A long text over several messages, with a button to the next part. */
+final class Document {
+    static final String PART = "part";
+    /** Platforms cut paragraphs at about 3,000 characters. */
+    private static final int PARAGRAPH = 2_500;
+    /** Platforms cut messages at about 12,000 characters. */
+    private static final int PARAGRAPHS = 3;
+
+    private final Questions questions;
+
+    Document(Questions questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * One part.
+     *
+     * @param question what gives the document, without its part
+     * @param typedPart 1 for the first; anything else than a number means the first
+     */
+    Message part(String title, String text, Question question, String typedPart) {
+        List<String> pieces = pieces(text);
+        int parts = Math.max(1, (pieces.size() + PARAGRAPHS - 1) / PARAGRAPHS);
+        int part = typedPart.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(typedPart), 1, parts) : 1;
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(parts == 1 ? title : "%s, part %d of %d".formatted(title, part, parts)));
+        pieces.subList((part - 1) * PARAGRAPHS, Math.min(part * PARAGRAPHS, pieces.size()))
+                .forEach(piece -> blocks.add(new Block.Paragraph(piece)));
+        if (part < parts) {
+            blocks.add(new Block.Buttons(List.of(next(question, part + 1))));
+        }
+        return new Message(title, blocks);
+    }
+
+    private Action next(Question question, int part) {
+        Map<String, String> options = new HashMap<>(question.options());
+        options.put(PART, Integer.toString(part));
+        Question next = new Question(question.path(), options);
+        questions.remember(next);
+        return Action.press("page:" + next.id(), "Next part");
+    }
+
+    /** Pieces that end at line ends where there are some. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = end(text, start);
+            pieces.add(text.substring(start, end));
+            start = end;
+        }
+        return pieces;
+    }
+
+    private static int end(String text, int start) {
+        int most = Math.min(text.length(), start + PARAGRAPH);
+        if (most == text.length()) {
+            return most;
+        }
+        int line = text.lastIndexOf('\n', most - 1) + 1;
+        int end = line > start ? line : most;
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+}

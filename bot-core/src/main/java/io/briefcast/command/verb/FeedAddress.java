@@ -1,0 +1,46 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.InvalidCommand;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads the address of a feed as people paste it; whether it may be asked is checked when it is. */
+final class FeedAddress {
+    private static final int MAX_LENGTH = 2_000;
+
+    private FeedAddress() {}
+
+    static URI read(String typed, String example) throws InvalidCommand {
+        return uri(typed.strip())
+                .orElseThrow(() -> new InvalidCommand(
+                        "'%s' is no web address.".formatted(InvalidCommand.echo(typed)),
+                        "Give the address of the show's feed, beginning with https:// or http://.",
+                        example));
+    }
+
+    private static Optional<URI> uri(String typed) {
+        String address = unwrapped(typed)
+                .replaceFirst("^(?i)(?:feed|itpc|pcast):(?://)?(?=https?:)", "")
+                .replaceFirst("^(?i)(?:feed|itpc|pcast)://", "https://");
+        if (address.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(address);
+            String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("https") || scheme.equals("http");
+            return Optional.of(uri).filter(good -> web && good.getHost() != null && good.getUserInfo() == null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Chats put angle brackets around addresses, with a label behind a bar. */
+    private static String unwrapped(String typed) {
+        return typed.startsWith("<") && typed.endsWith(">")
+                ? typed.substring(1, typed.length() - 1).split("\\|", 2)[0]
+                : typed;
+    }
+}

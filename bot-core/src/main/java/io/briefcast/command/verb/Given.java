@@ -1,0 +1,182 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.podcast.Show;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options of a request, read into values; what cannot be read says so with an example. */
+final class Given {
+    /** The search cuts queries here, and no topic is longer. */
+    static final int MAX_TOPIC = 300;
+
+    private static final List<String> ANYTHING = List.of("all", "any", "everything");
+
+    private final CommandRequest request;
+    private final String example;
+
+    Given(CommandRequest request, String example) {
+        this.request = request;
+        this.example = example;
+    }
+
+    Optional<LocalTime> time(String option) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<LocalTime> time = typed.flatMap(TimeText::read);
+        require(typed, time, "is no time of day", "Times go from 0:00 to 23:59; 8am and 8:30pm work too.");
+        return time;
+    }
+
+    Optional<ZoneId> zone(String option) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<ZoneId> zone = typed.flatMap(Zones::read);
+        if (typed.isPresent() && zone.isEmpty()) {
+            var near = Zones.near(typed.get());
+            require(
+                    typed,
+                    zone,
+                    "is no time zone that I know",
+                    near.isEmpty()
+                            ? "Name a region and city, such as Europe/Berlin, America/New_York or Asia/Tokyo."
+                            : "Did you mean " + Words.or(near) + "?");
+        }
+        return zone;
+    }
+
+    Optional<Set<DayOfWeek>> days(String option) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<Set<DayOfWeek>> days = typed.flatMap(Weekdays::read);
+        require(
+                typed,
+                days,
+                "names no weekdays",
+                "Allowed are daily, weekdays, weekends, or days such as mon,wed,fri.");
+        return days;
+    }
+
+    Optional<Integer> count(String option) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<Integer> count = typed.filter(text -> text.matches("[1-9]|10")).map(Integer::valueOf);
+        require(typed, count, "is no number of insights", "A brief has 1 to 10 insights.");
+        return count;
+    }
+
+    /** A day that has been, at most {@code most} days ago. */
+    Optional<LocalDate> past(String option, LocalDate today, int most) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<LocalDate> day = typed.flatMap(text -> DateText.past(text, today));
+        require(
+                typed,
+                day,
+                "is no day",
+                "Allowed are today, yesterday, a weekday, or a date such as %s.".formatted(today.minusDays(3)));
+        require(typed, day.filter(date -> !date.isAfter(today)), "has not come yet", "Name today or a day before.");
+        require(
+                typed,
+                day.filter(date -> !date.isBefore(today.minusDays(most))),
+                "is too long ago",
+                "Briefs go back %d days.".formatted(most));
+        return day;
+    }
+
+    Optional<Instant> since(String option, ZoneId zone) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<Instant> since = typed.flatMap(text -> DateText.since(text, request.now(), zone));
+        require(
+                typed,
+                since,
+                "is no time that I can count from",
+                "Allowed are 7d, 2w, 3m, yesterday, a weekday, or a date such as %s."
+                        .formatted(LocalDate.ofInstant(request.now(), zone).minusDays(7)));
+        require(
+                typed,
+                since.filter(moment -> !moment.isAfter(request.now())),
+                "has not come yet",
+                "Name a day before.");
+        return since;
+    }
+
+    /** The last day of something, not before today. */
+    Optional<LocalDate> until(String option, LocalDate today) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        Optional<LocalDate> day = typed.flatMap(text -> DateText.coming(text, today));
+        require(
+                typed,
+                day,
+                "is no day",
+                "Allowed are 10d, 2w, 1m, a weekday, or a date such as %s.".formatted(today.plusDays(14)));
+        require(typed, day.filter(date -> !date.isBefore(today)), "is over", "Name today or a day to come.");
+        return day;
+    }
+
+    /** Topics between commas; an empty list when everything is wanted. */
+    Optional<List<String>> topics(String option) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        if (typed.isEmpty() || ANYTHING.contains(typed.get().toLowerCase(java.util.Locale.ROOT))) {
+            return typed.map(anything -> List.of());
+        }
+        Set<String> topics = new LinkedHashSet<>();
+        for (String topic : typed.get().split("[,;]", -1)) {
+            if (!topic.isBlank()) {
+                topics.add(topic(topic));
+            }
+        }
+        require(
+                typed,
+                Optional.of(topics).filter(some -> !some.isEmpty()),
+                "names no topic",
+                "Put commas between topics.");
+        return Optional.of(List.copyOf(topics));
+    }
+
+    /** A topic: words, not too many. */
+    String topic(String typed) throws InvalidCommand {
+        String topic = typed.strip().replaceAll("\\s+", " ");
+        if (topic.length() > MAX_TOPIC) {
+            throw new InvalidCommand(
+                    "That topic is too long: '%s'.".formatted(InvalidCommand.echo(topic)),
+                    "A topic has at most %d characters; two or three words find most.".formatted(MAX_TOPIC),
+                    example);
+        }
+        if (topic.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new InvalidCommand(
+                    "'%s' has no words in it.".formatted(InvalidCommand.echo(topic)),
+                    "A topic needs words or numbers.",
+                    example);
+        }
+        return topic;
+    }
+
+    /** Ids of the named shows, between commas; an empty set when all are wanted. */
+    Optional<Set<String>> shows(String option, List<Show> followed) throws InvalidCommand {
+        Optional<String> typed = request.option(option);
+        if (typed.isEmpty() || ANYTHING.contains(typed.get().toLowerCase(java.util.Locale.ROOT))) {
+            return typed.map(all -> Set.of());
+        }
+        Optional<Show> whole = ShowNames.exactly(typed.get(), followed);
+        Set<String> ids = new LinkedHashSet<>();
+        for (String name : whole.isPresent()
+                ? List.of(typed.get())
+                : Arrays.asList(typed.get().split("[,;]", -1))) {
+            if (!name.isBlank()) {
+                ids.add(ShowNames.find(name, followed, example).id());
+            }
+        }
+        return Optional.of(ids);
+    }
+
+    private void require(Optional<String> typed, Optional<?> read, String wrong, String allowed) throws InvalidCommand {
+        if (typed.isPresent() && read.isEmpty()) {
+            throw new InvalidCommand("'%s' %s.".formatted(InvalidCommand.echo(typed.get()), wrong), allowed, example);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Asker;
+import io.briefcast.command.CommandSpec.Kind;
+import io.briefcast.command.Vocabulary;
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What options can hold, from memory: the shows and what was spoken about most in 30 days, looked at again every few
+ * minutes. Completion is asked at every key press and must not wait for the store.
+ */
+public final class KnownVocabulary implements Vocabulary {
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final int TOPICS = 1_000;
+    private static final List<String> DAYS =
+            List.of("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final List<String> SINCE = List.of("7d", "30d", "today", "yesterday", "3m", "1y");
+    private static final List<String> WEEKDAYS = List.of("daily", "weekdays", "weekends", "mon,wed,fri", "mon-thu");
+    private static final List<String> HOURS = Stream.concat(
+                    Stream.of("8:00", "9:00", "7:00", "17:00"),
+                    IntStream.range(0, 48).mapToObj(half -> "%d:%02d".formatted(half / 2, half % 2 * 30)))
+            .distinct()
+            .toList();
+    private static final List<String> COUNTS = List.of("5", "3", "10", "1", "2", "4", "6", "7", "8", "9");
+
+    private final Shows shows;
+    private final Insights insights;
+    private final Subscriptions subscriptions;
+    private final InstantSource clock;
+    private volatile Known known = new Known(Instant.MIN, List.of(), List.of());
+
+    public KnownVocabulary(Shows shows, Insights insights, Subscriptions subscriptions, InstantSource clock) {
+        this.shows = shows;
+        this.insights = insights;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+    }
+
+    private record Known(Instant at, List<String> shows, List<String> topics) {}
+
+    @Override
+    public List<String> matching(Kind kind, String typed, Asker asker, int limit) {
+        String start = plain(typed);
+        List<String> all = all(kind, asker);
+        return Stream.concat(
+                        all.stream().filter(value -> plain(value).startsWith(start)),
+                        all.stream().filter(value -> within(plain(value), start)))
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    /** At the start of a later word. */
+    private static boolean within(String value, String start) {
+        return value.contains(" " + start) || value.contains("/" + start);
+    }
+
+    private List<String> all(Kind kind, Asker asker) {
+        return switch (kind) {
+            case TOPIC -> known().topics();
+            case SHOW -> known().shows();
+            case DAY -> DAYS;
+            case SINCE -> SINCE;
+            case TIME -> HOURS;
+            case ZONE ->
+                Stream.concat(Stream.of(asker.zone().getId()), Zones.names().stream())
+                        .distinct()
+                        .toList();
+            case WEEKDAYS -> WEEKDAYS;
+            case COUNT -> COUNTS;
+            case TEXT -> List.of();
+        };
+    }
+
+    private Known known() {
+        Instant now = clock.instant();
+        if (known.at().isBefore(now.minus(FRESH)) || known.at().isAfter(now)) {
+            learn(now);
+        }
+        return known;
+    }
+
+    private synchronized void learn(Instant now) {
+        if (known.at().isBefore(now.minus(FRESH)) || known.at().isAfter(now)) {
+            known = new Known(now, shows.all().stream().map(Show::title).toList(), topics(now));
+        }
+    }
+
+    private List<String> topics(Instant now) {
+        Map<String, Long> spoken = insights.published(now.minus(LATELY), now.plusMillis(1)).stream()
+                .map(Insight::terms)
+                .flatMap(terms -> terms.stream().distinct())
+                .collect(Collectors.groupingBy(term -> term, Collectors.counting()));
+        Stream<String> followed = subscriptions.all().stream()
+                .map(Subscription::interests)
+                .map(Interests::topics)
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(topic -> topic.getValue() > 1)
+                .map(Map.Entry::getKey);
+        return Stream.concat(
+                        followed.sorted(),
+                        spoken.entrySet().stream()
+                                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                                .map(Map.Entry::getKey))
+                .distinct()
+                .limit(TOPICS)
+                .toList();
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,35 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Press;
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Block;
+import java.util.List;
+
+/** Shows one insight that was picked from a list. */
+final class OpenButton implements Button {
+    private final Cards cards;
+
+    OpenButton(Ports ports) {
+        this.cards = new Cards(ports);
+    }
+
+    @Override
+    public String verb() {
+        return "open";
+    }
+
+    @Override
+    public Answer press(Press press, String argument) throws InvalidCommand {
+        Insight insight = cards.insight(argument);
+        Said said = Said.under(insight.headline());
+        cards.card(insight, 0, List.of())
+                .ifPresentOrElse(
+                        said::block,
+                        () -> said.block(new Block.Quotation(
+                                insight.quote().text(), cards.source(insight), java.util.Optional.empty())));
+        return said.toAsker();
+    }
+}

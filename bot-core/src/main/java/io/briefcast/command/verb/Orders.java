@@ -1,0 +1,99 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Asker;
+import io.briefcast.command.Place;
+import io.briefcast.podcast.Ids;
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * The standing orders of who asks and of where it is asked. A person and a channel have one each, under an id made from
+ * the audience: ordering again, even after stopping, is the same order, so that no day comes twice.
+ */
+final class Orders {
+    private static final LocalTime USUAL = LocalTime.of(8, 0);
+
+    private final Subscriptions subscriptions;
+
+    Orders(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** The person's own order as it is stored; empty when nothing was ever set. */
+    Optional<Subscription> stored(Asker asker) {
+        return subscriptions.find(id(asker.id()));
+    }
+
+    /** The person's own order; switched off and without wishes when nothing was ever set. */
+    Subscription mine(Asker asker, Place place) {
+        Optional<Subscription> stored = stored(asker);
+        if (stored.isEmpty()) {
+            return fresh(person(asker, address(asker, place)), asker, asker.name());
+        }
+        return place.direct() ? stored.get().with(person(asker, place.address())) : stored.get();
+    }
+
+    /** The channel's order; switched off when there is none. */
+    Subscription channel(Asker asker, Place place) {
+        return channel(asker.platform(), asker.tenant(), place)
+                .orElseGet(() -> fresh(
+                        new Audience(
+                                channelId(asker.platform(), asker.tenant(), place.address()),
+                                asker.platform(),
+                                Audience.Kind.CHANNEL,
+                                asker.tenant(),
+                                place.address()),
+                        asker,
+                        place.name()));
+    }
+
+    private Optional<Subscription> channel(String platform, String tenant, Place place) {
+        return subscriptions.find(id(channelId(platform, tenant, place.address())));
+    }
+
+    /** Whose brief is meant by {@code /brief}: the channel's where it has one, else the person's own. */
+    Subscription here(Asker asker, Place place) {
+        return place.direct()
+                ? mine(asker, place)
+                : channel(asker.platform(), asker.tenant(), place)
+                        .filter(Subscription::active)
+                        .orElseGet(() -> mine(asker, place));
+    }
+
+    private static Subscription fresh(Audience audience, Asker asker, String name) {
+        return new Subscription(
+                id(audience.id()),
+                audience,
+                Interests.EVERYTHING,
+                BriefTime.daily(USUAL, asker.zone()),
+                false,
+                Optional.empty(),
+                asker.id(),
+                name);
+    }
+
+    private static Audience person(Asker asker, String address) {
+        return new Audience(asker.id(), asker.platform(), Audience.Kind.PERSON, asker.tenant(), address);
+    }
+
+    /** Platforms take a person's id, behind the tenant's where there is one, as the address of direct messages. */
+    private static String address(Asker asker, Place place) {
+        if (place.direct()) {
+            return place.address();
+        }
+        return asker.tenant().isEmpty() ? asker.userId() : asker.tenant() + "/" + asker.userId();
+    }
+
+    private static String channelId(String platform, String tenant, String address) {
+        return Ids.of("channel", platform, tenant, address);
+    }
+
+    private static String id(String audienceId) {
+        return Ids.of("subscription", audienceId);
+    }
+}

@@ -1,0 +1,33 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.brief.InsightCards;
+import io.briefcast.brief.SeenInsights;
+import io.briefcast.command.Briefs;
+import io.briefcast.command.Questions;
+import io.briefcast.command.ScheduleDesk;
+import io.briefcast.command.ShowDesk;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Shows;
+import io.briefcast.search.InsightSearch;
+import io.briefcast.subscription.SavedInsights;
+import io.briefcast.subscription.Subscriptions;
+import io.briefcast.subscription.Votes;
+
+/** Everything that commands ask and tell. */
+public record Ports(
+        Shows shows,
+        Episodes episodes,
+        Insights insights,
+        InsightSearch search,
+        InsightCards cards,
+        Subscriptions subscriptions,
+        SavedInsights saved,
+        Votes votes,
+        SeenInsights seen,
+        Deliveries deliveries,
+        Questions questions,
+        Briefs briefs,
+        ShowDesk showDesk,
+        ScheduleDesk scheduleDesk) {}

@@ -1,0 +1,51 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Press;
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Block;
+import io.briefcast.search.InsightSearch;
+import io.briefcast.search.SearchResult.Hit;
+import java.util.List;
+
+/** What other shows say near a claim: about ten, to open one by one. */
+final class RelatedButton implements Button {
+    private static final int MOST = 10;
+    /** Platforms cut the entries of a list at 75 characters. */
+    private static final int LABEL = 70;
+
+    private final Cards cards;
+    private final InsightSearch search;
+
+    RelatedButton(Ports ports) {
+        this.cards = new Cards(ports);
+        this.search = ports.search();
+    }
+
+    @Override
+    public String verb() {
+        return "related";
+    }
+
+    @Override
+    public Answer press(Press press, String argument) throws InvalidCommand {
+        Insight insight = cards.insight(argument);
+        List<Insight> related =
+                search.related(insight, MOST).stream().map(Hit::insight).toList();
+        if (related.isEmpty()) {
+            return Said.sentence("No other show said anything near “%s” yet.".formatted(insight.headline()))
+                    .toAsker();
+        }
+        Said said = Said.under("Related to “%s”".formatted(insight.headline()));
+        related.forEach(other -> said.and(other.headline()).note(cards.source(other)));
+        return said.block(new Block.Choice(
+                        "open",
+                        "Open one",
+                        related.stream()
+                                .map(other -> new Block.Choice.Option(other.id(), Words.cut(other.headline(), LABEL)))
+                                .toList()))
+                .toAsker();
+    }
+}

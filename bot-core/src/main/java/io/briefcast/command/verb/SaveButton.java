@@ -1,0 +1,36 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Press;
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Action;
+import io.briefcast.subscription.SavedInsight;
+import io.briefcast.subscription.SavedInsights;
+
+/** Keeps an insight for the person. */
+final class SaveButton implements Button {
+    private final Cards cards;
+    private final SavedInsights saved;
+
+    SaveButton(Ports ports) {
+        this.cards = new Cards(ports);
+        this.saved = ports.saved();
+    }
+
+    @Override
+    public String verb() {
+        return "save";
+    }
+
+    @Override
+    public Answer press(Press press, String argument) throws InvalidCommand {
+        Insight insight = cards.insight(argument);
+        boolean added = saved.save(new SavedInsight(press.asker().id(), insight.id(), insight.headline(), press.now()));
+        return Said.sentence((added ? "Saved: " : "Saved before: ") + insight.headline())
+                .buttons(Action.press("undo:save:" + insight.id(), "Undo"))
+                .note("/briefcast saved lists what you keep.")
+                .toAsker();
+    }
+}

@@ -1,0 +1,61 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandSpec;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.ScheduleDesk;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Subscription;
+import java.util.Optional;
+
+/** {@code /briefcast schedule}: a daily post for a whole channel. */
+final class Schedule implements Command {
+    private static final CommandSpec SPEC = new CommandSpec(
+            "briefcast schedule",
+            "Post a daily brief in this channel, or change when and what",
+            TimeOptions.ALL,
+            "/briefcast schedule at:9:00 zone:Europe/Berlin days:weekdays topics:\"compute strategy\"",
+            true);
+
+    private final Orders orders;
+    private final TimeOptions options;
+    private final OrderWords words;
+    private final ScheduleDesk desk;
+
+    Schedule(Ports ports) {
+        this.orders = new Orders(ports.subscriptions());
+        this.options = new TimeOptions(ports.shows());
+        this.words = new OrderWords(ports.shows());
+        this.desk = ports.scheduleDesk();
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Answer answer(CommandRequest request) throws InvalidCommand {
+        requireChannel(request);
+        Subscription before = orders.channel(request.asker(), request.place());
+        Subscription order = options.apply(before, request, SPEC.example())
+                .activated(true)
+                .ownedBy(request.asker().id());
+        Optional<BriefTime.Due> next = desk.save(order);
+        return Said.sentence("%s gets a post %s.".formatted(request.place().name(), words.of(order)))
+                .and(OrderWords.next(next, order.time().zone()))
+                .note("/briefcast unschedule stops it.")
+                .toAsker();
+    }
+
+    static void requireChannel(CommandRequest request) throws InvalidCommand {
+        if (request.place().direct()) {
+            throw new InvalidCommand(
+                    "This is a direct message; channel posts are set up in their channel.",
+                    "For yourself, subscribe.",
+                    "/briefcast subscribe at:8:00");
+        }
+    }
+}

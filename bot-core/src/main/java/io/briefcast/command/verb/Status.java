@@ -1,0 +1,189 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandSpec;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import io.briefcast.subscription.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code /briefcast status}: shows and their troubles, episodes that gave nothing and why, today's deliveries. */
+final class Status implements Command {
+    private static final int SHOWS = 20;
+    private static final int EPISODES = 10;
+    /** One look at an episode's reading is one question to the store. */
+    private static final int EPISODES_LOOKED_AT = 200;
+
+    private static final int DELIVERIES_COUNTED = 10_000;
+    private static final int DELIVERIES = 10;
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int TITLE = 80;
+    private static final CommandSpec SPEC = new CommandSpec(
+            "briefcast status", "How reading and delivering goes", List.of(), "/briefcast status", false);
+
+    private final Ports ports;
+    private final Orders orders;
+
+    Status(Ports ports) {
+        this.ports = ports;
+        this.orders = new Orders(ports.subscriptions());
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Answer answer(CommandRequest request) {
+        ZoneId zone = request.asker().zone();
+        Said said = Said.under("Status");
+        shows(said, zone);
+        episodes(said, request.now());
+        deliveries(said, request);
+        return said.note("Times are those of %s.".formatted(zone.getId())).toAsker();
+    }
+
+    private void shows(Said said, ZoneId zone) {
+        List<Feed> feeds = ports.shows().all().stream()
+                .map(show -> new Feed(show, ports.shows().state(show.id())))
+                .sorted(Comparator.comparing(feed -> feed.state().trouble().isEmpty()))
+                .toList();
+        long troubled = feeds.stream()
+                .filter(feed -> feed.state().trouble().isPresent())
+                .count();
+        said.and(
+                feeds.isEmpty()
+                        ? "No show is followed; /briefcast shows add follows one."
+                        : "%s, %s in trouble"
+                                .formatted(Words.count(feeds.size(), "show"), troubled == 0 ? "none" : troubled));
+        said.lines(feeds.stream().limit(SHOWS).map(feed -> feed.line(zone)).toList());
+        if (feeds.size() > SHOWS) {
+            said.and("and %,d more that are listed by /briefcast shows list".formatted(feeds.size() - SHOWS));
+        }
+    }
+
+    private record Feed(Show show, FeedState state) {
+        String line(ZoneId zone) {
+            return "%s: last read %s, next %s%s"
+                    .formatted(
+                            Words.cut(show.title(), TITLE),
+                            state.lastRead().map(at -> Words.moment(at, zone)).orElse("never"),
+                            Words.moment(state.nextRead(), zone),
+                            state.trouble().map(trouble -> "; " + trouble).orElse(""));
+        }
+    }
+
+    private void episodes(Said said, Instant now) {
+        List<Empty> empty = ports.episodes().since(now.minus(LATELY)).stream()
+                .limit(EPISODES_LOOKED_AT)
+                .flatMap(episode -> empty(episode).stream())
+                .toList();
+        said.and(
+                empty.isEmpty()
+                        ? "Every episode of the last 7 days gave insights."
+                        : Words.count(empty.size(), "episode") + " of the last 7 days without insights");
+        said.lines(empty.stream().limit(EPISODES).map(this::line).toList());
+    }
+
+    private Optional<Empty> empty(Episode episode) {
+        return ports.episodes()
+                .reading(episode.id())
+                .filter(reading -> reading.state() != Reading.State.READ)
+                .map(reading -> new Empty(episode, reading));
+    }
+
+    private String line(Empty empty) {
+        String why = empty.reading().detail();
+        String state = empty.reading().state() == Reading.State.WAITING ? "waiting" : "";
+        return "%s (%s): %s"
+                .formatted(
+                        Words.cut(empty.episode().title(), TITLE),
+                        ports.shows()
+                                .find(empty.episode().showId())
+                                .map(Show::title)
+                                .orElse(""),
+                        List.of(state, why).stream()
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private record Empty(Episode episode, Reading reading) {}
+
+    private void deliveries(Said said, CommandRequest request) {
+        ZoneId zone = request.asker().zone();
+        LocalDate today = LocalDate.ofInstant(request.now(), zone);
+        List<Delivery> due = ports.deliveries()
+                .due(
+                        today.atStartOfDay(zone).toInstant(),
+                        today.plusDays(1).atStartOfDay(zone).toInstant(),
+                        DELIVERIES_COUNTED);
+        said.and(due.isEmpty() ? "No brief was due yet today." : "Briefs today: " + counts(due));
+        said.lines(due.stream()
+                .flatMap(delivery -> visible(delivery, request.asker(), request).stream())
+                .limit(DELIVERIES)
+                .toList());
+        next(said, request);
+    }
+
+    private static String counts(List<Delivery> due) {
+        Map<Delivery.State, Long> counts =
+                new EnumMap<>(due.stream().collect(Collectors.groupingBy(Delivery::state, Collectors.counting())));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + words(count.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** People see their own, their channel's and what they set up. */
+    private Optional<String> visible(Delivery delivery, Asker asker, CommandRequest request) {
+        return ports.subscriptions()
+                .find(delivery.key().subscriptionId())
+                .filter(order -> delivery.audienceId().equals(asker.id())
+                        || order.owner().equals(asker.id())
+                        || order.audience().address().equals(request.place().address()))
+                .map(order -> "%s, due %s: %s%s"
+                        .formatted(
+                                order.name(),
+                                Words.moment(delivery.due(), asker.zone()),
+                                words(delivery.state()),
+                                delivery.reason().isEmpty() ? "" : ", " + delivery.reason()));
+    }
+
+    private static String words(Delivery.State state) {
+        return switch (state) {
+            case PENDING -> "waiting";
+            case SENDING -> "being sent";
+            case SENT -> "sent";
+            case UNKNOWN -> "unclear, being looked for";
+            case DEAD -> "failed";
+            case SKIPPED -> "left out";
+        };
+    }
+
+    private void next(Said said, CommandRequest request) {
+        Subscription order = orders.here(request.asker(), request.place());
+        Optional<LocalDate> last = ports.deliveries()
+                .last(order.id())
+                .map(delivery -> delivery.key().day());
+        order.next(request.now(), last)
+                .ifPresent(due -> said.and("The next brief here comes on %s (%s)."
+                        .formatted(
+                                Words.due(due, order.time().zone()),
+                                order.time().zone().getId())));
+    }
+}

@@ -1,0 +1,109 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandSpec;
+import io.briefcast.command.CommandSpec.Kind;
+import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Question;
+import io.briefcast.message.Action;
+import io.briefcast.message.Message;
+import io.briefcast.podcast.Show;
+import io.briefcast.search.SearchResult;
+import io.briefcast.search.TopicQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code /insights}: what was said about a topic, best first, five at a time. */
+final class TopicInsights implements Command {
+    static final String PAGE = "page";
+    private static final int PAGE_SIZE = 5;
+    /** Nobody reads on for longer, and every page costs a deeper search. */
+    private static final int LAST_PAGE = 20;
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "insights",
+            "What was said about a topic",
+            List.of(
+                    Option.required("topic", "What it is about, in a few words", Kind.TOPIC),
+                    Option.optional("show", "Only from this show", Kind.SHOW),
+                    Option.optional("since", "Only since then: 7d, 2w, monday, 2026-03-01", Kind.SINCE)),
+            "/insights compute strategy since:30d",
+            false);
+
+    private final Ports ports;
+    private final Cards cards;
+    private final Sharing sharing;
+
+    TopicInsights(Ports ports) {
+        this.ports = ports;
+        this.cards = new Cards(ports);
+        this.sharing = new Sharing(ports.questions());
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Answer answer(CommandRequest request) throws InvalidCommand {
+        TopicQuery query = query(request);
+        SearchResult result = ports.search().search(query);
+        Message message = message(query, result);
+        return Answer.toAsker(sharing.offer(message, request, next(request, query.page(), result)));
+    }
+
+    private TopicQuery query(CommandRequest request) throws InvalidCommand {
+        Given given = new Given(request, SPEC.example());
+        String topic = given.topic(request.option("topic").orElse(""));
+        Optional<String> show = request.option("show").isEmpty()
+                ? Optional.empty()
+                : Optional.of(ShowNames.find(
+                                request.option("show").get(), ports.shows().all(), SPEC.example()))
+                        .map(Show::id);
+        return new TopicQuery(
+                topic, show, given.since("since", request.asker().zone()), Optional.empty(), page(request), PAGE_SIZE);
+    }
+
+    private static int page(CommandRequest request) {
+        return request.option(PAGE)
+                .filter(page -> page.matches("\\d{1,2}"))
+                .map(Integer::parseInt)
+                .map(page -> Math.min(page, LAST_PAGE))
+                .orElse(0);
+    }
+
+    private Message message(TopicQuery query, SearchResult result) {
+        Said said = Said.under("Insights on " + query.text());
+        if (result.hits().isEmpty()) {
+            said.and(
+                    query.page() > 0
+                            ? "There is nothing more on it."
+                            : "Nothing was said about it in what was read"
+                                    + (query.showId().isPresent()
+                                                    || query.from().isPresent()
+                                            ? "; try it without show or since."
+                                            : "; try other words."));
+        } else if (!result.strong() && query.page() == 0) {
+            said.and("No strong match; the nearest are:");
+        }
+        result.hits().forEach(hit -> cards.card(hit.insight(), 0, List.of()).ifPresent(said::block));
+        return said.message();
+    }
+
+    private Action[] next(CommandRequest request, int page, SearchResult result) {
+        if (!result.more() || page >= LAST_PAGE) {
+            return new Action[0];
+        }
+        Map<String, String> options = new HashMap<>(request.options());
+        options.put(PAGE, Integer.toString(page + 1));
+        Question next = new Question(request.path(), options);
+        ports.questions().remember(next);
+        return new Action[] {Action.press("page:" + next.id(), "More results")};
+    }
+}

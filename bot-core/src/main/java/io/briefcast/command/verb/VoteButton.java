@@ -1,0 +1,52 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Press;
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Action;
+import io.briefcast.subscription.Vote;
+import io.briefcast.subscription.Votes;
+import java.util.Optional;
+
+/** More like this, or less: moves what the person's briefs lean to, at once and until taken back. */
+final class VoteButton implements Button {
+    private final boolean more;
+    private final Cards cards;
+    private final Votes votes;
+
+    VoteButton(boolean more, Ports ports) {
+        this.more = more;
+        this.cards = new Cards(ports);
+        this.votes = ports.votes();
+    }
+
+    @Override
+    public String verb() {
+        return more ? "more" : "less";
+    }
+
+    @Override
+    public Answer press(Press press, String argument) throws InvalidCommand {
+        Insight insight = cards.insight(argument);
+        String person = press.asker().id();
+        Optional<Vote> before = votes.find(person, insight.id());
+        if (before.filter(vote -> vote.more() == more).isEmpty()) {
+            votes.cast(new Vote(person, insight.id(), more, press.now()));
+        }
+        return Said.sentence(sentence(before, insight))
+                .buttons(Action.press("undo:vote:" + insight.id(), "Undo"))
+                .note("/briefcast topics list shows what was learned from you.")
+                .toAsker();
+    }
+
+    private String sentence(Optional<Vote> before, Insight insight) {
+        String direction = more ? "more" : "less";
+        if (before.filter(vote -> vote.more() == more).isPresent()) {
+            return "You said so already: %s like “%s”.".formatted(direction, insight.headline());
+        }
+        return "Your briefs now lean %s this subject and %s, after “%s”."
+                .formatted(more ? "towards" : "away from", cards.show(insight), insight.headline());
+    }
+}

@@ -1,0 +1,50 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.brief.Brief;
+import io.briefcast.command.Briefs;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.insight.Insight;
+import io.briefcast.message.Message;
+import io.briefcast.ranking.RankedInsight;
+import io.briefcast.subscription.Subscription;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Briefs for commands: what was sent where something was, else what would be picked. */
+public final class AudienceBriefs implements Briefs {
+    private final DailyBriefs briefs;
+    private final Deliveries deliveries;
+
+    public AudienceBriefs(DailyBriefs briefs, Deliveries deliveries) {
+        this.briefs = briefs;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public Message brief(Subscription subscription, LocalDate day, Instant now) {
+        return deliveries
+                .find(new DeliveryKey(subscription.id(), day))
+                .filter(delivery -> delivery.state() != Delivery.State.SKIPPED)
+                .map(Delivery::message)
+                .orElseGet(() -> briefs.message(pick(subscription, day, now)));
+    }
+
+    private Brief pick(Subscription subscription, LocalDate day, Instant now) {
+        String audience = subscription.audience().id();
+        ZoneId zone = subscription.time().zone();
+        Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return end.isAfter(now)
+                ? briefs.pick(audience, subscription.interests(), day, now)
+                : briefs.pickPast(audience, subscription.interests(), day, end);
+    }
+
+    @Override
+    public RankedInsight judge(Subscription subscription, Insight insight, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, subscription.time().zone());
+        return briefs.judge(
+                subscription.audience().id(), subscription.interests().on(today), insight, now);
+    }
+}

@@ -1,0 +1,54 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.command.ShowDesk;
+import io.briefcast.feed.Opml;
+import io.briefcast.http.FetchRequest;
+import io.briefcast.http.Fetched;
+import io.briefcast.http.HttpFetcher;
+import io.briefcast.podcast.Problem;
+import java.net.URI;
+import java.util.List;
+
+/** Follows and forgets shows for commands. */
+public final class FollowedShows implements ShowDesk {
+    /** As much as a list of shows is read of. */
+    private static final long MAX_BYTES = 5L * 1024 * 1024;
+
+    private final Pipeline pipeline;
+    private final HttpFetcher fetcher;
+
+    public FollowedShows(Pipeline pipeline, HttpFetcher fetcher) {
+        this.pipeline = pipeline;
+        this.fetcher = fetcher;
+    }
+
+    @Override
+    public boolean follow(URI feed) {
+        return pipeline.follow(feed);
+    }
+
+    @Override
+    public void unfollow(String showId) {
+        pipeline.unfollow(showId);
+    }
+
+    @Override
+    public Listing list(URI address) {
+        return switch (fetcher.fetch(FetchRequest.of(address.toString(), MAX_BYTES))) {
+            case Fetched.Body body -> listing(Opml.read(body.bytes()));
+            case Fetched.NotModified same -> trouble("The server sent no list.");
+            case Fetched.Throttled busy -> trouble("The server is busy; try again later.");
+            case Fetched.Refused refused -> trouble(refused.sentence());
+        };
+    }
+
+    private static Listing listing(Opml.Outline outline) {
+        return new Listing(
+                outline.entries().stream().map(Opml.Entry::feed).toList(),
+                outline.problems().stream().map(Problem::message).toList());
+    }
+
+    private static Listing trouble(String sentence) {
+        return new Listing(List.of(), List.of(sentence));
+    }
+}

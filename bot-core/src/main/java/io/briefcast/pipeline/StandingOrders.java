@@ -1,0 +1,60 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.brief.SeenInsights;
+import io.briefcast.command.ScheduleDesk;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.store.Database;
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.SavedInsights;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
+import io.briefcast.subscription.Votes;
+import java.util.Optional;
+
+/** Takes orders for commands, and erases people. */
+public final class StandingOrders implements ScheduleDesk {
+    private final Database db;
+    private final Pipeline pipeline;
+    private final Subscriptions subscriptions;
+    private final SavedInsights saved;
+    private final Votes votes;
+    private final SeenInsights seen;
+    private final Deliveries deliveries;
+
+    public StandingOrders(
+            Database db,
+            Pipeline pipeline,
+            Subscriptions subscriptions,
+            SavedInsights saved,
+            Votes votes,
+            SeenInsights seen,
+            Deliveries deliveries) {
+        this.db = db;
+        this.pipeline = pipeline;
+        this.subscriptions = subscriptions;
+        this.saved = saved;
+        this.votes = votes;
+        this.seen = seen;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public Optional<BriefTime.Due> save(Subscription subscription) {
+        return pipeline.subscribe(subscription);
+    }
+
+    @Override
+    public void erase(String personId) {
+        db.transactions().executeWithoutResult(tx -> {
+            subscriptions.ofAudience(personId).forEach(order -> pipeline.unsubscribe(order.id()));
+            subscriptions.ownedBy(personId).stream()
+                    .filter(order -> order.audience().kind() == Audience.Kind.CHANNEL)
+                    .forEach(order -> subscriptions.save(order.ownedBy("")));
+            saved.forget(personId);
+            votes.forget(personId);
+            seen.forget(personId);
+            deliveries.forget(personId);
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package io.briefcast.command.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Answer.Reach;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AskingTest extends Dialogue {
+    @Test
+    void aTopicIsAnsweredFiveAtATime() {
+        show("The Rack", "Rents fall", "Rents rise", "Rents stay", "Rents end", "Rents begin", "Rents rest");
+
+        Answer first = answer(ADA, CHANNEL, "/insights rents");
+        assertThat(first.reach()).isEqualTo(Reach.ASKER);
+        assertThat(labels(first)).containsExactly("More results", "Share to channel");
+        assertThat(text(first)).contains("Insights on rents").doesNotContain("[Rents stay]");
+
+        Answer second = pressed(ADA, CHANNEL, button(first, "More results"));
+        assertThat(text(second)).contains("[Rents stay]");
+        assertThat(labels(second)).containsExactly("Share to channel");
+    }
+
+    @Test
+    void aSharedAnswerIsForEverybodyAndSaysByWhom() {
+        show("The Rack", "Rents fall");
+        Answer answer = answer(ADA, CHANNEL, "/insights rents");
+
+        Answer shared = pressed(BOB, CHANNEL, button(answer, "Share to channel"));
+
+        assertThat(shared.reach()).isEqualTo(Reach.EVERYBODY);
+        assertThat(text(shared)).contains("[Rents fall]", "Shared by Bob");
+        assertThat(labels(shared)).isEmpty();
+        assertThat(labels(answer(ADA, DIRECT, "/insights rents"))).isEmpty();
+        assertThat(text(pressed(ADA, DIRECT, button(answer, "Share to channel"))))
+                .contains("cannot be shared here");
+    }
+
+    @Test
+    void whatBelongsToAPersonIsNeverShared() {
+        Answer export = answer(ADA, CHANNEL, "/briefcast privacy export");
+        assertThat(labels(export)).isEmpty();
+        var question = new io.briefcast.command.Question("briefcast privacy export", java.util.Map.of());
+        ports.questions().remember(question);
+
+        assertThat(press(ADA, "share:" + question.id())).contains("cannot be shared");
+        assertThat(press(ADA, "page:unknown")).contains("forgotten by now");
+    }
+
+    @Test
+    void aShowAndATimeNarrowIt() {
+        show("The Rack", "Rents fall");
+        show("Slow Money", "Rents rise");
+
+        assertThat(say("/insights rents show:slow")).contains("[Rents rise]").doesNotContain("[Rents fall]");
+        assertThat(say("/insights rents show:nobody")).contains("No show called 'nobody' is followed.");
+        assertThat(say("/insights rents since:today")).contains("[Rents rise]");
+        assertThat(say("/insights rents since:soon")).contains("is no time that I can count from", "7d, 2w");
+        assertThat(say("/insights rents since:2027-01-01")).contains("has not come yet");
+        assertThat(say("/insights banks show:slow"))
+                .contains("Nothing was said")
+                .contains("without show or since");
+    }
+
+    @Test
+    void endlessAndWordlessTopicsAreExplained() {
+        assertThat(say("/insights " + "x".repeat(5_000)))
+                .contains("too long", "at most 300")
+                .hasSizeLessThan(400);
+        assertThat(say("/insights 🎉 👍🏽")).contains("has no words in it", "Example: /insights compute strategy");
+        assertThat(say("/insights")).contains("needs a topic");
+        assertThat(say("/insights nothing")).contains("Nothing was said about it");
+    }
+
+    @Test
+    void theBriefOfTodayAndOfOtherDays() {
+        show("The Rack", "Rents fall");
+
+        assertThat(say("/brief")).contains("Your brief for Monday, 9 March 2026", "[Rents fall]");
+        assertThat(say("/brief yesterday")).contains("Sunday, 8 March 2026", "Nothing today");
+        assertThat(say("/brief 2026-04-01")).contains("has not come yet");
+        assertThat(say("/brief 2020-01-01")).contains("too long ago", "30 days");
+        assertThat(say("/brief pumpkin")).contains("'pumpkin' is no day.");
+    }
+
+    @Test
+    void aBriefThatWasSentIsShownAsItWasSent() {
+        show("The Rack", "Rents fall");
+        say("/briefcast schedule at:9:00 zone:UTC");
+        var order = ports.subscriptions().all().getFirst();
+        ports.deliveries()
+                .add(Delivery.pending(
+                        new DeliveryKey(order.id(), LocalDate.of(2026, 3, 9)),
+                        order.audience().id(),
+                        "chat",
+                        "c1",
+                        new Message("", List.of(new Block.Heading("As it was"))),
+                        NOON));
+
+        assertThat(say("/brief")).contains("As it was");
+        assertThat(say(ADA, DIRECT, "/brief")).contains("[Rents fall]");
+    }
+
+    @Test
+    void helpNamesEveryCommandAndExplainsOne() {
+        String help = say("/briefcast help");
+
+        catalogue.specs().forEach(spec -> assertThat(help).contains("/" + spec.path() + ": "));
+        assertThat(say("/briefcast help subscribe")).contains("[at]", "zone: Time zone", "Example: ");
+        assertThat(say("/briefcast help dance")).contains("There is no command 'dance'.");
+        assertThat(say("/briefcast shouw"))
+                .contains("There is no command '/briefcast shouw'.", "/briefcast shows list");
+    }
+
+    @Test
+    void everyExampleIsACommandThatIsUnderstood() {
+        assertThat(catalogue.specs()).isNotEmpty();
+        catalogue.specs().forEach(spec -> {
+            show("The Rack");
+            assertThat(say(ADA, CHANNEL, spec.example()))
+                    .as(spec.example())
+                    .doesNotContain("There is no command")
+                    .doesNotContain("is no ");
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package io.briefcast.command.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Answer.Reach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PressingTest extends Dialogue {
+    @BeforeEach
+    void follow() {
+        show("The Rack", "Rents fall", "Chips rise");
+        show("Slow Money", "Banks wait");
+    }
+
+    @Test
+    void moreMovesTheNextBriefAtOnceAndUndoMovesItBack() {
+        String why = press(ADA, "why:" + id("Rents fall"));
+        assertThat(why).contains("Why “Rents fall”").doesNotContain("taste");
+
+        Answer more = pressed(ADA, CHANNEL, "more:" + id("Rents fall"));
+        assertThat(more.reach()).isEqualTo(Reach.ASKER);
+        assertThat(text(more)).contains("now lean towards this subject and The Rack");
+        assertThat(press(ADA, "why:" + id("Rents fall")))
+                .contains("you asked for more like this", "taste +", "source weight +");
+        assertThat(press(BOB, "why:" + id("Rents fall"))).doesNotContain("taste");
+
+        assertThat(press(ADA, button(more, "Undo"))).contains("no longer lean");
+        assertThat(press(ADA, button(more, "Undo"))).contains("taken back before");
+        assertThat(press(ADA, "why:" + id("Rents fall"))).isEqualTo(why);
+    }
+
+    @Test
+    void theSamePressTwiceIsHarmlessAndTheOppositeReplacesIt() {
+        press(ADA, "more:" + id("Rents fall"));
+        assertThat(press(ADA, "more:" + id("Rents fall"))).contains("said so already");
+        assertThat(press(ADA, "less:" + id("Rents fall"))).contains("lean away from");
+
+        assertThat(say("/briefcast topics list"))
+                .contains("0 times more, 1 times less", "The Rack: -0.5 of 1", "Less like: Rents fall");
+    }
+
+    @Test
+    void savedInsightsAreListedExportedAndTakenBack() {
+        assertThat(say("/briefcast saved")).contains("saved nothing yet");
+        Answer saved = pressed(ADA, CHANNEL, "save:" + id("Rents fall"));
+        assertThat(press(ADA, "save:" + id("Rents fall"))).contains("Saved before");
+
+        assertThat(say("/briefcast saved")).contains("Saved: 1 insight", "[Rents fall]");
+        assertThat(say("/briefcast saved as:markdown"))
+                .contains("- **Rents fall**", "> Rents fall, um.", "Li Moss, The Rack, 2026-03-09, at 12:05");
+        assertThat(say(BOB, CHANNEL, "/briefcast saved")).contains("saved nothing yet");
+
+        press(ADA, button(saved, "Undo"));
+        assertThat(say("/briefcast saved")).contains("saved nothing yet");
+    }
+
+    @Test
+    void relatedOnesAreFromOtherShowsAndOpen() {
+        Answer related = pressed(ADA, CHANNEL, "related:" + id("Rents fall"));
+
+        assertThat(text(related))
+                .contains("Related to “Rents fall”", "Banks wait", "Li Moss, Slow Money", "Open one: Banks wait");
+        assertThat(press(ADA, "open:" + id("Banks wait"))).contains("[Banks wait]");
+    }
+
+    @Test
+    void theButtonsOfADeletedInsightSaySo() {
+        for (String verb : new String[] {"more", "less", "save", "related", "why", "open"}) {
+            assertThat(press(ADA, verb + ":deleted")).as(verb).contains("That insight is gone");
+        }
+        assertThat(press(ADA, "undo:vote:deleted")).contains("taken back before");
+        assertThat(press(ADA, "undo")).contains("nothing behind this button");
+        assertThat(press(ADA, "more")).contains("That insight is gone");
+    }
+
+    @Test
+    void aSavedInsightKeepsItsHeadlineWhenItsShowIsRemoved() {
+        press(ADA, "save:" + id("Rents fall"));
+        Answer question = answer(ADA, CHANNEL, "/briefcast shows remove The Rack");
+        assertThat(text(question)).contains("Stop following The Rack, for everybody?");
+
+        assertThat(press(BOB, button(question, "Stop following"))).contains("Only people who manage");
+        assertThat(press(ADA, button(question, "Stop following"))).contains("The Rack is not followed any more.");
+        assertThat(press(ADA, button(question, "Stop following"))).contains("not followed any more");
+
+        assertThat(say("/briefcast saved")).contains("Rents fall").doesNotContain("[Rents fall]");
+        assertThat(say("/briefcast saved as:markdown")).contains("- Rents fall");
+    }
+}

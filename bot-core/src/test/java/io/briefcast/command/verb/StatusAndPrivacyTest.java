@@ -1,0 +1,128 @@
+package io.briefcast.command.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.command.Answer;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Message;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class StatusAndPrivacyTest extends Dialogue {
+    @Test
+    void statusNamesShowsInTroubleEpisodesWithoutInsightsAndDeliveries() {
+        show("Fine");
+        Show show = show("The Rack", "Rents fall");
+        ports.shows()
+                .update(new FeedState(
+                        show.id(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOON.plusSeconds(3_600),
+                        Optional.of(NOON),
+                        3,
+                        Optional.of("the server answers 500")));
+        ports.episodes()
+                .save(new Reading(
+                        "e-rents-fall", Reading.State.NOTHING, "there is no transcript", "", 0, Map.of(), NOON));
+        say("/briefcast schedule at:9:00");
+        var order = ports.subscriptions().all().getFirst();
+        ports.deliveries()
+                .add(Delivery.pending(
+                                new DeliveryKey(order.id(), LocalDate.of(2026, 3, 9)),
+                                order.audience().id(),
+                                "chat",
+                                "c1",
+                                new Message("", List.of()),
+                                NOON)
+                        .unsent(Delivery.State.DEAD, "the channel is archived"));
+
+        assertThat(say("/briefcast status"))
+                .contains("2 shows, 1 in trouble")
+                .contains("The Rack: last read 9 Mar, 13:00, next 9 Mar, 14:00; the server answers 500")
+                .contains("1 episode of the last 7 days without insights")
+                .contains("(The Rack): there is no transcript")
+                .contains("Briefs today: 1 failed")
+                .contains("#insights, due 9 Mar, 13:00: failed, the channel is archived")
+                .contains("The next brief here comes on Tuesday, 10 March at 9:00 (Europe/Berlin).");
+        assertThat(say(BOB, DIRECT, "/briefcast status"))
+                .contains("Briefs today: 1 failed")
+                .doesNotContain("archived");
+    }
+
+    @Test
+    void anEmptyInstallationSaysHowToBegin() {
+        assertThat(say("/briefcast status"))
+                .contains("No show is followed; /briefcast shows add follows one.")
+                .contains("No brief was due yet today.");
+    }
+
+    @Test
+    void everythingAboutAPersonIsExported() {
+        everythingOfAda();
+
+        var json = new JsonMapper().readTree(json(answer(ADA, CHANNEL, "/briefcast privacy export")));
+
+        assertThat(json.path("person").asString()).isEqualTo(ADA.id());
+        assertThat(json.path("orders").size()).isEqualTo(2);
+        assertThat(json.path("votes").path(0).path("insight").asString()).isEqualTo("rents-fall");
+        assertThat(json.path("saved").path(0).path("headline").asString()).isEqualTo("Rents fall");
+        assertThat(json.path("briefs").size()).isEqualTo(1);
+        assertThat(json.path("seen").size()).isEqualTo(1);
+        assertThat(say(BOB, CHANNEL, "/briefcast privacy export")).doesNotContain("rents-fall");
+    }
+
+    @Test
+    void deletingErasesEverythingOfThePersonOnceConfirmed() {
+        everythingOfAda();
+        Answer question = answer(ADA, CHANNEL, "/briefcast privacy delete");
+        String erase = button(question, "Erase everything");
+
+        assertThat(press(BOB, erase)).contains("belongs to somebody else");
+        assertThat(ports.saved().of(ADA.id(), 10)).hasSize(1);
+
+        assertThat(press(ADA, erase)).contains("is erased");
+        assertThat(press(ADA, erase)).contains("is erased");
+        var json = new JsonMapper().readTree(json(answer(ADA, CHANNEL, "/briefcast privacy export")));
+        for (String kind : List.of("orders", "votes", "saved", "briefs", "seen")) {
+            assertThat(json.path(kind).size()).as(kind).isZero();
+        }
+        assertThat(ports.subscriptions().active())
+                .as("the channel's post goes on, without a name")
+                .singleElement()
+                .satisfies(order -> assertThat(order.owner()).isEmpty());
+    }
+
+    private void everythingOfAda() {
+        show("The Rack", "Rents fall");
+        say("/briefcast schedule at:9:00");
+        say("/briefcast subscribe 8:00");
+        press(ADA, "more:rents-fall");
+        press(ADA, "save:rents-fall");
+        var order = ports.subscriptions().ofAudience(ADA.id()).getFirst();
+        LocalDate today = LocalDate.of(2026, 3, 9);
+        ports.deliveries()
+                .add(Delivery.pending(
+                        new DeliveryKey(order.id(), today),
+                        ADA.id(),
+                        "chat",
+                        "u1",
+                        new Message("Your brief", List.of()),
+                        Instant.EPOCH));
+        ports.seen().mark(ADA.id(), today, List.of("rents-fall"), NOON);
+    }
+
+    /** The document without its heading. */
+    private static String json(Answer answer) {
+        return text(answer).substring(text(answer).indexOf('{'));
+    }
+}

@@ -1,0 +1,129 @@
+package io.briefcast.command.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.Subscription;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class SubscribingTest extends Dialogue {
+    @Test
+    void aPersonSubscribesChangesPausesAndGoesOn() {
+        assertThat(say("/briefcast subscribe 7:30 days:weekdays"))
+                .contains("every", "7:30 (Europe/Berlin)", "up to 5 insights on everything")
+                .contains("The next one comes on Tuesday, 10 March at 7:30.");
+
+        assertThat(say("/briefcast subscribe count:3")).contains("on weekdays at 7:30", "up to 3 insights");
+
+        assertThat(say("/briefcast pause")).contains("no more daily briefs");
+        assertThat(say("/briefcast pause")).contains("nothing to stop");
+        assertThat(ports.subscriptions().active()).isEmpty();
+
+        assertThat(say("/briefcast resume")).contains("on weekdays at 7:30", "up to 3 insights", "Tuesday, 10 March");
+        assertThat(ports.subscriptions().all()).hasSize(1);
+    }
+
+    @Test
+    void aDirectMessageGoesWhereItWasAskedFor() {
+        say(ADA, CHANNEL, "/briefcast subscribe");
+        assertThat(order().audience().kind()).isEqualTo(Audience.Kind.PERSON);
+        assertThat(order().audience().address()).isEqualTo("u1");
+
+        say(ADA, DIRECT, "/briefcast subscribe at:9:00");
+
+        assertThat(order().audience().address()).isEqualTo("d1");
+        assertThat(order().audience().id()).isEqualTo(ADA.id());
+    }
+
+    @Test
+    void aWrongHourSaysWhichHoursThereAre() {
+        assertThat(say("/briefcast subscribe at:25:00"))
+                .contains("'25:00' is no time of day.")
+                .contains("0:00 to 23:59")
+                .contains("Example: /briefcast subscribe at:8:00");
+        assertThat(ports.subscriptions().all()).isEmpty();
+    }
+
+    @Test
+    void anUnknownZoneSuggestsTheNearest() {
+        assertThat(say("/briefcast subscribe zone:Europe/Berlim")).contains("Did you mean Europe/Berlin");
+        assertThat(say("/briefcast subscribe zone:Tokio")).contains("Asia/Tokyo");
+        assertThat(say("/briefcast subscribe zone:qqqqqqqqqqqq")).contains("America/New_York");
+        assertThat(say("/briefcast subscribe zone:new_york")).contains("America/New_York");
+    }
+
+    @Test
+    void wrongDaysCountsAndShowsAreNamed() {
+        show("The Rack");
+
+        assertThat(say("/briefcast subscribe days:someday")).contains("names no weekdays", "mon,wed,fri");
+        assertThat(say("/briefcast subscribe count:11")).contains("'11' is no number", "1 to 10");
+        assertThat(say("/briefcast subscribe shows:\"The Rock\"")).contains("No show called", "Did you mean The Rack?");
+        assertThat(say("/briefcast subscribe topics:\"🎉🎉\"")).contains("has no words in it");
+        assertThat(say("/briefcast subscribe shows:rack")).contains("from The Rack");
+    }
+
+    @Test
+    void aHolidayIsNamedWithTheDayAfter() {
+        assertThat(say("/briefcast holiday 2w")).contains("nothing to keep quiet");
+        say("/briefcast subscribe 8:00");
+
+        assertThat(say("/briefcast holiday 2026-03-20"))
+                .contains("until and including Friday, 20 March")
+                .contains("Saturday, 21 March at 8:00");
+        assertThat(say("/briefcast holiday yesterday")).contains("is no day");
+        assertThat(say("/briefcast holiday 2026-03-01")).contains("is over");
+        assertThat(say("/briefcast holiday off")).contains("The holiday is over.", "Tuesday, 10 March");
+    }
+
+    @Test
+    void movingToAnotherZoneKeepsTheHourThere() {
+        say("/briefcast subscribe 8pm");
+
+        assertThat(say("/briefcast subscribe zone:Asia/Tokyo")).contains("20:00 (Asia/Tokyo)", "Tuesday, 10 March");
+        assertThat(order().time().at()).isEqualTo(LocalTime.of(20, 0));
+        assertThat(order().time().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
+    @Test
+    void whoManagesAChannelSchedulesItsPosts() {
+        assertThat(say(BOB, CHANNEL, "/briefcast schedule at:9:00")).contains("Only people who manage this channel");
+
+        assertThat(say("/briefcast schedule at:9:00 topics:\"compute strategy, power\" count:3"))
+                .contains("#insights gets a post every day at 9:00")
+                .contains("up to 3 insights on compute strategy, power");
+        assertThat(order().owner()).isEqualTo(ADA.id());
+        assertThat(order().name()).isEqualTo("#insights");
+
+        assertThat(say("/briefcast unschedule")).contains("no more posts");
+        assertThat(say("/briefcast unschedule")).contains("Nothing is scheduled");
+        assertThat(say(ADA, DIRECT, "/briefcast schedule at:9:00")).contains("This is a direct message");
+    }
+
+    @Test
+    void onlyTheOwnerPressesPause() {
+        var answer = answer(ADA, CHANNEL, "/briefcast subscribe 8:00");
+        String pause = button(answer, "Pause");
+
+        assertThat(press(BOB, pause)).contains("not yours to pause");
+        assertThat(press(ADA, pause)).contains("Paused");
+        assertThat(press(ADA, pause)).contains("paused already");
+        assertThat(press(ADA, "pause:gone")).contains("not yours to pause");
+    }
+
+    @Test
+    void aFormSentTwiceIsOneOrder() {
+        say("/briefcast schedule at:9:00");
+        clock.set(NOON.plus(Duration.ofSeconds(1)));
+        say("/briefcast schedule at:9:00");
+
+        assertThat(ports.subscriptions().all()).hasSize(1);
+    }
+
+    private Subscription order() {
+        return ports.subscriptions().all().getFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package io.briefcast.command.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.command.CommandSpec.Kind;
+import io.briefcast.command.Completion;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest extends Dialogue {
+    private KnownVocabulary vocabulary;
+    private Completion completion;
+
+    @BeforeEach
+    void learn() {
+        show("The Rack", "Rents fall", "Rents rise", "Chips rise");
+        vocabulary = new KnownVocabulary(ports.shows(), ports.insights(), ports.subscriptions(), clock::now);
+        completion = new Completion(catalogue, vocabulary);
+    }
+
+    @Test
+    void topicsThatOccurOftenComeFirst() {
+        assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).containsExactly("rents", "chips");
+        assertThat(vocabulary.matching(Kind.TOPIC, "CH", ADA, 5)).containsExactly("chips");
+    }
+
+    @Test
+    void showsAreFoundByAnyWord() {
+        assertThat(vocabulary.matching(Kind.SHOW, "ra", ADA, 5)).containsExactly("The Rack");
+    }
+
+    @Test
+    void theAskersZoneComesFirstAndCitiesAreFound() {
+        assertThat(vocabulary.matching(Kind.ZONE, "", ADA, 3)).startsWith("Europe/Berlin");
+        assertThat(vocabulary.matching(Kind.ZONE, "tok", ADA, 3)).containsExactly("Asia/Tokyo");
+        assertThat(vocabulary.matching(Kind.ZONE, "new york", ADA, 3)).containsExactly("America/New_York");
+    }
+
+    @Test
+    void aNewShowIsKnownWithinMinutes() {
+        assertThat(vocabulary.matching(Kind.SHOW, "slow", ADA, 5)).isEmpty();
+        show("Slow Money");
+        assertThat(vocabulary.matching(Kind.SHOW, "slow", ADA, 5)).isEmpty();
+
+        clock.set(NOON.plus(Duration.ofMinutes(6)));
+
+        assertThat(vocabulary.matching(Kind.SHOW, "slow", ADA, 5)).containsExactly("Slow Money");
+    }
+
+    @Test
+    void aLineIsCompletedStepByStep() {
+        assertThat(lines("ins")).contains("insights ");
+        assertThat(lines("insights re")).contains("insights rents ");
+        assertThat(lines("insights rents sh")).contains("insights rents show:");
+        assertThat(lines("insights rents show:ra")).contains("insights rents show:\"The Rack\" ");
+        assertThat(lines("briefcast subscribe at:7")).contains("briefcast subscribe at:7:00 ");
+        assertThat(lines("briefcast topics mute x kind:sp")).contains("briefcast topics mute x kind:speaker ");
+        assertThat(lines("briefcast shows ")).contains("briefcast shows add ", "briefcast shows list ");
+    }
+
+    @Test
+    void everyKindIsAnsweredForEveryInput() {
+        for (Kind kind : Kind.values()) {
+            assertThat(vocabulary.matching(kind, "🎉".repeat(5_000), ADA, 25)).isEmpty();
+            assertThat(vocabulary.matching(kind, "", ADA, 25)).hasSizeLessThanOrEqualTo(25);
+        }
+    }
+
+    private List<String> lines(String typed) {
+        return completion.complete(typed, ADA).stream()
+                .map(Completion.Suggestion::line)
+                .toList();
+    }
+}
