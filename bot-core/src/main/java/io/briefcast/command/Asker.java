@@ -20,4 +20,12 @@ public record Asker(
     public String id() {
         return io.briefcast.podcast.Ids.of("person", platform, tenant, userId);
     }
+
+    /**
+     * Where direct messages go when the person asks for them from within a channel: the id, behind the tenant where
+     * there is one. Platforms take it as an address; what was asked in a direct conversation goes to that one.
+     */
+    public String directAddress() {
+        return tenant.isEmpty() ? userId : tenant + "/" + userId;
+    }
 }

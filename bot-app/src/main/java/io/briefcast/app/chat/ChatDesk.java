@@ -32,7 +32,10 @@ final class ChatDesk {
         this.clock = clock;
     }
 
-    /** The visitor of the simulated chat: allowed to do everything, in the browser's zone. */
+    /**
+     * The visitor of the simulated chat: allowed to do everything, in the browser's zone. The id is the address of the
+     * direct conversation, where a person's briefs go that were ordered in the channel.
+     */
     static Asker visitor(ZoneId zone) {
         return new Asker(SimulatedPlatform.NAME, "", Conversation.DIRECT.address(), "You", true, zone, Locale.ENGLISH);
     }

@@ -81,12 +81,8 @@ final class Orders {
         return new Audience(asker.id(), asker.platform(), Audience.Kind.PERSON, asker.tenant(), address);
     }
 
-    /** Platforms take a person's id, behind the tenant's where there is one, as the address of direct messages. */
     private static String address(Asker asker, Place place) {
-        if (place.direct()) {
-            return place.address();
-        }
-        return asker.tenant().isEmpty() ? asker.userId() : asker.tenant() + "/" + asker.userId();
+        return place.direct() ? place.address() : asker.directAddress();
     }
 
     private static String channelId(String platform, String tenant, String address) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.command.Answer;
 import io.briefcast.command.Answer.Reach;
+import io.briefcast.command.CommandSpec;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AskingTest extends Dialogue {
@@ -116,6 +121,21 @@ class AskingTest extends Dialogue {
         assertThat(say("/briefcast help dance")).contains("There is no command 'dance'.");
         assertThat(say("/briefcast shouw"))
                 .contains("There is no command '/briefcast shouw'.", "/briefcast shows list");
+    }
+
+    @Test
+    void theReadmeNamesEveryCommandAndNoOther() throws IOException {
+        String readme = Files.readString(Path.of("../README.md"));
+
+        List<String> named = Pattern.compile("(?m)^\\| `/([a-z ]+)` \\|")
+                .matcher(readme)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(named)
+                .containsExactlyElementsOf(
+                        catalogue.specs().stream().map(CommandSpec::path).toList());
     }
 
     @Test
