@@ -123,8 +123,6 @@ class CrashTest {
                 pipeline.follow(URI.create("http://127.0.0.1:%d/feed/%d"
                         .formatted(server.getAddress().getPort(), show)));
             }
-            // Only now: opening a store on a busy machine may take as long as the first brief is ahead.
-            Instant first = InstantSource.system().instant().plusSeconds(2);
             for (int i = 0; i < AUDIENCES; i++) {
                 // From now on, not from the beginning: a busy machine takes long to order, and a time that passed
                 // meanwhile is tomorrow's.
