@@ -32,16 +32,16 @@ final class DiscordHistory {
         this.client = client;
     }
 
-    Optional<Receipt> find(DiscordAddress place, DeliveryKey key) throws DeliveryException {
+    Optional<Receipt> find(long channel, DeliveryKey key) throws DeliveryException {
         DiscordMark mark = DiscordMark.of(key);
         String self = client.self();
         long oldest = earliest(key);
         long before = 0;
         for (int page = 0; page < MAX_PAGES; page++) {
-            DataArray messages = read(place, before);
+            DataArray messages = read(channel, before);
             Optional<Receipt> found = objects(messages)
                     .filter(message -> isOurs(message, self) && isMarked(message, mark))
-                    .map(message -> new Receipt(place.channel() + "/" + message.getString("id")))
+                    .map(message -> new Receipt(channel + "/" + message.getString("id")))
                     .findFirst();
             if (found.isPresent() || messages.length() < PAGE) {
                 return found;
@@ -61,9 +61,9 @@ final class DiscordHistory {
         return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
     }
 
-    private DataArray read(DiscordAddress place, long before) throws DeliveryException {
+    private DataArray read(long channel, long before) throws DeliveryException {
         Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
-                .compile(Long.toUnsignedString(place.channel()))
+                .compile(Long.toUnsignedString(channel))
                 .withQueryParams("limit", Integer.toString(PAGE));
         try {
             return client.list(before == 0 ? route : route.withQueryParams("before", Long.toUnsignedString(before)));

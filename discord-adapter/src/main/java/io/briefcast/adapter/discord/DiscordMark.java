@@ -31,6 +31,12 @@ record DiscordMark(String token) {
         return mark >= 0 && customId.substring(mark + 1).split(AGAIN, 2)[0].equals(token);
     }
 
+    /** The mark that a custom id carries, so that it stays on a message that is replaced. */
+    static DiscordMark in(String customId) {
+        int mark = customId.lastIndexOf(MARK);
+        return mark < 0 ? none() : new DiscordMark(customId.substring(mark + 1).split(AGAIN, 2)[0]);
+    }
+
     /** The action's own id in a custom id. */
     static String actionId(String customId) {
         int mark = customId.lastIndexOf(MARK);

@@ -32,6 +32,7 @@ final class DiscordPlatform implements ChatPlatform {
     private final InstantSource clock;
     private final Pause pause;
     private final DiscordHistory history;
+    private final DiscordConversations conversations;
 
     /** Waits; a test moves its clock instead. */
     interface Pause {
@@ -44,6 +45,7 @@ final class DiscordPlatform implements ChatPlatform {
         this.clock = clock;
         this.pause = pause;
         this.history = new DiscordHistory(client);
+        this.conversations = new DiscordConversations(client);
     }
 
     @Override
@@ -70,14 +72,15 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
-        return history.find(place(address), key);
+        return history.find(conversations.channel(place(address)), key);
     }
 
     private Receipt post(DiscordAddress place, DeliveryKey key, List<MessageTopLevelComponent> components)
             throws DeliveryException {
-        Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(Long.toUnsignedString(place.channel()));
+        long channel = conversations.channel(place);
+        Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(Long.toUnsignedString(channel));
         DataObject posted = client.send(route, body(components, key));
-        return new Receipt(place.channel() + "/" + posted.getString("id"));
+        return new Receipt(channel + "/" + posted.getString("id"));
     }
 
     /** Mentions nobody, unfolds no link; posted once under its nonce. */

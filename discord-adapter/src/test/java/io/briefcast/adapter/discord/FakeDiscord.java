@@ -49,6 +49,7 @@ final class FakeDiscord implements AutoCloseable {
     private boolean conversationsClosed;
     private boolean refusesImages;
     private long lastId;
+    private DataArray registered = DataArray.empty();
 
     /** What can befall the next request for a message. */
     sealed interface Fault {
@@ -195,6 +196,7 @@ final class FakeDiscord implements AutoCloseable {
             case "POST users/@me/channels" -> Reply.of(conversation());
             case "POST channels/*/messages" -> faulty(() -> post(parts[1], DataObject.fromJson(body)));
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
+            case "GET applications/*/commands" -> Reply.of(registered);
             case "PUT applications/*/commands" -> commands(body);
             case "POST interactions/*/*/callback" -> Reply.nothing();
             case "PATCH webhooks/*/*/messages/@original", "POST webhooks/*/*" -> answer(DataObject.fromJson(body));
@@ -311,8 +313,19 @@ final class FakeDiscord implements AutoCloseable {
                 .toList()));
     }
 
-    private static Reply commands(String body) {
-        return CommandRules.faults(DataArray.fromJson(body)).isEmpty() ? Reply.of(body) : Reply.error(400, 50035);
+    private Reply commands(String body) {
+        DataArray commands = DataArray.fromJson(body);
+        if (!CommandRules.faults(commands).isEmpty()) {
+            return Reply.error(400, 50035);
+        }
+        registered = DataArray.empty();
+        for (int i = 0; i < commands.length(); i++) {
+            registered.add(commands.getObject(i)
+                    .put("id", Long.toString(600_000_000_000_000_000L + i))
+                    .put("application_id", BOT)
+                    .put("version", "1"));
+        }
+        return Reply.of(registered);
     }
 
     private DataObject gatewayBot() {

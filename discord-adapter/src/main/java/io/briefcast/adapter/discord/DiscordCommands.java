@@ -1,0 +1,246 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.command.CommandSpec;
+import io.briefcast.command.Completion;
+import io.briefcast.command.Press;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
+import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes commands, presses and forms from Discord to the core, and its answers back. Everything is acknowledged first. */
+final class DiscordCommands extends ListenerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordCommands.class);
+    /** The command that takes the words of a message. */
+    private static final String RELATED_COMMAND = "insights";
+
+    private static final int MAX_QUERY = 200;
+    private static final int MAX_CHOICES = 25;
+    private static final int MAX_CHOICE = 100;
+
+    private final CommandCatalogue catalogue;
+    private final CommandRouter router;
+    private final Completion completion;
+    private final DiscordPeople people;
+    private final InstantSource clock;
+
+    DiscordCommands(
+            CommandCatalogue catalogue,
+            CommandRouter router,
+            Completion completion,
+            DiscordPeople people,
+            InstantSource clock) {
+        this.catalogue = catalogue;
+        this.router = router;
+        this.completion = completion;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Registers what has changed; Discord counts creations. One shard speaks for all. */
+    @Override
+    public void onReady(ReadyEvent event) {
+        if (event.getJDA().getShardInfo().getShardId() != 0) {
+            return;
+        }
+        LOG.info(
+                "Add Briefcast to a server: https://discord.com/oauth2/authorize?client_id={}",
+                event.getJDA().getSelfUser().getApplicationId());
+        List<CommandData> wanted = DiscordDefinitions.of(catalogue);
+        List<CommandData> there = event.getJDA().retrieveCommands(true).complete().stream()
+                .map(CommandData::fromCommand)
+                .toList();
+        if (!DiscordDefinitions.fingerprint(wanted).equals(DiscordDefinitions.fingerprint(there))) {
+            event.getJDA().updateCommands().addCommands(wanted).complete();
+            LOG.info("Discord knows {} commands now", wanted.size());
+        }
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        String path = event.getFullCommandName();
+        Optional<CommandSpec> form =
+                form(path).filter(ignored -> event.getOptions().isEmpty());
+        if (form.isPresent()) {
+            event.replyModal(DiscordForm.of(form.get())).queue();
+            return;
+        }
+        Map<String, String> options = event.getOptions().stream()
+                .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
+        answer(event, path, options);
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        answer(event, DiscordForm.path(event.getModalId()), DiscordForm.filled(event.getValues()));
+    }
+
+    @Override
+    public void onMessageContextInteraction(MessageContextInteractionEvent event) {
+        Optional<String> option = catalogue
+                .find(RELATED_COMMAND)
+                .flatMap(command -> command.spec().options().stream().findFirst())
+                .map(CommandSpec.Option::name);
+        String words = DiscordText.plain(words(event.getTarget()), MAX_QUERY);
+        if (option.isEmpty() || words.isEmpty()) {
+            announce(
+                    event,
+                    () -> Answer.toAsker(
+                            DiscordReplies.text("unread", event.getUserLocale().toLocale())));
+            return;
+        }
+        answer(event, RELATED_COMMAND, Map.of(option.get(), words));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        List<Command.Choice> choices = completion
+                .values(
+                        event.getFullCommandName(),
+                        event.getFocusedOption().getName(),
+                        event.getFocusedOption().getValue(),
+                        people.asker(event),
+                        MAX_CHOICES)
+                .stream()
+                .filter(value -> !value.isBlank() && value.length() <= MAX_CHOICE)
+                .distinct()
+                .limit(MAX_CHOICES)
+                .map(value -> new Command.Choice(value, value))
+                .toList();
+        event.replyChoices(choices).queue();
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        pressed(event, DiscordMark.actionId(event.getComponentId()));
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        String id = DiscordMark.actionId(event.getComponentId());
+        String picked = event.getValues().getFirst();
+        pressed(event, id.equals(DiscordRenderer.PICK) ? picked : id + ":" + picked);
+    }
+
+    /** Says hello once, where the server wants such things said. */
+    @Override
+    public void onGuildJoin(GuildJoinEvent event) {
+        TextChannel channel = event.getGuild().getSystemChannel();
+        if (channel == null || !channel.canTalk()) {
+            return;
+        }
+        String welcome =
+                DiscordWords.text("welcome", event.getGuild().getLocale().toLocale());
+        String next = DiscordWords.text("next", event.getGuild().getLocale().toLocale());
+        Message hello = new Message(welcome, List.of(new Block.Paragraph(welcome), new Block.Footnote(next)));
+        channel.sendMessage(new MessageCreateBuilder()
+                        .useComponentsV2()
+                        .setComponents(DiscordRenderer.complete().render(hello))
+                        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                        .build())
+                .queue();
+    }
+
+    private Optional<CommandSpec> form(String path) {
+        return catalogue
+                .find(path)
+                .map(io.briefcast.command.Command::spec)
+                .filter(spec ->
+                        DiscordForm.PATHS.contains(path) && !spec.options().isEmpty());
+    }
+
+    private void answer(IReplyCallback event, String path, Map<String, String> options) {
+        announce(
+                event,
+                () -> missing(event, path)
+                        .map(Answer::toAsker)
+                        .orElseGet(() -> router.answer(new CommandRequest(
+                                people.asker(event), people.place(event), path, options, clock.instant()))));
+    }
+
+    private interface Asking {
+        Answer answer();
+    }
+
+    private static void announce(IReplyCallback event, Asking asking) {
+        event.deferReply(true).queue();
+        DiscordReplies.command(event.getHook(), answered(event, asking));
+    }
+
+    private void pressed(GenericComponentInteractionCreateEvent event, String actionId) {
+        event.deferEdit().queue();
+        Answer answer = answered(
+                event,
+                () -> router.press(new Press(
+                        people.asker(event), people.place(event), actionId, event.getMessageId(), clock.instant())));
+        DiscordReplies.press(event.getHook(), answer, DiscordMark.in(event.getComponentId()));
+    }
+
+    private static Answer answered(Interaction event, Asking asking) {
+        try {
+            return asking.answer();
+        } catch (RuntimeException e) {
+            LOG.error("A request from Discord failed", e);
+            return Answer.toAsker(
+                    DiscordReplies.text("failed", event.getUserLocale().toLocale()));
+        }
+    }
+
+    /** What the bot may not do in the channel that somebody just chose for posts. */
+    private Optional<Message> missing(Interaction event, String path) {
+        Guild guild = event.getGuild();
+        if (DiscordPeople.direct(event) || guild == null || !DiscordForm.PATHS.contains(path)) {
+            return Optional.empty();
+        }
+        EnumSet<Permission> needed =
+                EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
+        needed.removeAll(guild.getSelfMember().getPermissions(event.getGuildChannel()));
+        String names = needed.stream().map(Permission::getName).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DiscordReplies.text(
+                        "missing",
+                        event.getUserLocale().toLocale(),
+                        "#" + event.getGuildChannel().getName(),
+                        names));
+    }
+
+    /** The words of a message, be it anybody's or one of our own. */
+    private static String words(net.dv8tion.jda.api.entities.Message message) {
+        String shown = message.getComponentTree().findAll(TextDisplay.class).stream()
+                .map(TextDisplay::getContent)
+                .collect(Collectors.joining(" "));
+        return message.getContentDisplay() + " " + shown;
+    }
+}

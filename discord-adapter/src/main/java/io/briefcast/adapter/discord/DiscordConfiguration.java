@@ -1,0 +1,56 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.CoreConfiguration;
+import io.briefcast.Secret;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Completion;
+import io.briefcast.delivery.ChatPlatform;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.Compression;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Active when {@code briefcast.discord.token} is set. */
+@AutoConfiguration(after = CoreConfiguration.class)
+@ConditionalOnProperty("briefcast.discord.token")
+@EnableConfigurationProperties(DiscordSettings.class)
+public class DiscordConfiguration {
+    @Bean
+    DiscordCommands discordCommands(
+            CommandCatalogue catalogue,
+            CommandRouter router,
+            ObjectProvider<Completion> completions,
+            InstantSource clock) {
+        Completion completion =
+                completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
+        return new DiscordCommands(catalogue, router, completion, new DiscordPeople(), clock);
+    }
+
+    @Bean(initMethod = "start")
+    DiscordConnection discordConnection(DiscordSettings settings, DiscordCommands commands) {
+        Optional<Secret> token = settings.token();
+        return new DiscordConnection(
+                token.orElseThrow(() -> new IllegalStateException("briefcast.discord.token is empty")),
+                settings.apiUrl(),
+                Compression.ZLIB,
+                List.of(commands),
+                DiscordConfiguration::sleep);
+    }
+
+    @Bean
+    ChatPlatform discordPlatform(DiscordConnection connection, InstantSource clock) {
+        return new DiscordPlatform(
+                new DiscordClient(connection::session), new DiscordPacing(), clock, DiscordConfiguration::sleep);
+    }
+
+    private static void sleep(Duration duration) throws InterruptedException {
+        Thread.sleep(duration);
+    }
+}

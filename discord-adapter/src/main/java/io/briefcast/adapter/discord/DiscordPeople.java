@@ -1,0 +1,52 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.command.Asker;
+import io.briefcast.command.Place;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+
+/** Who asks where, as Discord tells it with every interaction. */
+final class DiscordPeople {
+    /** The person; they manage a channel where they may manage its server. Discord keeps people's zones to itself. */
+    Asker asker(Interaction asked) {
+        Member member = asked.getMember();
+        boolean admin = !direct(asked) && member != null && member.hasPermission(Permission.MANAGE_SERVER);
+        return new Asker(
+                DiscordPlatform.NAME,
+                // A person is the same in every server and in direct messages.
+                "",
+                asked.getUser().getId(),
+                asked.getUser().getEffectiveName(),
+                admin,
+                ZoneOffset.UTC,
+                asked.getUserLocale().toLocale());
+    }
+
+    /** The place; where the bot is no member, it is the conversation with the person. */
+    Place place(Interaction asked) {
+        if (direct(asked)) {
+            return new Place(conversation(asked).written(), "your direct messages", true);
+        }
+        String guild = Optional.ofNullable(asked.getGuild()).orElseThrow().getId();
+        Channel channel = asked.getChannel();
+        String name = channel == null ? "this channel" : "#" + channel.getName();
+        return new Place(new DiscordAddress(guild, asked.getChannelIdLong()).written(), name, false);
+    }
+
+    /** Whether it concerns the person alone: a conversation, or a server in which only the person has the bot. */
+    static boolean direct(Interaction asked) {
+        return !asked.isFromAttachedGuild();
+    }
+
+    /** The conversation where it is asked in it; else the person, with whom it is opened when there is something to say. */
+    private static DiscordAddress conversation(Interaction asked) {
+        return asked.getContext() == InteractionContextType.BOT_DM
+                ? DiscordAddress.direct(asked.getChannelIdLong())
+                : new DiscordAddress("", asked.getUser().getIdLong());
+    }
+}

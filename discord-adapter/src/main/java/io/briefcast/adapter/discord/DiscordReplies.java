@@ -1,0 +1,97 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.command.Answer;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.entities.Message.MentionType;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers through the token of an interaction, which lives 15 minutes and also works where the bot is no member
+ * (https://docs.discord.com/developers/interactions/receiving-and-responding). Mentions are off on creates and on edits.
+ */
+final class DiscordReplies {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
+    private static final EnumSet<MentionType> NOBODY = EnumSet.noneOf(MentionType.class);
+
+    private DiscordReplies() {}
+
+    /** Answers a command, whose answer was announced to the asker alone. */
+    static void command(InteractionHook hook, Answer answer) {
+        if (answer.reach() == Answer.Reach.EVERYBODY) {
+            edit(hook, text("shared", hook.getInteraction().getUserLocale().toLocale()), DiscordMark.none());
+            send(hook, answer.message(), false);
+        } else {
+            edit(hook, answer.message(), DiscordMark.none());
+        }
+    }
+
+    /** Answers a press: in place of what was pressed, or as a new message. */
+    static void press(InteractionHook hook, Answer answer, DiscordMark mark) {
+        switch (answer.reach()) {
+            case REPLACE -> edit(hook, answer.message(), mark);
+            case ASKER -> send(hook, answer.message(), true);
+            case EVERYBODY -> send(hook, answer.message(), false);
+        }
+    }
+
+    /** One of our own texts in the person's language. */
+    static Message text(String key, Locale locale, Object... values) {
+        String words = DiscordWords.text(key, locale).formatted(values);
+        return new Message(words, List.of(new Block.Paragraph(words)));
+    }
+
+    private static void edit(InteractionHook hook, Message message, DiscordMark mark) {
+        tried(
+                message,
+                mark,
+                components -> hook.editOriginalComponents(components)
+                        .useComponentsV2()
+                        .setAllowedMentions(NOBODY)
+                        .complete());
+    }
+
+    private static void send(InteractionHook hook, Message message, boolean alone) {
+        tried(
+                message,
+                DiscordMark.none(),
+                components -> hook.sendMessageComponents(components)
+                        .useComponentsV2()
+                        .setAllowedMentions(NOBODY)
+                        .setSuppressEmbeds(true)
+                        .setEphemeral(alone)
+                        .complete());
+    }
+
+    private interface Sending {
+        void send(List<MessageTopLevelComponent> components);
+    }
+
+    private static void tried(Message message, DiscordMark mark, Sending sending) {
+        try {
+            sending.send(DiscordRenderer.complete().render(message, mark));
+        } catch (ErrorResponseException refused) {
+            // One picture that Discord does not like is enough for a refusal.
+            again(message, mark, sending, refused);
+        }
+    }
+
+    private static void again(Message message, DiscordMark mark, Sending sending, ErrorResponseException refused) {
+        if (refused.getResponse().getException() != null) {
+            LOG.warn("The connection to Discord broke off during an answer");
+            return;
+        }
+        try {
+            sending.send(DiscordRenderer.withoutImages().render(message, mark));
+        } catch (ErrorResponseException e) {
+            LOG.warn("Discord did not take an answer: code {}", e.getErrorCode());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.Secret;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Briefcast talks to Discord. The token comes from the app's page at https://discord.com/developers/applications.
+ *
+ * @param token token of the bot ("Bot", "Reset Token"); setting it switches Discord on. No privileged intent is needed
+ * @param apiUrl address of Discord's REST API; another one than Discord's own is for tests and proxies
+ */
+@ConfigurationProperties(prefix = "briefcast.discord", ignoreUnknownFields = false)
+public record DiscordSettings(
+        Optional<Secret> token,
+        @DefaultValue("https://discord.com/api/v10/") URI apiUrl) {
+    public DiscordSettings {
+        if (token.isPresent() && token.get().reveal().isBlank()) {
+            throw new IllegalArgumentException(
+                    "briefcast.discord.token is blank; allowed is the bot's token, or no such setting");
+        }
+        if (!apiUrl.toString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "briefcast.discord.api-url is %s; allowed is an address that ends with a slash".formatted(apiUrl));
+        }
+    }
+}

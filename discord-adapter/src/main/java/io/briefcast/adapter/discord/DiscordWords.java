@@ -1,0 +1,61 @@
+package io.briefcast.adapter.discord;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+
+/** Our own fixed texts, and names and descriptions of commands, in the languages in which we have them. */
+final class DiscordWords {
+    private static final String BUNDLE = "io.briefcast.adapter.discord.words";
+    private static final Map<DiscordLocale, Locale> LANGUAGES = Map.of(
+            DiscordLocale.GERMAN,
+            Locale.GERMAN,
+            DiscordLocale.FRENCH,
+            Locale.FRENCH,
+            DiscordLocale.SPANISH,
+            Locale.of("es"),
+            DiscordLocale.SPANISH_LATAM,
+            Locale.of("es"));
+
+    private DiscordWords() {}
+
+    /** A fixed text in a person's language, in English where we have no other. */
+    static String text(String key, Locale locale) {
+        return bundle(locale).getString(key);
+    }
+
+    /** The translations of a key; languages that have none are left out. */
+    static Map<DiscordLocale, String> translations(String key) {
+        Map<DiscordLocale, String> translations = new LinkedHashMap<>();
+        LANGUAGES.forEach((discord, locale) -> find(key, locale).ifPresent(words -> translations.put(discord, words)));
+        return translations;
+    }
+
+    /** Key of a command's name: the last word of its path has a translation of its own. */
+    static String nameKey(List<String> path) {
+        return "name." + String.join(".", path);
+    }
+
+    /** Key of a command's description. */
+    static String summaryKey(List<String> path) {
+        return "summary." + String.join(".", path);
+    }
+
+    private static Optional<String> find(String key, Locale locale) {
+        try {
+            return Optional.of(bundle(locale).getString(key));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

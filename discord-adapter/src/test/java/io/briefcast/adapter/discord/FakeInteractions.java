@@ -1,0 +1,146 @@
+package io.briefcast.adapter.discord;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Interactions as Discord sends them. */
+final class FakeInteractions {
+    private static final AtomicLong IDS = new AtomicLong(700_000_000_000_000_001L);
+    private static final int COMMAND = 2;
+
+    private FakeInteractions() {}
+
+    /** A slash command; the path has one to three words. */
+    static DataObject slash(String path, DataObject... options) {
+        List<String> words = List.of(path.split(" ", -1));
+        DataArray inner = DataArray.fromCollection(List.of(options));
+        for (int i = words.size() - 1; i > 0; i--) {
+            DataObject wrapped = DataObject.empty()
+                    .put("name", words.get(i))
+                    .put("type", i == words.size() - 1 ? 1 : 2)
+                    .put("options", inner);
+            inner = DataArray.empty().add(wrapped);
+        }
+        return inServer(COMMAND, command(words.getFirst(), inner));
+    }
+
+    /** Somebody types into an option. */
+    static DataObject typing(String path, String option, String typed) {
+        DataObject focused = option(option, typed).put("focused", true);
+        return slash(path, focused).put("type", 4);
+    }
+
+    static DataObject option(String name, String value) {
+        return DataObject.empty().put("name", name).put("type", 3).put("value", value);
+    }
+
+    /** A pressed button under a message of ours. */
+    static DataObject press(String customId) {
+        return inServer(
+                        3,
+                        DataObject.empty()
+                                .put("custom_id", customId)
+                                .put("component_type", 2)
+                                .put("id", 1))
+                .put("message", message(customId));
+    }
+
+    /** A form that was sent. */
+    static DataObject form(String id, String option, String value) {
+        DataObject input = DataObject.empty()
+                .put("type", 4)
+                .put("id", 2)
+                .put("custom_id", option)
+                .put("value", value);
+        DataObject label = DataObject.empty().put("type", 18).put("id", 1).put("component", input);
+        return inServer(
+                5,
+                DataObject.empty()
+                        .put("custom_id", id)
+                        .put("components", DataArray.empty().add(label)));
+    }
+
+    /** The same in the direct conversation with the bot. */
+    static DataObject inConversation(DataObject interaction) {
+        interaction.remove("guild");
+        interaction.remove("guild_id");
+        interaction.remove("member");
+        return interaction
+                .put("context", 1)
+                .put("user", FakeDiscord.person())
+                .put("channel_id", FakeDiscord.CONVERSATION)
+                .put(
+                        "channel",
+                        DataObject.empty()
+                                .put("id", FakeDiscord.CONVERSATION)
+                                .put("type", 1)
+                                .put("recipients", DataArray.empty().add(FakeDiscord.person())));
+    }
+
+    private static DataObject command(String name, DataArray options) {
+        return DataObject.empty()
+                .put("id", id())
+                .put("name", name)
+                .put("type", 1)
+                .put("options", options);
+    }
+
+    private static DataObject message(String customId) {
+        DataObject button = DataObject.empty()
+                .put("type", 2)
+                .put("id", 2)
+                .put("style", 2)
+                .put("label", "Press")
+                .put("custom_id", customId);
+        DataObject row = DataObject.empty()
+                .put("type", 1)
+                .put("id", 1)
+                .put("components", DataArray.empty().add(button));
+        return DataObject.empty()
+                .put("id", id())
+                .put("channel_id", FakeDiscord.CHANNEL)
+                .put("type", 0)
+                .put("content", "")
+                .put("flags", 1 << 15)
+                .put("author", FakeDiscord.self())
+                .put("timestamp", "2026-06-10T12:00:00+00:00")
+                .put("mentions", DataArray.empty())
+                .put("mention_roles", DataArray.empty())
+                .put("attachments", DataArray.empty())
+                .put("embeds", DataArray.empty())
+                .put("components", DataArray.empty().add(row));
+    }
+
+    private static DataObject inServer(int type, DataObject data) {
+        return DataObject.empty()
+                .put("id", id())
+                .put("application_id", FakeDiscord.BOT)
+                .put("type", type)
+                .put("token", "interaction-token")
+                .put("version", 1)
+                .put("context", 0)
+                .put("authorizing_integration_owners", DataObject.empty().put("0", FakeDiscord.GUILD))
+                .put("entitlements", DataArray.empty())
+                .put("attachment_size_limit", 1_000_000)
+                .put("app_permissions", "2147483647")
+                .put("locale", "de")
+                .put("guild_locale", "en-US")
+                .put("guild_id", FakeDiscord.GUILD)
+                .put(
+                        "guild",
+                        DataObject.empty()
+                                .put("id", FakeDiscord.GUILD)
+                                .put("features", DataArray.empty())
+                                .put("locale", "en-US"))
+                .put("member", FakeDiscord.member(FakeDiscord.person()))
+                .put("channel_id", FakeDiscord.CHANNEL)
+                .put("channel", FakeDiscord.channel())
+                .put("data", data);
+    }
+
+    private static String id() {
+        return Long.toString(IDS.incrementAndGet());
+    }
+}
