@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.internal.utils.JDALogger;
 
 /** Connections to a fake Discord. */
 final class Connections {
@@ -15,6 +16,8 @@ final class Connections {
 
     /** A connection whose first shard is ready. */
     static DiscordConnection ready(FakeDiscord discord, List<EventListener> listeners) {
+        // What it says about connections that end with their test helps nobody.
+        JDALogger.setFallbackLoggerEnabled(false);
         CountDownLatch ready = new CountDownLatch(1);
         EventListener waiting = event -> {
             if (event instanceof ReadyEvent) {

@@ -173,10 +173,6 @@ final class FakeDiscord implements AutoCloseable {
             return new Reply(200, body.toString(), Map.of(), false);
         }
 
-        static Reply nothing() {
-            return new Reply(204, "", Map.of(), false);
-        }
-
         static Reply error(int status, int code) {
             DataObject body = DataObject.empty().put("code", code).put("message", "as told");
             return new Reply(status, body.toString(), Map.of(), false);
@@ -198,7 +194,7 @@ final class FakeDiscord implements AutoCloseable {
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
             case "GET applications/*/commands" -> Reply.of(registered);
             case "PUT applications/*/commands" -> commands(body);
-            case "POST interactions/*/*/callback" -> Reply.nothing();
+            case "POST interactions/*/*/callback" -> acknowledged(parts[1]);
             case "PATCH webhooks/*/*/messages/@original", "POST webhooks/*/*" -> answer(DataObject.fromJson(body));
             default -> Reply.error(404, 0);
         };
@@ -279,6 +275,17 @@ final class FakeDiscord implements AutoCloseable {
         return faults;
     }
 
+    private static Reply acknowledged(String interaction) {
+        return Reply.of(DataObject.empty()
+                .put(
+                        "interaction",
+                        DataObject.empty()
+                                .put("id", interaction)
+                                .put("type", 2)
+                                .put("response_message_loading", true)
+                                .put("response_message_ephemeral", true)));
+    }
+
     private Reply answer(DataObject body) {
         return faults(body).isEmpty()
                 ? Reply.of(store(CHANNEL + "-answers", body.put("author", self())))
@@ -288,7 +295,14 @@ final class FakeDiscord implements AutoCloseable {
     private DataObject store(String channel, DataObject message) {
         long id = Math.max(lastId + 1, (clock.millis() - EPOCH_MILLIS) << 22);
         lastId = id;
-        message.put("id", Long.toString(id)).put("channel_id", channel.replace("-answers", ""));
+        message.put("id", Long.toString(id))
+                .put("channel_id", channel.replace("-answers", ""))
+                .put("type", 0)
+                .put("timestamp", clock.instant().toString())
+                .put("mentions", DataArray.empty())
+                .put("mention_roles", DataArray.empty())
+                .put("attachments", DataArray.empty())
+                .put("embeds", DataArray.empty());
         if (channels.containsKey(channel)) {
             channels.get(channel).add(message);
         }

@@ -126,13 +126,14 @@ final class FakeGateway extends WebSocketServer {
     }
 
     private void resume(WebSocket socket, DataObject data) {
-        sessions.add("resume");
         if (refusing) {
+            sessions.add("resume");
             socket.send(frame(INVALID_SESSION).put("d", false).toString());
             return;
         }
         shards.put(Integer.parseInt(data.getString("session_id").substring("session-".length())), socket);
         send(socket, "RESUMED", DataObject.empty());
+        sessions.add("resume");
     }
 
     private void send(WebSocket socket, String event, DataObject data) {

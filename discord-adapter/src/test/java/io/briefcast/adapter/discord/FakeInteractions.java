@@ -7,7 +7,9 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Interactions as Discord sends them. */
 final class FakeInteractions {
-    private static final AtomicLong IDS = new AtomicLong(700_000_000_000_000_001L);
+    /** Ids carry their time, and JDA gives up on an interaction 15 minutes after it: these are of the year 2080. */
+    private static final AtomicLong IDS = new AtomicLong(8_600_000_000_000_000_001L);
+
     private static final int COMMAND = 2;
 
     private FakeInteractions() {}
