@@ -20,6 +20,11 @@ function readable(root) {
 
 function toEnd() { list.scrollTop = list.scrollHeight; }
 
+/** An answer longer than the window is read from its beginning. */
+function show(message) {
+  message.scrollIntoView({ block: message.offsetHeight > list.clientHeight ? 'start' : 'end' });
+}
+
 function tick() {
   const now = document.getElementById('now');
   if (!now) { return; }
@@ -27,19 +32,21 @@ function tick() {
     weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
-function arrive(event) {
-  const { id, conversation, html } = JSON.parse(event.data);
+async function arrive(event) {
+  const { id, conversation } = JSON.parse(event.data);
   if (conversation !== chat) {
     document.querySelector(`nav a[data-conversation="${conversation}"] .unread`).hidden = false;
     return;
   }
+  const answer = await fetch(`/chat/${chat}/messages/${id}`);
+  if (!answer.ok) { return; }
   const holder = document.createElement('template');
-  holder.innerHTML = html.trim();
+  holder.innerHTML = (await answer.text()).trim();
   const message = holder.content.querySelector('.message');
   readable(message);
   list.querySelector('.empty')?.remove();
   const old = document.getElementById('m' + id);
-  if (old) { old.replaceWith(message); } else { list.append(message); toEnd(); }
+  if (old) { old.replaceWith(message); } else { list.append(message); show(message); }
 }
 
 function choose(index) {
@@ -128,7 +135,10 @@ document.getElementById('clock')?.addEventListener('submit', async event => {
   tick();
 });
 
-new EventSource('/chat/events').addEventListener('message', arrive);
+let arrivals = Promise.resolve(); // one after the other, so that messages keep their order
+new EventSource('/chat/events').addEventListener('message', event => {
+  arrivals = arrivals.then(() => arrive(event)).catch(console.error);
+});
 setInterval(tick, 10_000);
 tick();
 readable(document);

@@ -84,8 +84,16 @@ final class ChatLog {
         return Optional.ofNullable(messages.get(id));
     }
 
-    /** Calls the listener with everything that is put from now on; the answer ends that. */
-    Runnable listen(Consumer<ChatMessage> listener) {
+    /**
+     * Calls the listener with what came after the message of that id, which may be unknown or empty for nothing, and
+     * with everything that is put from now on; the answer ends that.
+     */
+    synchronized Runnable listen(String lastSeen, Consumer<ChatMessage> listener) {
+        if (messages.containsKey(lastSeen)) {
+            messages.values().stream()
+                    .filter(message -> Integer.parseInt(message.id()) > Integer.parseInt(lastSeen))
+                    .forEach(listener);
+        }
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

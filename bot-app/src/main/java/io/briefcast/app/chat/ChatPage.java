@@ -9,10 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,12 +20,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The page of the simulated chat: two conversations, a composer, live arrival, and a clock that moves forward. */
 @Controller
@@ -38,7 +35,6 @@ final class ChatPage {
     private final ChatDesk desk;
     private final ChatClock clock;
     private final Completion completion;
-    private final ITemplateEngine templates;
     private final TimeTravel travel;
     private final boolean alone;
 
@@ -48,14 +44,12 @@ final class ChatPage {
             ChatClock clock,
             TimeTravel travel,
             Completion completion,
-            ITemplateEngine templates,
             List<ChatPlatform> platforms) {
         this.log = log;
         this.desk = desk;
         this.clock = clock;
         this.travel = travel;
         this.completion = completion;
-        this.templates = templates;
         this.alone = platforms.size() == 1;
     }
 
@@ -115,24 +109,35 @@ final class ChatPage {
         return Map.of("now", clock.instant().toString());
     }
 
+    /** One message as the page shows it; what arrives live is fetched from here. */
+    @GetMapping("/chat/{address}/messages/{id}")
+    String message(@PathVariable String address, @PathVariable String id, Model model) {
+        model.addAttribute(
+                "m",
+                log.find(id)
+                        .filter(found -> found.conversation()
+                                .equals(conversation(address).address()))
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        return "fragments/chat :: message";
+    }
+
+    /** Says which messages arrive or change; a browser that comes back is told of those that it missed. */
     @GetMapping(path = "/chat/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events() {
+    SseEmitter events(@RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastSeen) {
         SseEmitter emitter = new SseEmitter(0L);
-        Runnable stop = log.listen(message -> send(emitter, message));
+        Runnable stop = log.listen(lastSeen, message -> send(emitter, message));
         emitter.onCompletion(stop);
         emitter.onError(failure -> stop.run());
         emitter.onTimeout(stop);
         return emitter;
     }
 
-    private void send(SseEmitter emitter, ChatMessage message) {
-        Context context = new Context(Locale.ENGLISH, Map.of("m", message));
-        String html = templates.process("fragments/chat", Set.of("message"), context);
+    private static void send(SseEmitter emitter, ChatMessage message) {
         try {
             emitter.send(SseEmitter.event()
                     .id(message.id())
                     .name("message")
-                    .data(Map.of("id", message.id(), "conversation", message.conversation(), "html", html)));
+                    .data(Map.of("id", message.id(), "conversation", message.conversation())));
         } catch (IOException | IllegalStateException gone) {
             emitter.completeWithError(gone);
         }

@@ -1,14 +1,20 @@
 package io.briefcast.app.chat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -17,7 +23,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A visitor with a browser: Debian's Chromium, headless. */
 final class Browser implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path PICTURES = Path.of("target/screenshots");
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -70,6 +77,12 @@ final class Browser implements AutoCloseable {
         return texts("#suggestions li b");
     }
 
+    /** The bot's last message; empty where there is none. */
+    String lastAnswer() {
+        List<String> answers = answers();
+        return answers.isEmpty() ? "" : answers.getLast();
+    }
+
     /** The bot's messages, from top to bottom. */
     List<String> answers() {
         return texts("#messages .message.bot .said");
@@ -98,13 +111,25 @@ final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(css)).click();
     }
 
-    /** Waits until something is so. */
-    void until(java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(driver, PATIENCE).until(ignored -> condition.getAsBoolean());
+    /** Waits until something is so; where it never is, a picture shows what there was instead. */
+    void until(BooleanSupplier condition) {
+        try {
+            new WebDriverWait(driver, PATIENCE).until(ignored -> condition.getAsBoolean());
+        } catch (TimeoutException e) {
+            screenshot("waited-in-vain");
+            throw new AssertionError("not so after " + PATIENCE + "; the last answer: " + lastAnswer(), e);
+        }
     }
 
     void resize(int width, int height) {
-        driver.manage().window().setSize(new org.openqa.selenium.Dimension(width, height));
+        driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Whether the visitor's system prefers dark pages. */
+    void prefersDark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
     /** Whether the page is no wider than its window. */
@@ -117,14 +142,20 @@ final class Browser implements AutoCloseable {
     List<String> brokenImages() {
         return driver.findElements(By.tagName("img")).stream()
                 .filter(image -> String.valueOf(image.getDomAttribute("alt")).isBlank()
-                        || "0".equals(String.valueOf(driver.executeScript("return arguments[0].naturalWidth", image))))
+                        || Boolean.TRUE.equals(driver.executeScript(
+                                "return arguments[0].complete && arguments[0].naturalWidth === 0", image)))
                 .map(image -> String.valueOf(image.getDomAttribute("src")))
                 .toList();
     }
 
-    void screenshot(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, driver.getScreenshotAs(org.openqa.selenium.OutputType.BYTES));
+    /** Leaves a picture of the window in {@code target/screenshots}. */
+    void screenshot(String name) {
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -14,15 +14,14 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Checks what we know of Slack's methods against descriptions of them, where BRIEFCAST_SLACK_METHODS names their folder. */
+/** Checks what we know of Slack's methods against descriptions of them, where SLACK_METHODS names their folder. */
 class SlackMethodsTest {
-    private static final Optional<Path> FOLDER = Optional.ofNullable(System.getenv("BRIEFCAST_SLACK_METHODS"))
-            .map(Path::of)
-            .filter(Files::isDirectory);
+    private static final Optional<Path> FOLDER =
+            Optional.ofNullable(System.getenv("SLACK_METHODS")).map(Path::of).filter(Files::isDirectory);
 
     @BeforeEach
     void needsTheDescriptions() {
-        assumeTrue(FOLDER.isPresent(), "skipped: BRIEFCAST_SLACK_METHODS names no folder with one JSON file a method");
+        assumeTrue(FOLDER.isPresent(), "skipped: SLACK_METHODS names no folder with one JSON file a method");
     }
 
     @Test
