@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.Compression;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
 
-/** Active when {@code briefcast.discord.token} is set. */
+/** Active when {@code briefcast.discord.token} is set and Briefcast serves: one-shot commands need no connection. */
 @AutoConfiguration(after = CoreConfiguration.class)
+@Profile("serve")
 @ConditionalOnProperty("briefcast.discord.token")
 @EnableConfigurationProperties(DiscordSettings.class)
 public class DiscordConfiguration {
@@ -33,15 +36,20 @@ public class DiscordConfiguration {
         return new DiscordCommands(catalogue, router, completion, new DiscordPeople(), clock);
     }
 
-    @Bean(initMethod = "start")
-    DiscordConnection discordConnection(DiscordSettings settings, DiscordCommands commands) {
+    @Bean
+    DiscordConnection discordConnection(DiscordSettings settings) {
         Optional<Secret> token = settings.token();
         return new DiscordConnection(
                 token.orElseThrow(() -> new IllegalStateException("briefcast.discord.token is empty")),
                 settings.apiUrl(),
                 Compression.ZLIB,
-                List.of(commands),
                 DiscordConfiguration::sleep);
+    }
+
+    /** Commands reach the pipeline and the pipeline the platform, so they meet only when everything is there. */
+    @Bean
+    SmartInitializingSingleton discordStart(DiscordConnection connection, DiscordCommands commands) {
+        return () -> connection.start(List.of(commands));
     }
 
     @Bean

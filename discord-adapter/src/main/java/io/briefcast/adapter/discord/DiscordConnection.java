@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
@@ -14,6 +15,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.Compression;
+import net.dv8tion.jda.api.utils.cache.ShardCacheView;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +39,11 @@ final class DiscordConnection implements AutoCloseable {
             JDA.Status.WAITING_TO_RECONNECT,
             JDA.Status.ATTEMPTING_TO_RECONNECT);
 
-    private final ShardManager shards;
+    private final Secret token;
+    private final URI api;
+    private final Compression compression;
     private final DiscordPlatform.Pause pause;
+    private volatile Optional<ShardManager> shards = Optional.empty();
     private volatile boolean closed;
 
     /**
@@ -47,14 +52,37 @@ final class DiscordConnection implements AutoCloseable {
      * @param api base of the REST API, with its version and a slash at the end
      * @param compression none only in tests
      */
-    DiscordConnection(
-            Secret token,
-            URI api,
-            Compression compression,
-            List<EventListener> listeners,
-            DiscordPlatform.Pause pause) {
+    DiscordConnection(Secret token, URI api, Compression compression, DiscordPlatform.Pause pause) {
+        this.token = token;
+        this.api = api;
+        this.compression = compression;
         this.pause = pause;
-        this.shards = DefaultShardManagerBuilder.createLight(token.reveal(), List.of())
+    }
+
+    /** Connects in the background; the listeners hear everything from the first event on. */
+    void start(List<EventListener> listeners) {
+        Thread.ofVirtual().name("discord-start").start(() -> connect(listeners));
+    }
+
+    private void connect(List<EventListener> listeners) {
+        do {
+            ShardManager candidate = manager(listeners);
+            try {
+                shards = Optional.of(candidate);
+                candidate.login();
+                return;
+            } catch (InvalidTokenException e) {
+                LOG.error("Discord does not know the token in briefcast.discord.token; Discord stays off", e);
+                return;
+            } catch (RuntimeException e) {
+                candidate.shutdown();
+                LOG.warn("Discord cannot be reached; next try in {} seconds", NEXT_TRY.toSeconds(), e);
+            }
+        } while (waited() && !closed);
+    }
+
+    private ShardManager manager(List<EventListener> listeners) {
+        return DefaultShardManagerBuilder.createLight(token.reveal(), List.of())
                 .setShardsTotal(AUTOMATIC)
                 .setRestConfig(new RestConfig().setBaseUrl(api.toString()))
                 .setCompression(compression)
@@ -65,28 +93,6 @@ final class DiscordConnection implements AutoCloseable {
                 .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
                 .addEventListeners(listeners.toArray())
                 .build(false);
-    }
-
-    /** Connects in the background. */
-    void start() {
-        Thread.ofVirtual().name("discord-start").start(this::connect);
-    }
-
-    private void connect() {
-        while (!closed) {
-            try {
-                shards.login();
-                return;
-            } catch (InvalidTokenException e) {
-                LOG.error("Discord does not know the token in briefcast.discord.token; Discord stays off", e);
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Discord cannot be reached; next try in {} seconds", NEXT_TRY.toSeconds(), e);
-            }
-            if (!waited()) {
-                return;
-            }
-        }
     }
 
     private boolean waited() {
@@ -101,18 +107,17 @@ final class DiscordConnection implements AutoCloseable {
 
     /** Any shard that knows who it is: REST is the same on all of them. */
     Optional<JDA> session() {
-        return shards.getShardCache().stream()
-                .filter(shard -> KNOWN.contains(shard.getStatus()))
-                .findFirst();
+        return known().filter(shard -> KNOWN.contains(shard.getStatus())).findFirst();
     }
 
-    ShardManager shards() {
-        return shards;
+    /** Shards that were begun; JDA has no list of them before it logs in. */
+    private Stream<JDA> known() {
+        return shards.map(ShardManager::getShardCache).stream().flatMap(ShardCacheView::stream);
     }
 
     @Override
     public void close() {
         closed = true;
-        shards.shutdown();
+        shards.ifPresent(ShardManager::shutdown);
     }
 }

@@ -24,13 +24,9 @@ final class Connections {
                 ready.countDown();
             }
         };
-        DiscordConnection connection = new DiscordConnection(
-                new Secret(FakeDiscord.TOKEN),
-                discord.api(),
-                Compression.NONE,
-                Stream.concat(listeners.stream(), Stream.of(waiting)).toList(),
-                duration -> {});
-        connection.start();
+        DiscordConnection connection =
+                new DiscordConnection(new Secret(FakeDiscord.TOKEN), discord.api(), Compression.NONE, duration -> {});
+        connection.start(Stream.concat(listeners.stream(), Stream.of(waiting)).toList());
         try {
             if (!ready.await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("not ready");
