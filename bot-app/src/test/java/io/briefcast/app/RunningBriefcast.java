@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,14 +30,15 @@ public final class RunningBriefcast implements AutoCloseable {
     }
 
     /** Starts on a folder and waits until every bundled episode is read and can be found. */
-    public static RunningBriefcast start(Path dataDir) throws IOException {
+    public static RunningBriefcast start(Path dataDir, String... settings) throws IOException {
+        Stream<String> usual = Stream.of(
+                "--server.port=0",
+                "--briefcast.data-dir=" + dataDir,
+                "--briefcast.demo.port=" + freePort(),
+                "--briefcast.pipeline.polling=100ms");
         RunningBriefcast running = new RunningBriefcast(new SpringApplicationBuilder(BriefcastApplication.class)
                 .profiles("serve")
-                .run(
-                        "--server.port=0",
-                        "--briefcast.data-dir=" + dataDir,
-                        "--briefcast.demo.port=" + freePort(),
-                        "--briefcast.pipeline.polling=100ms"));
+                .run(Stream.concat(usual, Stream.of(settings)).toArray(String[]::new)));
         running.context.getBean(Serving.class).start();
         await(running::isRead);
         running.context.getBean(InsightIndex.class).follow();

@@ -1,0 +1,85 @@
+package io.briefcast.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.adapter.discord.DiscordStandIn;
+import io.briefcast.adapter.slack.SlackStandIn;
+import io.briefcast.app.chat.ChatClock;
+import io.briefcast.command.ScheduleDesk;
+import io.briefcast.delivery.Deliveries;
+import io.briefcast.delivery.Delivery;
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Subscription;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Slack, Discord and the simulated chat in one process on one store. */
+class AllPlatformsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aBriefGoesToSlackDiscordAndTheChatAndToEachOnce() throws Exception {
+        try (SlackStandIn slack = new SlackStandIn();
+                DiscordStandIn discord = new DiscordStandIn();
+                RunningBriefcast briefcast = RunningBriefcast.start(
+                        folder,
+                        Stream.concat(slack.settings().stream(), discord.settings().stream())
+                                .toArray(String[]::new))) {
+            assertThat(discord.registered()).contains("\"insights\"", "\"schedule\"");
+            ChatClock clock = briefcast.part(ChatClock.class);
+            LocalTime at = LocalTime.ofInstant(clock.instant().plus(Duration.ofHours(3)), ZoneOffset.UTC)
+                    .withSecond(0)
+                    .withNano(0);
+            assertThat(discord.asks("briefcast schedule", Map.of("at", at.toString(), "zone", "UTC")))
+                    .contains("gets a post");
+            briefcast.part(ScheduleDesk.class).save(order("slack", SlackStandIn.CHANNEL, at));
+            briefcast.part(ScheduleDesk.class).save(order("chat", "insights", at));
+
+            clock.moveTo(clock.instant().plus(Duration.ofHours(4)));
+
+            RunningBriefcast.await(() -> settled(briefcast, clock.instant()) == 3);
+            assertThat(delivered(briefcast, clock.instant())).containsOnly(Delivery.State.SENT);
+            assertThat(slack.posts()).hasSize(1);
+            assertThat(discord.posts()).hasSize(1);
+            assertThat(Files.readString(folder.resolve("chat.jsonl"))).hasLineCount(1);
+        }
+    }
+
+    private static long settled(RunningBriefcast briefcast, Instant now) {
+        return deliveries(briefcast, now)
+                .filter(delivery -> delivery.state().isFinal())
+                .count();
+    }
+
+    private static List<Delivery.State> delivered(RunningBriefcast briefcast, Instant now) {
+        return deliveries(briefcast, now).map(Delivery::state).toList();
+    }
+
+    private static Stream<Delivery> deliveries(RunningBriefcast briefcast, Instant now) {
+        return briefcast
+                .part(Deliveries.class)
+                .due(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), 100)
+                .stream();
+    }
+
+    private static Subscription order(String platform, String address, LocalTime at) {
+        return new Subscription(
+                platform,
+                new Audience(platform, platform, Audience.Kind.CHANNEL, "", address),
+                Interests.EVERYTHING,
+                BriefTime.daily(at, ZoneOffset.UTC),
+                true);
+    }
+}
