@@ -85,5 +85,23 @@ public sealed interface Block {
             reasons = List.copyOf(reasons);
             actions = List.copyOf(actions);
         }
+
+        /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */
+        public boolean headlineIsQuote() {
+            return letters(headline).equals(letters(quote));
+        }
+
+        /** The headline, in quotation marks where it is the quote itself. */
+        public String title() {
+            return headlineIsQuote() ? "\u201c" + quote + "\u201d" : headline;
+        }
+
+        private static String letters(String text) {
+            return text.codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .map(Character::toLowerCase)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
     }
 }

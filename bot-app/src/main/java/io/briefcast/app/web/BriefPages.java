@@ -2,6 +2,7 @@ package io.briefcast.app.web;
 
 import io.briefcast.app.TopicAnswers;
 import io.briefcast.brief.Brief;
+import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
@@ -28,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class BriefPages {
     /** The brief of nobody in particular: everything counts, nothing was seen. */
-    private static final String NOBODY = "";
+    static final String NOBODY = "";
 
     private static final int HITS = 10;
     private static final int RELATED = 3;
@@ -80,10 +81,10 @@ final class BriefPages {
 
     @GetMapping("/insights/{id}")
     String insight(@PathVariable String id, Model model) {
-        Message message = insights.find(id)
-                .map(insightPage::of)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return page(model, message, "");
+        Insight insight = insights.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute(
+                "description", insight.explanation().isEmpty() ? insight.quote().text() : insight.explanation());
+        return page(model, insightPage.of(insight), "");
     }
 
     private Brief brief() {

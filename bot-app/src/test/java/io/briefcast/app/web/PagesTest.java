@@ -42,7 +42,7 @@ class PagesTest {
         Document page = page("/today");
 
         assertThat(page.select("article.card")).hasSize(5).allSatisfy(card -> {
-            assertThat(card.select("blockquote").text()).startsWith("\u201c");
+            assertThat(card.select("h3, blockquote").text()).contains("\u201c", "\u201d");
             assertThat(card.select(".source").text()).isNotBlank();
             assertThat(card.select("img.art").attr("alt")).startsWith("Artwork of ");
         });
@@ -52,7 +52,13 @@ class PagesTest {
     void anInsightHasAPageWithPreviewTagsAndRelatedOnes() throws Exception {
         for (Element link : page("/today").select("article.card h3 a")) {
             Document page = page(link.attr("href"));
-            assertThat(page.select("meta[property=og:title]").attr("content")).startsWith(link.text());
+            assertThat(page.select("meta[property=og:title]").attr("content"))
+                    .isNotBlank()
+                    .isEqualTo(page.title());
+            assertThat(page.select("meta[property=og:description]").attr("content"))
+                    .isNotBlank()
+                    .doesNotStartWith("The top podcast insights");
+            assertThat(page.text()).contains("What the signals say to a reader without topics: ");
             assertThat(page.select("article.card").eachText().getFirst()).contains(link.text());
             assertThat(page.text()).containsAnyOf("Related, from other shows:", "No other show says something near");
         }

@@ -20,7 +20,7 @@ final class DiscordCard {
     /** Headline in bold, explanation, quote, and the source in small print. */
     String words() {
         String number = card.position() > 0 ? card.position() + "\\. " : "";
-        String headline = DiscordText.markdown(card.headline(), room.headline());
+        String headline = DiscordText.markdown(card.title(), room.headline());
         return lines(
                 "**" + number + (headline.isEmpty() ? "Untitled" : headline) + "**",
                 room.explanation() == 0 ? "" : DiscordText.markdown(card.explanation(), room.explanation()),
@@ -44,6 +44,9 @@ final class DiscordCard {
     }
 
     private String quote() {
+        if (card.headlineIsQuote()) {
+            return "";
+        }
         String words = DiscordText.markdown(card.quote(), room.quote());
         return words.isEmpty() ? "" : "> “" + words + "”";
     }

@@ -20,7 +20,7 @@ final class SlackCard {
     /** Headline in bold, explanation, quote. */
     String claim() {
         String number = card.position() > 0 ? card.position() + ". " : "";
-        String headline = SlackText.mrkdwn(card.headline(), room.headline());
+        String headline = SlackText.mrkdwn(card.title(), room.headline());
         return lines(
                 "*" + number + (headline.isEmpty() ? "Untitled" : headline) + "*",
                 room.explanation() == 0 ? "" : SlackText.mrkdwn(card.explanation(), room.explanation()),
@@ -42,6 +42,9 @@ final class SlackCard {
     }
 
     private String quote() {
+        if (card.headlineIsQuote()) {
+            return "";
+        }
         String words = SlackText.mrkdwn(card.quote(), room.quote());
         return words.isEmpty() ? "" : ">“" + words + "”";
     }
