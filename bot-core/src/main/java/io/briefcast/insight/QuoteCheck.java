@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -86,16 +87,23 @@ public final class QuoteCheck {
         if (place.similarity() < ALIKE) {
             return new Verdict.Refused(Reason.NOT_FOUND);
         }
-        if (!Word.forms(said, Word::negation).equals(Word.forms(original, Word::negation))) {
+        if (!same(said, original, Word::negation)) {
             return new Verdict.Refused(Reason.NEGATION);
         }
-        if (!Word.forms(said, Word::number).equals(Word.forms(original, Word::number))) {
+        if (!same(said, original, Word::number)) {
             return new Verdict.Refused(Reason.NUMBER);
         }
         if (!words.oneSpeaker(place.first(), place.last())) {
             return new Verdict.Refused(Reason.TWO_SPEAKERS);
         }
         return new Verdict.Held(span(place));
+    }
+
+    /** The speech may stumble over a word and the quote leave that out, but not the other way round. */
+    private static boolean same(List<Word> said, List<Word> original, Predicate<Word> which) {
+        List<String> asked = Word.forms(said, which);
+        return asked.equals(Word.forms(original, which))
+                || asked.equals(Word.forms(original, which.and(word -> !word.cheap())));
     }
 
     /** The whole sentences, so that no "I doubt that" is cut off. */

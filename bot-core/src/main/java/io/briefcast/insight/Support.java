@@ -8,8 +8,12 @@ import java.util.Set;
 
 /** What stretches of speech back up: the numbers, names and words that occur in them. */
 final class Support {
-    /** From this share of common words on, a headline retells the quote, and a negation more or less turns it round. */
+    /** From this similarity on a headline retells what was said. */
     private static final double RETELLS = 0.6;
+
+    /** "Nobody can", "I don't think": a negation may stand a little before the words that are retold. */
+    private static final int BEFORE = 3;
+
     /** Shorter words end in s by nature: "gas", "yes". */
     private static final int MIN_FORM = 3;
 
@@ -75,13 +79,13 @@ final class Support {
         return form.length() > MIN_FORM && form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
     }
 
-    /** Whether two texts say nearly the same with other negations. */
+    /** Whether a headline says nearly the same as a part of what was said, with a negation more or less. */
     static boolean turnedRound(List<Word> headline, List<Word> said) {
-        Set<String> other = new HashSet<>();
-        said.forEach(word -> other.add(stem(word.form())));
-        List<String> own = Word.forms(headline, word -> !word.negation());
-        long common = own.stream().filter(form -> other.contains(stem(form))).count();
-        return common >= RETELLS * own.size() && negations(headline) % 2 != negations(said) % 2;
+        return Alignment.of(headline, said, 0, said.size())
+                .filter(place -> place.similarity() >= RETELLS)
+                .filter(place -> negations(headline) % 2
+                        != negations(said.subList(Math.max(0, place.first() - BEFORE), place.last() + 1)) % 2)
+                .isPresent();
     }
 
     private static long negations(List<Word> words) {

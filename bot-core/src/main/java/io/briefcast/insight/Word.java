@@ -35,13 +35,9 @@ record Word(String form, boolean capital, boolean opens, boolean cheap, boolean 
         return new Word(form, capital, opens, true, number, from, to);
     }
 
-    /** The forms of those words that count, in order. */
+    /** The forms of some of the words, in order. */
     static List<String> forms(List<Word> words, Predicate<Word> which) {
-        return words.stream()
-                .filter(word -> !word.cheap())
-                .filter(which)
-                .map(Word::form)
-                .toList();
+        return words.stream().filter(which).map(Word::form).toList();
     }
 
     /** A character of a cue, both from 0. */

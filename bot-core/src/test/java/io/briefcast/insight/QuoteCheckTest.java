@@ -93,6 +93,7 @@ class QuoteCheckTest {
                 "a price list is not worth the paper | NEGATION",
                 "We can forecast demand because we have a model of it | NOT_FOUND",
                 "I doubt a price list is worth the paper we can forecast demand | NEGATION",
+                "We can't not forecast demand | NEGATION",
                 "We paid $41,000 for twenty-five machines in 2019 | NUMBER",
                 "We paid $40,000 for twenty-six machines in 2019 | NUMBER",
                 "We paid $40,000 for machines in 2019 | NUMBER",
