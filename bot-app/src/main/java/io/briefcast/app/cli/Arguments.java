@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ record Arguments(List<String> command, List<String> settings) {
     private static final Pattern SETTING =
             Pattern.compile("--(briefcast|spring|server|logging|management)\\.[\\w.\\[\\]-]+(=.*)?", Pattern.DOTALL);
 
+    private static final String DATA_DIR = "--briefcast.data-dir=";
+
     Arguments {
         command = List.copyOf(command);
         settings = List.copyOf(settings);
@@ -26,5 +29,13 @@ record Arguments(List<String> command, List<String> settings) {
             (SETTING.matcher(arg).matches() ? settings : command).add(arg);
         }
         return new Arguments(command, settings);
+    }
+
+    /** The same with another data folder. */
+    Arguments in(Path dataDir) {
+        List<String> others = new ArrayList<>(settings);
+        others.removeIf(setting -> setting.startsWith(DATA_DIR));
+        others.add(DATA_DIR + dataDir);
+        return new Arguments(command, others);
     }
 }

@@ -47,6 +47,7 @@ public final class BriefcastCommand implements Runnable {
                 .addSubcommand(new ImportCommand(arguments))
                 .addSubcommand(new SearchCommand(arguments))
                 .addSubcommand(new InspectCommand(arguments))
+                .addSubcommand(new SlackManifestCommand(arguments))
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
     }
 
