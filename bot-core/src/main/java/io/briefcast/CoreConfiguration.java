@@ -14,6 +14,7 @@ import io.briefcast.command.Vocabulary;
 import io.briefcast.command.verb.Commands;
 import io.briefcast.command.verb.KnownVocabulary;
 import io.briefcast.command.verb.Ports;
+import io.briefcast.command.verb.SwitchedOff;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Dispatcher;
@@ -326,8 +327,9 @@ public class CoreConfiguration {
     }
 
     @Bean
-    CommandRouter commandRouter(CommandCatalogue catalogue, Commands commands) {
-        return new CommandRouter(catalogue, commands.buttons());
+    CommandRouter commandRouter(
+            CommandCatalogue catalogue, Commands commands, Subscriptions subscriptions, Deliveries deliveries) {
+        return new CommandRouter(catalogue, commands.buttons(), new SwitchedOff(subscriptions, deliveries));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,17 @@ import java.util.stream.Stream;
 public final class CommandRouter {
     private final CommandCatalogue catalogue;
     private final Map<String, Button> buttons;
+    private final Notices notices;
+
+    /** Without anything to say besides the answers. */
+    public CommandRouter(CommandCatalogue catalogue, List<Button> buttons) {
+        this(catalogue, buttons, asker -> List.of());
+    }
 
     /** Buttons are found by their verbs, which are distinct. */
-    public CommandRouter(CommandCatalogue catalogue, List<Button> buttons) {
+    public CommandRouter(CommandCatalogue catalogue, List<Button> buttons, Notices notices) {
         this.catalogue = catalogue;
+        this.notices = notices;
         this.buttons = buttons.stream().collect(Collectors.toMap(Button::verb, Function.identity()));
     }
 
@@ -42,10 +50,21 @@ public final class CommandRouter {
         }
         try {
             check(command.get().spec(), request);
-            return command.get().answer(request);
+            return noticed(command.get().answer(request), request.asker());
         } catch (InvalidCommand invalid) {
             return refusal(invalid);
         }
+    }
+
+    /** The answer with what else there is to say, where nobody but the asker sees it. */
+    private Answer noticed(Answer answer, Asker asker) {
+        List<String> more = answer.reach() == Answer.Reach.ASKER ? notices.of(asker) : List.of();
+        if (more.isEmpty()) {
+            return answer;
+        }
+        List<Block> blocks = new ArrayList<>(answer.message().blocks());
+        more.forEach(sentence -> blocks.add(0, new Block.Paragraph(sentence)));
+        return Answer.toAsker(new Message(answer.message().title(), blocks));
     }
 
     /** Answers a pressed button. */

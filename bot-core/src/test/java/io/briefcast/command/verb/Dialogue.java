@@ -151,7 +151,8 @@ abstract class Dialogue {
                 new StandingOrders(db, pipeline, subscriptions, saved, votes, seen, deliveries));
         Commands commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());
-        router = new CommandRouter(catalogue, commands.buttons());
+        router = new CommandRouter(
+                catalogue, commands.buttons(), new SwitchedOff(ports.subscriptions(), ports.deliveries()));
     }
 
     @AfterEach

@@ -2,11 +2,16 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.delivery.Delivery;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Message;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubscribingTest extends Dialogue {
@@ -36,6 +41,27 @@ class SubscribingTest extends Dialogue {
 
         assertThat(order().audience().address()).isEqualTo("d1");
         assertThat(order().audience().id()).isEqualTo(ADA.id());
+    }
+
+    @Test
+    void whoeverOrderedABriefThatWasSwitchedOffHearsItOnce() {
+        say("/briefcast subscribe");
+        Subscription order = order();
+        Delivery lost = Delivery.pending(
+                new DeliveryKey(order.id(), LocalDate.of(2026, 3, 8)),
+                order.audience().id(),
+                "chat",
+                "u1",
+                new Message("Brief", List.of()),
+                NOON);
+        ports.deliveries().add(lost.unsent(Delivery.State.DEAD, "the person takes no direct messages"));
+        ports.subscriptions().save(order.activated(false));
+
+        assertThat(say(BOB, CHANNEL, "/briefcast help")).doesNotContain("did not arrive");
+        assertThat(say("/briefcast help"))
+                .contains("Your brief did not arrive on Sunday, 8 March: the person takes no direct messages.")
+                .contains("/briefcast resume goes on");
+        assertThat(say("/briefcast help")).doesNotContain("did not arrive");
     }
 
     @Test
