@@ -6,7 +6,10 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Completion;
+import io.briefcast.command.Place;
 import io.briefcast.command.Press;
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.delivery.DeliveryException.Remedy;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.time.InstantSource;
@@ -14,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -45,6 +49,12 @@ final class DiscordCommands extends ListenerAdapter {
     /** The command that takes the words of a message. */
     private static final String RELATED_COMMAND = "insights";
 
+    /** The command after which posts come to a channel. */
+    private static final String CHANNEL_COMMAND = "briefcast schedule";
+
+    /** Commands after which direct messages come. */
+    private static final Set<String> DIRECT_COMMANDS = Set.of("briefcast subscribe", "briefcast resume");
+
     private static final int MAX_QUERY = 200;
     private static final int MAX_CHOICES = 25;
     private static final int MAX_CHOICE = 100;
@@ -53,6 +63,7 @@ final class DiscordCommands extends ListenerAdapter {
     private final CommandRouter router;
     private final Completion completion;
     private final DiscordPeople people;
+    private final DiscordDirect direct;
     private final InstantSource clock;
 
     DiscordCommands(
@@ -60,11 +71,13 @@ final class DiscordCommands extends ListenerAdapter {
             CommandRouter router,
             Completion completion,
             DiscordPeople people,
+            DiscordDirect direct,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.router = router;
         this.completion = completion;
         this.people = people;
+        this.direct = direct;
         this.clock = clock;
     }
 
@@ -181,12 +194,30 @@ final class DiscordCommands extends ListenerAdapter {
     }
 
     private void answer(IReplyCallback event, String path, Map<String, String> options) {
-        announce(
-                event,
-                () -> missing(event, path)
-                        .map(Answer::toAsker)
-                        .orElseGet(() -> router.answer(new CommandRequest(
-                                people.asker(event), people.place(event), path, options, clock.instant()))));
+        announce(event, () -> checked(event, path, options));
+    }
+
+    /** What cannot work later is said now: a channel that the bot may not write in, a person who takes no messages. */
+    private Answer checked(Interaction event, String path, Map<String, String> options) {
+        Optional<Message> missing = missing(event, path);
+        if (missing.isPresent()) {
+            return Answer.toAsker(missing.get());
+        }
+        try {
+            Place place = DIRECT_COMMANDS.contains(path) ? reached(event) : people.place(event);
+            return router.answer(new CommandRequest(people.asker(event), place, path, options, clock.instant()));
+        } catch (DeliveryException e) {
+            LOG.info("A direct message was not taken: {}", e.getMessage());
+            String words = e.remedy() == Remedy.DISABLE ? "closed" : "unreached";
+            return Answer.toAsker(
+                    DiscordReplies.text(words, event.getUserLocale().toLocale()));
+        }
+    }
+
+    private Place reached(Interaction event) throws DeliveryException {
+        DiscordAddress conversation =
+                direct.reach(event.getUser().getIdLong(), event.getUserLocale().toLocale(), clock.instant());
+        return DiscordPeople.conversation(conversation);
     }
 
     private interface Asking {
@@ -220,7 +251,7 @@ final class DiscordCommands extends ListenerAdapter {
     /** What the bot may not do in the channel that somebody just chose for posts. */
     private Optional<Message> missing(Interaction event, String path) {
         Guild guild = event.getGuild();
-        if (DiscordPeople.direct(event) || guild == null || !DiscordForm.PATHS.contains(path)) {
+        if (DiscordPeople.direct(event) || guild == null || !path.equals(CHANNEL_COMMAND)) {
             return Optional.empty();
         }
         EnumSet<Permission> needed =

@@ -5,7 +5,6 @@ import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
-import io.briefcast.delivery.ChatPlatform;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,10 +29,11 @@ public class DiscordConfiguration {
             CommandCatalogue catalogue,
             CommandRouter router,
             ObjectProvider<Completion> completions,
+            DiscordDirect direct,
             InstantSource clock) {
         Completion completion =
                 completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
-        return new DiscordCommands(catalogue, router, completion, new DiscordPeople(), clock);
+        return new DiscordCommands(catalogue, router, completion, new DiscordPeople(), direct, clock);
     }
 
     @Bean
@@ -53,9 +53,23 @@ public class DiscordConfiguration {
     }
 
     @Bean
-    ChatPlatform discordPlatform(DiscordConnection connection, InstantSource clock) {
-        return new DiscordPlatform(
-                new DiscordClient(connection::session), new DiscordPacing(), clock, DiscordConfiguration::sleep);
+    DiscordClient discordClient(DiscordConnection connection) {
+        return new DiscordClient(connection::session);
+    }
+
+    @Bean
+    DiscordConversations discordConversations(DiscordClient client) {
+        return new DiscordConversations(client);
+    }
+
+    @Bean
+    DiscordPlatform discordPlatform(DiscordClient client, DiscordConversations conversations, InstantSource clock) {
+        return new DiscordPlatform(client, conversations, new DiscordPacing(), clock, DiscordConfiguration::sleep);
+    }
+
+    @Bean
+    DiscordDirect discordDirect(DiscordPlatform platform, DiscordConversations conversations) {
+        return new DiscordDirect(platform, conversations);
     }
 
     private static void sleep(Duration duration) throws InterruptedException {

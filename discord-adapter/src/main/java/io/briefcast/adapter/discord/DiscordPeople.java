@@ -30,12 +30,17 @@ final class DiscordPeople {
     /** The place; where the bot is no member, it is the conversation with the person. */
     Place place(Interaction asked) {
         if (direct(asked)) {
-            return new Place(conversation(asked).written(), "your direct messages", true);
+            return conversation(address(asked));
         }
         String guild = Optional.ofNullable(asked.getGuild()).orElseThrow().getId();
         Channel channel = asked.getChannel();
         String name = channel == null ? "this channel" : "#" + channel.getName();
         return new Place(new DiscordAddress(guild, asked.getChannelIdLong()).written(), name, false);
+    }
+
+    /** A direct conversation. */
+    static Place conversation(DiscordAddress address) {
+        return new Place(address.written(), "your direct messages", true);
     }
 
     /** Whether it concerns the person alone: a conversation, or a server in which only the person has the bot. */
@@ -44,7 +49,7 @@ final class DiscordPeople {
     }
 
     /** The conversation where it is asked in it; else the person, with whom it is opened when there is something to say. */
-    private static DiscordAddress conversation(Interaction asked) {
+    private static DiscordAddress address(Interaction asked) {
         return asked.getContext() == InteractionContextType.BOT_DM
                 ? DiscordAddress.direct(asked.getChannelIdLong())
                 : new DiscordAddress("", asked.getUser().getIdLong());

@@ -39,13 +39,18 @@ final class DiscordPlatform implements ChatPlatform {
         void wait(Duration duration) throws InterruptedException;
     }
 
-    DiscordPlatform(DiscordClient client, DiscordPacing pacing, InstantSource clock, Pause pause) {
+    DiscordPlatform(
+            DiscordClient client,
+            DiscordConversations conversations,
+            DiscordPacing pacing,
+            InstantSource clock,
+            Pause pause) {
         this.client = client;
+        this.conversations = conversations;
         this.pacing = pacing;
         this.clock = clock;
         this.pause = pause;
         this.history = new DiscordHistory(client);
-        this.conversations = new DiscordConversations(client);
     }
 
     @Override

@@ -25,16 +25,15 @@ import org.junit.jupiter.api.Test;
 class DiscordPlatformTest extends ChatPlatformContract {
     private static final Instant NOON = Instant.parse("2026-06-10T12:00:00Z");
     private static final DeliveryKey KEY = new DeliveryKey("s1", LocalDate.of(2026, 6, 10));
-    private static final String PLACE = FakeDiscord.GUILD + "/" + FakeDiscord.CHANNEL;
-    private static final String CONVERSATION = "@me/" + FakeDiscord.CONVERSATION;
+    private static final String PLACE = FakeServer.ID + "/" + FakeServer.BRIEFS;
+    private static final String CONVERSATION = "@me/" + FakeServer.CONVERSATION;
     private static final Message MESSAGE =
             new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
 
     private final TestClock clock = new TestClock(NOON);
     private final FakeDiscord discord = new FakeDiscord(clock);
     private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordPlatform platform =
-            new DiscordPlatform(new DiscordClient(connection::session), new DiscordPacing(), clock, clock);
+    private final DiscordPlatform platform = platform(new DiscordClient(connection::session));
 
     @AfterEach
     void close() {
@@ -56,7 +55,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
     protected void arrange(Trouble trouble) {
         switch (trouble) {
             case TOO_MANY -> discord.misbehave(new Fault.Status(429, 0, Map.of("Retry-After", "7")));
-            case GONE -> discord.removeChannel(FakeDiscord.CHANNEL);
+            case GONE -> discord.removeChannel(FakeServer.BRIEFS);
             case UNFIT -> {
                 discord.misbehave(new Fault.Status(400, 50035, Map.of()));
                 discord.misbehave(new Fault.Status(400, 50035, Map.of()));
@@ -147,7 +146,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
     @Test
     void findsAPostInABusyChannelPageByPage() throws DeliveryException {
         Receipt receipt = platform.post(PLACE, KEY, MESSAGE);
-        discord.chatter(FakeDiscord.CHANNEL, 250);
+        discord.chatter(FakeServer.BRIEFS, 250);
 
         assertThat(platform.find(PLACE, KEY)).contains(receipt);
     }
@@ -173,8 +172,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
     @Test
     void retriesBeforeItIsConnected() {
-        DiscordPlatform early =
-                new DiscordPlatform(new DiscordClient(Optional::empty), new DiscordPacing(), clock, clock);
+        DiscordPlatform early = platform(new DiscordClient(Optional::empty));
 
         DeliveryException failure =
                 catchThrowableOfType(DeliveryException.class, () -> early.post(PLACE, KEY, MESSAGE));
@@ -186,6 +184,10 @@ class DiscordPlatformTest extends ChatPlatformContract {
     void switchesOffWhatIsNoAddress() {
         assertThat(failure("somewhere").remedy()).isEqualTo(Remedy.DISABLE);
         assertThat(discord.posts()).isEmpty();
+    }
+
+    private DiscordPlatform platform(DiscordClient client) {
+        return new DiscordPlatform(client, new DiscordConversations(client), new DiscordPacing(), clock, clock);
     }
 
     private DeliveryException failure(String place) {

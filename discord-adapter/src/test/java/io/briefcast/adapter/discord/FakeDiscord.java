@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -28,20 +29,17 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  */
 final class FakeDiscord implements AutoCloseable {
     static final String TOKEN = "discord-secret-token";
-    static final String BOT = "900000000000000001";
-    static final String GUILD = "100000000000000001";
-    static final String CHANNEL = "200000000000000001";
-    static final String CONVERSATION = "300000000000000001";
-    static final String PERSON = "400000000000000001";
 
     private static final long EPOCH_MILLIS = 1_420_070_400_000L;
     private static final int V2 = 1 << 15;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final HttpServer server;
     private final FakeGateway gateway = new FakeGateway();
     private final InstantSource clock;
     private final Map<String, List<DataObject>> channels = new HashMap<>();
     private final Map<String, DataObject> byNonce = new HashMap<>();
+    private final FakeAnswers interactions = new FakeAnswers();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final int shards;
@@ -58,6 +56,9 @@ final class FakeDiscord implements AutoCloseable {
 
         /** The request is done, and the connection dies before the answer. */
         record AcceptThenDrop() implements Fault {}
+
+        /** The connection dies, and nothing is done. */
+        record Drop() implements Fault {}
     }
 
     /** A request that came in. */
@@ -74,8 +75,8 @@ final class FakeDiscord implements AutoCloseable {
     FakeDiscord(InstantSource clock, int shards) {
         this.clock = clock;
         this.shards = shards;
-        channels.put(CHANNEL, new ArrayList<>());
-        channels.put(CONVERSATION, new ArrayList<>());
+        channels.put(FakeServer.BRIEFS, new ArrayList<>());
+        channels.put(FakeServer.CONVERSATION, new ArrayList<>());
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -101,6 +102,38 @@ final class FakeDiscord implements AutoCloseable {
     /** Requests that posted or tried to. */
     List<Call> posts() {
         return calls.stream().filter(call -> call.is("POST", "/messages")).toList();
+    }
+
+    /** Somebody does something; {@link #answers} has what is said to it. */
+    void interact(int shard, DataObject interaction) {
+        synchronized (this) {
+            interactions.expect(interaction.getString("token"), interaction.getInt("type"));
+        }
+        gateway.dispatch(shard, "INTERACTION_CREATE", interaction);
+    }
+
+    /** What was said to an interaction so far. */
+    synchronized List<FakeAnswers.Said> answers(String token) {
+        return interactions.to(token);
+    }
+
+    /** The commands that are registered. */
+    synchronized DataArray commands() {
+        return registered;
+    }
+
+    /** Waits until something is so; returns after a minute all the same, and the test says what is missing. */
+    synchronized void await(BooleanSupplier there) {
+        long left = PATIENCE_MILLIS;
+        while (!there.getAsBoolean() && left > 0) {
+            long before = System.nanoTime();
+            try {
+                wait(left);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            left -= (System.nanoTime() - before) / 1_000_000;
+        }
     }
 
     /** Messages that are really there. */
@@ -135,7 +168,7 @@ final class FakeDiscord implements AutoCloseable {
 
     synchronized void chatter(String channel, int messages) {
         for (int i = 0; i < messages; i++) {
-            store(channel, DataObject.empty().put("content", "chatter").put("author", person()));
+            store(channel, DataObject.empty().put("content", "chatter").put("author", FakeServer.user(FakeServer.ADA)));
         }
     }
 
@@ -154,6 +187,9 @@ final class FakeDiscord implements AutoCloseable {
         String path = exchange.getRequestURI().getPath().replace("/api/v10", "");
         calls.add(new Call(exchange.getRequestMethod(), path, body));
         Reply reply = reply(exchange, path, body);
+        synchronized (this) {
+            notifyAll();
+        }
         if (reply.drop()) {
             exchange.close();
             return;
@@ -187,15 +223,17 @@ final class FakeDiscord implements AutoCloseable {
             return Reply.error(401, 0);
         }
         return switch (exchange.getRequestMethod() + " " + shape(parts)) {
-            case "GET users/@me" -> Reply.of(self());
+            case "GET users/@me" -> Reply.of(FakeServer.self());
             case "GET gateway/bot" -> Reply.of(gatewayBot());
-            case "POST users/@me/channels" -> Reply.of(conversation());
+            case "POST users/@me/channels" -> Reply.of(FakeServer.conversation());
             case "POST channels/*/messages" -> faulty(() -> post(parts[1], DataObject.fromJson(body)));
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
             case "GET applications/*/commands" -> Reply.of(registered);
             case "PUT applications/*/commands" -> commands(body);
-            case "POST interactions/*/*/callback" -> acknowledged(parts[1]);
-            case "PATCH webhooks/*/*/messages/@original", "POST webhooks/*/*" -> answer(DataObject.fromJson(body));
+            case "POST interactions/*/*/callback" ->
+                of(interactions.callback(parts[1], parts[2], DataObject.fromJson(body)));
+            case "PATCH webhooks/*/*/messages/@original" -> answer(parts[2], true, DataObject.fromJson(body));
+            case "POST webhooks/*/*" -> answer(parts[2], false, DataObject.fromJson(body));
             default -> Reply.error(404, 0);
         };
     }
@@ -232,6 +270,7 @@ final class FakeDiscord implements AutoCloseable {
                 doing.done();
                 yield new Reply(0, "", Map.of(), true);
             }
+            case Fault.Drop ignored -> new Reply(0, "", Map.of(), true);
         };
     }
 
@@ -239,7 +278,7 @@ final class FakeDiscord implements AutoCloseable {
         if (!channels.containsKey(channel)) {
             return Reply.error(404, 10003);
         }
-        if (channel.equals(CONVERSATION) && conversationsClosed) {
+        if (channel.equals(FakeServer.CONVERSATION) && conversationsClosed) {
             return Reply.error(403, 50007);
         }
         if (!faults(body).isEmpty() || body.getString("nonce", "").length() > 25) {
@@ -249,7 +288,7 @@ final class FakeDiscord implements AutoCloseable {
         if (byNonce.containsKey(nonce)) {
             return Reply.of(byNonce.get(nonce));
         }
-        DataObject message = store(channel, body.put("author", self()));
+        DataObject message = store(channel, body.put("author", FakeServer.self()));
         if (!nonce.isEmpty()) {
             byNonce.put(nonce, message);
         }
@@ -275,21 +314,17 @@ final class FakeDiscord implements AutoCloseable {
         return faults;
     }
 
-    private static Reply acknowledged(String interaction) {
-        return Reply.of(DataObject.empty()
-                .put(
-                        "interaction",
-                        DataObject.empty()
-                                .put("id", interaction)
-                                .put("type", 2)
-                                .put("response_message_loading", true)
-                                .put("response_message_ephemeral", true)));
+    private Reply answer(String token, boolean edit, DataObject body) {
+        return faults(body).isEmpty() ? of(interactions.answer(token, edit, body)) : Reply.error(400, 50035);
     }
 
-    private Reply answer(DataObject body) {
-        return faults(body).isEmpty()
-                ? Reply.of(store(CHANNEL + "-answers", body.put("author", self())))
-                : Reply.error(400, 50035);
+    private Reply of(FakeAnswers.Outcome outcome) {
+        return switch (outcome) {
+            case FakeAnswers.Outcome.Refused refused -> Reply.error(refused.status(), refused.code());
+            case FakeAnswers.Outcome.Acknowledged acknowledged -> Reply.of(acknowledged.body());
+            case FakeAnswers.Outcome.Said said ->
+                Reply.of(store(FakeServer.BRIEFS + "-answers", said.message().put("author", FakeServer.self())));
+        };
     }
 
     private DataObject store(String channel, DataObject message) {
@@ -336,7 +371,7 @@ final class FakeDiscord implements AutoCloseable {
         for (int i = 0; i < commands.length(); i++) {
             registered.add(commands.getObject(i)
                     .put("id", Long.toString(600_000_000_000_000_000L + i))
-                    .put("application_id", BOT)
+                    .put("application_id", FakeServer.BOT)
                     .put("version", "1"));
         }
         return Reply.of(registered);
@@ -353,100 +388,5 @@ final class FakeDiscord implements AutoCloseable {
                                 .put("remaining", 999)
                                 .put("reset_after", 0)
                                 .put("max_concurrency", 16));
-    }
-
-    static DataObject self() {
-        return user(BOT, "briefcast").put("bot", true);
-    }
-
-    static DataObject person() {
-        return user(PERSON, "ada");
-    }
-
-    private static DataObject user(String id, String name) {
-        return DataObject.empty()
-                .put("id", id)
-                .put("username", name)
-                .put("discriminator", "0")
-                .put("global_name", name)
-                .putNull("avatar");
-    }
-
-    private static DataObject conversation() {
-        return DataObject.empty()
-                .put("id", CONVERSATION)
-                .put("type", 1)
-                .put("recipients", DataArray.empty().add(person()));
-    }
-
-    /** A server with one channel, in which everybody may read and write. */
-    static DataObject guild() {
-        return DataObject.empty()
-                .put("id", GUILD)
-                .put("name", "Readers")
-                .put("owner_id", PERSON)
-                .put("afk_timeout", 300)
-                .put("verification_level", 0)
-                .put("default_message_notifications", 0)
-                .put("explicit_content_filter", 0)
-                .put("mfa_level", 0)
-                .put("nsfw_level", 0)
-                .put("premium_tier", 0)
-                .put("system_channel_flags", 0)
-                .put("preferred_locale", "en-US")
-                .put("premium_progress_bar_enabled", false)
-                .put("features", DataArray.empty())
-                .put("roles", DataArray.empty().add(everyone()))
-                .put("channels", DataArray.empty().add(channel()))
-                .put("threads", DataArray.empty())
-                .put("guild_scheduled_events", DataArray.empty())
-                .put("emojis", DataArray.empty())
-                .put("stickers", DataArray.empty())
-                .put("voice_states", DataArray.empty())
-                .put("presences", DataArray.empty())
-                .put("stage_instances", DataArray.empty())
-                .put("soundboard_sounds", DataArray.empty())
-                .put("members", DataArray.empty().add(member(self())))
-                .put("member_count", 2)
-                .put("large", false)
-                .put("joined_at", "2026-01-01T00:00:00+00:00");
-    }
-
-    static DataObject member(DataObject user) {
-        return DataObject.empty()
-                .put("user", user)
-                .put("roles", DataArray.empty())
-                .put("joined_at", "2026-01-01T00:00:00+00:00")
-                .put("permissions", "2147483647")
-                .put("flags", 0)
-                .put("deaf", false)
-                .put("mute", false);
-    }
-
-    static DataObject channel() {
-        return DataObject.empty()
-                .put("id", CHANNEL)
-                .put("type", 0)
-                .put("name", "briefs")
-                .put("guild_id", GUILD)
-                .put("position", 0)
-                .put("nsfw", false)
-                .put("flags", 0)
-                .put("permissions", "2147483647")
-                .put("permission_overwrites", DataArray.empty());
-    }
-
-    private static DataObject everyone() {
-        return DataObject.empty()
-                .put("id", GUILD)
-                .put("name", "@everyone")
-                .put("color", 0)
-                .put("colors", DataObject.empty().put("primary_color", 0))
-                .put("hoist", false)
-                .put("position", 0)
-                .put("permissions", "2147483647")
-                .put("managed", false)
-                .put("mentionable", false)
-                .put("flags", 0);
     }
 }

@@ -67,6 +67,16 @@ final class FakeGateway extends WebSocketServer {
         socket(shard).send(frame(RECONNECT).toString());
     }
 
+    /** Asks a shard whether it is alive. */
+    void askForHeartbeat(int shard) {
+        socket(shard).send(frame(HEARTBEAT).toString());
+    }
+
+    /** Breaks every connection without a word. */
+    void breakAll() {
+        shards.values().forEach(socket -> socket.closeConnection(1006, "broken"));
+    }
+
     private WebSocket socket(int shard) {
         return Objects.requireNonNull(shards.get(shard));
     }
@@ -107,22 +117,21 @@ final class FakeGateway extends WebSocketServer {
                 "READY",
                 DataObject.empty()
                         .put("v", 10)
-                        .put("user", FakeDiscord.self())
+                        .put("user", FakeServer.self())
                         .put("session_id", "session-" + shard)
                         .put("resume_gateway_url", url())
                         .put("private_channels", DataArray.empty())
                         .put(
                                 "application",
-                                DataObject.empty().put("id", FakeDiscord.BOT).put("flags", 0))
+                                DataObject.empty().put("id", FakeServer.BOT).put("flags", 0))
                         .put("guilds", shard == 0 ? unavailable() : DataArray.empty()));
         if (shard == 0) {
-            send(socket, "GUILD_CREATE", FakeDiscord.guild());
+            send(socket, "GUILD_CREATE", FakeServer.guild());
         }
     }
 
     private static DataArray unavailable() {
-        return DataArray.empty()
-                .add(DataObject.empty().put("id", FakeDiscord.GUILD).put("unavailable", true));
+        return DataArray.empty().add(DataObject.empty().put("id", FakeServer.ID).put("unavailable", true));
     }
 
     private void resume(WebSocket socket, DataObject data) {

@@ -64,6 +64,64 @@ final class FakeInteractions {
                         .put("components", DataArray.empty().add(label)));
     }
 
+    /** The same by somebody who manages nothing. */
+    static DataObject byVisitor(DataObject interaction) {
+        return interaction.put("member", FakeServer.member(FakeServer.user(FakeServer.BOB)));
+    }
+
+    /** The same in another channel of the server. */
+    static DataObject in(String channel, DataObject interaction) {
+        return interaction.put("channel_id", channel).put("channel", FakeServer.channel(channel));
+    }
+
+    /** The same in another language. */
+    static DataObject speaking(String locale, DataObject interaction) {
+        return interaction.put("locale", locale);
+    }
+
+    /** The same in a server in which only the person has the bot. */
+    static DataObject elsewhere(DataObject interaction) {
+        String strange = "100000000000000009";
+        return in("200000000000000009", interaction)
+                .put("guild_id", strange)
+                .put(
+                        "guild",
+                        DataObject.empty()
+                                .put("id", strange)
+                                .put("features", DataArray.empty())
+                                .put("locale", "en-US"))
+                .put("authorizing_integration_owners", DataObject.empty().put("1", FakeServer.ADA));
+    }
+
+    /** Somebody asks for insights about a message of somebody else. */
+    static DataObject about(String words) {
+        DataObject message = message("x:1")
+                .put("flags", 0)
+                .put("content", words)
+                .put("components", DataArray.empty())
+                .put("author", FakeServer.user(FakeServer.BOB));
+        return inServer(
+                COMMAND,
+                DataObject.empty()
+                        .put("id", id())
+                        .put("name", DiscordDefinitions.RELATED)
+                        .put("type", 3)
+                        .put("target_id", message.getString("id"))
+                        .put(
+                                "resolved",
+                                DataObject.empty()
+                                        .put("messages", DataObject.empty().put(message.getString("id"), message))));
+    }
+
+    /** Something is picked from a list under a message of ours. */
+    static DataObject pick(String customId, String value) {
+        DataObject picked = press(customId);
+        picked.getObject("data")
+                .put("component_type", 3)
+                .put("values", DataArray.empty().add(value));
+        return picked;
+    }
+
     /** The same in the direct conversation with the bot. */
     static DataObject inConversation(DataObject interaction) {
         interaction.remove("guild");
@@ -71,14 +129,14 @@ final class FakeInteractions {
         interaction.remove("member");
         return interaction
                 .put("context", 1)
-                .put("user", FakeDiscord.person())
-                .put("channel_id", FakeDiscord.CONVERSATION)
+                .put("user", FakeServer.user(FakeServer.ADA))
+                .put("channel_id", FakeServer.CONVERSATION)
                 .put(
                         "channel",
                         DataObject.empty()
-                                .put("id", FakeDiscord.CONVERSATION)
+                                .put("id", FakeServer.CONVERSATION)
                                 .put("type", 1)
-                                .put("recipients", DataArray.empty().add(FakeDiscord.person())));
+                                .put("recipients", DataArray.empty().add(FakeServer.user(FakeServer.ADA))));
     }
 
     private static DataObject command(String name, DataArray options) {
@@ -102,11 +160,11 @@ final class FakeInteractions {
                 .put("components", DataArray.empty().add(button));
         return DataObject.empty()
                 .put("id", id())
-                .put("channel_id", FakeDiscord.CHANNEL)
+                .put("channel_id", FakeServer.BRIEFS)
                 .put("type", 0)
                 .put("content", "")
                 .put("flags", 1 << 15)
-                .put("author", FakeDiscord.self())
+                .put("author", FakeServer.self())
                 .put("timestamp", "2026-06-10T12:00:00+00:00")
                 .put("mentions", DataArray.empty())
                 .put("mention_roles", DataArray.empty())
@@ -118,27 +176,27 @@ final class FakeInteractions {
     private static DataObject inServer(int type, DataObject data) {
         return DataObject.empty()
                 .put("id", id())
-                .put("application_id", FakeDiscord.BOT)
+                .put("application_id", FakeServer.BOT)
                 .put("type", type)
-                .put("token", "interaction-token")
+                .put("token", "token-" + IDS.incrementAndGet())
                 .put("version", 1)
                 .put("context", 0)
-                .put("authorizing_integration_owners", DataObject.empty().put("0", FakeDiscord.GUILD))
+                .put("authorizing_integration_owners", DataObject.empty().put("0", FakeServer.ID))
                 .put("entitlements", DataArray.empty())
                 .put("attachment_size_limit", 1_000_000)
                 .put("app_permissions", "2147483647")
-                .put("locale", "de")
+                .put("locale", "en-GB")
                 .put("guild_locale", "en-US")
-                .put("guild_id", FakeDiscord.GUILD)
+                .put("guild_id", FakeServer.ID)
                 .put(
                         "guild",
                         DataObject.empty()
-                                .put("id", FakeDiscord.GUILD)
+                                .put("id", FakeServer.ID)
                                 .put("features", DataArray.empty())
                                 .put("locale", "en-US"))
-                .put("member", FakeDiscord.member(FakeDiscord.person()))
-                .put("channel_id", FakeDiscord.CHANNEL)
-                .put("channel", FakeDiscord.channel())
+                .put("member", FakeServer.member(FakeServer.user(FakeServer.ADA)))
+                .put("channel_id", FakeServer.BRIEFS)
+                .put("channel", FakeServer.channel(FakeServer.BRIEFS))
                 .put("data", data);
     }
 

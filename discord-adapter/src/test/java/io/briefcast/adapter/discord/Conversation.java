@@ -1,0 +1,87 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.command.Button;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Completion;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Briefcast on a Discord of our own, over its gateway, so that a test reads like a conversation. */
+final class Conversation implements AutoCloseable {
+    final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
+    final FakeDiscord discord = new FakeDiscord(clock);
+    final DiscordConnection connection;
+
+    Conversation(List<Command> commands, List<Button> buttons) {
+        CommandCatalogue catalogue = new CommandCatalogue(commands);
+        Completion completion = new Completion(
+                catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
+        // The platform asks for its session only when it posts, and by then there is one.
+        DiscordConnection[] later = new DiscordConnection[1];
+        DiscordClient client = new DiscordClient(() -> later[0].session());
+        DiscordConversations conversations = new DiscordConversations(client);
+        DiscordPlatform platform = new DiscordPlatform(client, conversations, new DiscordPacing(), clock, clock);
+        DiscordCommands listener = new DiscordCommands(
+                catalogue,
+                new CommandRouter(catalogue, buttons),
+                completion,
+                new DiscordPeople(),
+                new DiscordDirect(platform, conversations),
+                clock);
+        connection = Connections.ready(discord, List.of(listener));
+        later[0] = connection;
+    }
+
+    /** Somebody uses a command, or does anything else that is answered. */
+    List<Said> does(DataObject interaction) {
+        return does(interaction, 1);
+    }
+
+    /** The same for what is answered with several messages. */
+    List<Said> does(DataObject interaction, int answers) {
+        discord.interact(0, interaction);
+        String token = interaction.getString("token");
+        discord.await(() -> discord.answers(token).size() >= answers);
+        return discord.answers(token);
+    }
+
+    /** Ada, who manages the server, uses a command in its channel. */
+    Said types(String path, DataObject... options) {
+        return does(FakeInteractions.slash(path, options)).getFirst();
+    }
+
+    /** Ada presses the button with this label under what she saw. */
+    Said presses(Said shown, String label) {
+        return does(FakeInteractions.press(button(shown, label))).getFirst();
+    }
+
+    /** The custom id of a button. */
+    static String button(Said shown, String label) {
+        return all(shown.body().getArray("components"))
+                .filter(component -> component.getString("label", "").equals(label))
+                .map(component -> component.getString("custom_id"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " in " + shown.text()));
+    }
+
+    private static Stream<DataObject> all(DataArray components) {
+        return IntStream.range(0, components.length())
+                .mapToObj(components::getObject)
+                .flatMap(component -> Stream.concat(
+                        Stream.of(component),
+                        all(component.optArray("components").orElseGet(DataArray::empty))));
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        discord.close();
+    }
+}

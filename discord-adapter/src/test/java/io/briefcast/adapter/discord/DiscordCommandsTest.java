@@ -1,0 +1,228 @@
+package io.briefcast.adapter.discord;
+
+import static io.briefcast.adapter.discord.FakeInteractions.byVisitor;
+import static io.briefcast.adapter.discord.FakeInteractions.in;
+import static io.briefcast.adapter.discord.FakeInteractions.inConversation;
+import static io.briefcast.adapter.discord.FakeInteractions.option;
+import static io.briefcast.adapter.discord.FakeInteractions.slash;
+import static io.briefcast.adapter.discord.Talk.button;
+import static io.briefcast.adapter.discord.Talk.command;
+import static io.briefcast.adapter.discord.Talk.said;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.adapter.discord.FakeAnswers.Kind;
+import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.command.Answer;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DiscordCommandsTest {
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private final Conversation talk = new Conversation(
+            List.of(
+                    command(
+                            "brief",
+                            false,
+                            List.of(),
+                            request -> "Brief for %s in %s at %s"
+                                    .formatted(
+                                            request.asker().name(),
+                                            request.asker().locale(),
+                                            request.place().address())),
+                    command(
+                            "insights",
+                            false,
+                            List.of(Talk.TOPIC),
+                            request -> "About " + request.option("topic").orElse("nothing")),
+                    command(
+                            "briefcast schedule",
+                            true,
+                            List.of(Talk.AT),
+                            request -> "Scheduled " + request.place().name()),
+                    command("briefcast shows list", false, List.of(), request -> "Shows"),
+                    command("briefcast break", false, List.of(), request -> {
+                        throw new IllegalStateException("a bug");
+                    }),
+                    command("briefcast wait", false, List.of(), request -> waited())),
+            List.of(
+                    button(
+                            "share",
+                            press -> Answer.toEverybody(
+                                    said("Shared by " + press.asker().name()))),
+                    button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
+                    button("page", press -> Answer.replacing(said("Page of " + press.actionId()))),
+                    button("open", press -> Answer.toAsker(said("Opened " + press.actionId()))),
+                    button("why", press -> Answer.toAsker(said("Because of " + press.messageId())))));
+
+    @AfterEach
+    void close() {
+        slow.countDown();
+        talk.close();
+    }
+
+    @Test
+    void answersOnlyThePersonWhoAsks() {
+        Said reply = talk.types("brief");
+
+        assertThat(reply.alone()).isTrue();
+        assertThat(reply.words()).contains("Brief for Ada in en_GB at 100000000000000001/200000000000000001");
+    }
+
+    @Test
+    void addressesTheConversationInADirectConversation() {
+        Said reply = talk.does(inConversation(slash("brief"))).getFirst();
+
+        assertThat(reply.words()).contains("at @me/300000000000000001");
+    }
+
+    @Test
+    void answersThePersonWhereOnlyThePersonHasTheBot() {
+        Said reply = talk.does(FakeInteractions.elsewhere(slash("brief"))).getFirst();
+
+        assertThat(reply.alone()).isTrue();
+        assertThat(reply.words()).contains("at " + FakeServer.ADA);
+    }
+
+    @Test
+    void findsCommandsInGroups() {
+        assertThat(talk.types("briefcast shows list").words()).contains("Shows");
+    }
+
+    @Test
+    void sharesToTheChannelAndSaysWhoDid() {
+        Said reply = talk.types("insights", option("topic", "compute strategy"));
+
+        Said shared = talk.presses(reply, "Share");
+
+        assertThat(shared.alone()).isFalse();
+        assertThat(shared.kind()).isEqualTo(Kind.MESSAGE);
+        assertThat(shared.words()).contains("Shared by Ada");
+    }
+
+    @Test
+    void replacesTheMessageUnderAVote() {
+        Said reply = talk.types("insights", option("topic", "chips"));
+
+        Said replaced = talk.presses(reply, "More");
+
+        assertThat(replaced.kind()).isEqualTo(Kind.REPLACEMENT);
+        assertThat(replaced.words()).contains("More of more:4f0c");
+    }
+
+    @Test
+    void turnsPagesInPlace() {
+        Said page = talk.presses(talk.types("insights", option("topic", "chips")), "Next");
+
+        assertThat(page.kind()).isEqualTo(Kind.REPLACEMENT);
+        assertThat(page.words()).contains("Page of page:2");
+    }
+
+    @Test
+    void tellsThePresserAloneWhy() {
+        Said why = talk.presses(talk.types("insights", option("topic", "chips")), "Why");
+
+        assertThat(why.kind()).isEqualTo(Kind.MESSAGE);
+        assertThat(why.alone()).isTrue();
+    }
+
+    @Test
+    void opensWhatIsPickedFromAList() {
+        assertThat(talk.does(FakeInteractions.pick("open~", "4f0c")).getFirst().words())
+                .contains("Opened open:4f0c");
+        assertThat(talk.does(FakeInteractions.pick("pick~", "why:4f0c"))
+                        .getFirst()
+                        .words())
+                .contains("Because of");
+    }
+
+    @Test
+    void mentionsNobodyInAnyAnswer() {
+        Said reply = talk.types("insights", option("topic", "<@400000000000000002> @everyone"));
+
+        assertThat(reply.body().getObject("allowed_mentions").getArray("parse").isEmpty())
+                .isTrue();
+        assertThat(reply.text()).doesNotContain("About <@").doesNotContain(" @everyone");
+    }
+
+    @Test
+    void findsInsightsRelatedToAnyMessage() {
+        Said reply = talk.does(FakeInteractions.about("What do we do about compute?"))
+                .getFirst();
+
+        assertThat(reply.alone()).isTrue();
+        assertThat(reply.words()).contains("About What do we do about compute?");
+    }
+
+    @Test
+    void saysSoWhenAMessageHasNoWords() {
+        assertThat(talk.does(FakeInteractions.about(" ")).getFirst().words()).contains("no words to look for");
+    }
+
+    @Test
+    void letsOnlyThoseWhoManageTheServerChangeAChannel() {
+        assertThat(talk.does(byVisitor(slash("briefcast schedule", option("at", "9"))))
+                        .getFirst()
+                        .words())
+                .contains("Only people who manage this channel");
+        assertThat(talk.types("briefcast schedule", option("at", "9")).words()).contains("Scheduled #briefs");
+    }
+
+    @Test
+    void saysWhichRightsAreMissingWhereBeforeAChannelIsScheduled() {
+        assertThat(talk.does(in(FakeServer.QUIET, slash("briefcast schedule", option("at", "9"))))
+                        .getFirst()
+                        .words())
+                .contains("lacks these rights in #quiet: Send Messages");
+    }
+
+    @Test
+    void saysSoWhenSomethingBreaks() {
+        Said reply = talk.types("briefcast break");
+
+        assertThat(reply.alone()).isTrue();
+        assertThat(reply.words()).contains("Something went wrong on our side").doesNotContain("a bug");
+    }
+
+    @Test
+    void saysItsOwnTextsInThePersonsLanguage() {
+        assertThat(talk.does(FakeInteractions.speaking("de", slash("briefcast break")))
+                        .getFirst()
+                        .words())
+                .contains("schiefgegangen");
+        assertThat(talk.does(FakeInteractions.speaking("es-419", slash("briefcast break")))
+                        .getFirst()
+                        .words())
+                .contains("Algo");
+        assertThat(talk.does(FakeInteractions.speaking("ja", slash("briefcast break")))
+                        .getFirst()
+                        .words())
+                .contains("Something went wrong");
+    }
+
+    @Test
+    void answersWhileSomethingElseTakesLong() {
+        talk.discord.interact(0, slash("briefcast wait"));
+
+        assertThat(talk.types("brief").words()).contains("Brief for");
+    }
+
+    @Test
+    void answersWithoutPicturesThatDiscordCannotLoad() {
+        talk.discord.refuseImages();
+
+        assertThat(talk.types("insights", option("topic", "chips")).words())
+                .contains("About chips")
+                .doesNotContain("a.png");
+    }
+
+    private String waited() {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "Waited";
+    }
+}

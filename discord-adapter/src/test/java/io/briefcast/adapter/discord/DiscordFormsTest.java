@@ -1,0 +1,110 @@
+package io.briefcast.adapter.discord;
+
+import static io.briefcast.adapter.discord.FakeInteractions.form;
+import static io.briefcast.adapter.discord.FakeInteractions.typing;
+import static io.briefcast.adapter.discord.Talk.command;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.adapter.discord.FakeAnswers.Kind;
+import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.command.CommandRequest;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DiscordFormsTest {
+    private final BlockingQueue<CommandRequest> asked = new LinkedBlockingQueue<>();
+    private final Conversation talk = new Conversation(
+            List.of(
+                    command("insights", false, List.of(Talk.TOPIC), request -> "About"),
+                    command("briefcast saved", false, List.of(Talk.FORMAT), request -> "Saved"),
+                    command("briefcast subscribe", false, List.of(Talk.AT, Talk.TOPIC, Talk.FORMAT), this::noted),
+                    command("briefcast resume", false, List.of(), this::noted),
+                    command("briefcast schedule", true, List.of(Talk.AT), this::noted)),
+            List.of());
+
+    @AfterEach
+    void close() {
+        talk.close();
+    }
+
+    @Test
+    void registersEveryCommandOnceWithItsOptionsEverywhereAndInSeveralLanguages() {
+        talk.discord.await(() -> talk.discord.commands().length() > 0);
+
+        assertThat(talk.discord.commands().toString())
+                .contains("\"name\":\"insights\"", "\"autocomplete\":true", "\"de\":\"erkenntnisse\"")
+                .contains("\"contexts\":", "\"integration_types\":", DiscordDefinitions.RELATED);
+    }
+
+    @Test
+    void completesWhileSomebodyTypesAndOffersPopularValuesForNothing() {
+        assertThat(choices("com")).contains("TOPIC like com").doesNotContain("xxx");
+        assertThat(choices("")).contains("TOPIC like ");
+    }
+
+    @Test
+    void opensAFormForACommandWithoutItsOptionsAndTakesItBack() {
+        Said form = talk.types("briefcast schedule");
+
+        assertThat(form.kind()).isEqualTo(Kind.FORM);
+        assertThat(sent(form, "at", "8:00").text()).contains("Noted");
+        CommandRequest request = asked.remove();
+        assertThat(request.path()).isEqualTo("briefcast schedule");
+        assertThat(request.options()).containsEntry("at", "8:00");
+    }
+
+    @Test
+    void leavesOutWhatWasLeftEmptyInAForm() {
+        sent(talk.types("briefcast schedule"), "at", "");
+
+        assertThat(asked.remove().option("at")).isEmpty();
+    }
+
+    @Test
+    void writesToThePersonOnceBeforeAnybodyCountsOnIt() {
+        sent(talk.types("briefcast subscribe"), "at", "8:00");
+        sent(talk.types("briefcast subscribe"), "at", "9:00");
+
+        assertThat(talk.discord.posted()).hasSize(1).first().asString().contains("Your daily brief comes here");
+        assertThat(asked).hasSize(2).allSatisfy(request -> {
+            assertThat(request.place().direct()).isTrue();
+            assertThat(request.place().address()).isEqualTo("@me/" + FakeServer.CONVERSATION);
+        });
+    }
+
+    @Test
+    void changesNothingForAPersonWhoTakesNoDirectMessages() {
+        talk.discord.closeConversations();
+
+        Said reply = sent(talk.types("briefcast subscribe"), "at", "8:00");
+
+        assertThat(reply.text()).contains("does not let Briefcast write to you");
+        assertThat(asked).isEmpty();
+        assertThat(talk.types("briefcast resume").text()).contains("does not let Briefcast write to you");
+    }
+
+    @Test
+    void changesNothingWhileDiscordTakesNoDirectMessages() {
+        talk.discord.misbehave(new FakeDiscord.Fault.Status(400, 40003, java.util.Map.of()));
+
+        assertThat(sent(talk.types("briefcast subscribe"), "at", "8:00").text())
+                .contains("takes no direct message just now");
+        assertThat(asked).isEmpty();
+    }
+
+    private String noted(CommandRequest request) {
+        asked.add(request);
+        return "Noted";
+    }
+
+    private String choices(String typed) {
+        return talk.does(typing("insights", "topic", typed)).getFirst().text();
+    }
+
+    private Said sent(Said form, String field, String value) {
+        return talk.does(form(form.body().getString("custom_id"), field, value)).getFirst();
+    }
+}

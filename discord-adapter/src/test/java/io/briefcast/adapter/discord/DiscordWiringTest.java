@@ -1,0 +1,74 @@
+package io.briefcast.adapter.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.CommandRouter;
+import io.briefcast.delivery.ChatPlatform;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+class DiscordWiringTest {
+    private final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
+
+    @Test
+    void connectsWhenItsTokenIsSet() {
+        try (FakeDiscord discord = new FakeDiscord(clock);
+                var context = context(
+                        "serve",
+                        Map.of(
+                                "briefcast.discord.token",
+                                FakeDiscord.TOKEN,
+                                "briefcast.discord.api-url",
+                                discord.api().toString()))) {
+            assertThat(context.getBean(ChatPlatform.class).name()).isEqualTo("discord");
+            discord.await(() -> discord.commands().length() > 0);
+            assertThat(discord.commands().length()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void staysOffWithoutAToken() {
+        try (var context = context("serve", Map.of())) {
+            assertThat(context.getBeansOfType(ChatPlatform.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void staysOffWhereNothingIsServed() {
+        try (var context = context("once", Map.of("briefcast.discord.token", FakeDiscord.TOKEN))) {
+            assertThat(context.getBeansOfType(ChatPlatform.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void startsWhenDiscordCannotBeReached() {
+        try (var context = context(
+                "serve",
+                Map.of(
+                        "briefcast.discord.token",
+                        FakeDiscord.TOKEN,
+                        "briefcast.discord.api-url",
+                        "http://127.0.0.1:9/api/v10/"))) {
+            assertThat(context.getBean(DiscordConnection.class).session()).isEmpty();
+        }
+    }
+
+    private AnnotationConfigApplicationContext context(String profile, Map<String, Object> settings) {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().setActiveProfiles(profile);
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        CommandCatalogue catalogue = new CommandCatalogue(List.of());
+        context.registerBean(CommandCatalogue.class, () -> catalogue);
+        context.registerBean(CommandRouter.class, () -> new CommandRouter(catalogue, List.of()));
+        context.registerBean(InstantSource.class, () -> clock);
+        context.register(DiscordConfiguration.class);
+        context.refresh();
+        return context;
+    }
+}

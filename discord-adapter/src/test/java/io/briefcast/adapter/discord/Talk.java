@@ -1,0 +1,69 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.Command;
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandSpec;
+import io.briefcast.command.CommandSpec.Kind;
+import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.command.Press;
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+
+/** Commands and buttons that say what they were asked. */
+final class Talk {
+    static final Option TOPIC = Option.optional("topic", "What it is about", Kind.TOPIC);
+    static final Option AT = Option.optional("at", "When, such as 8:00", Kind.TIME);
+    static final Option FORMAT = Option.choice("format", "How", List.of("cards", "markdown"));
+
+    private Talk() {}
+
+    static Message said(String words) {
+        return new Message(words, List.of(new Block.Paragraph(words)));
+    }
+
+    static Button button(String verb, Function<Press, Answer> press) {
+        return new Button() {
+            @Override
+            public String verb() {
+                return verb;
+            }
+
+            @Override
+            public Answer press(Press pressed, String argument) {
+                return press.apply(pressed);
+            }
+        };
+    }
+
+    static Command command(
+            String path, boolean adminOnly, List<Option> options, Function<CommandRequest, String> says) {
+        CommandSpec spec = new CommandSpec(path, "Does it", options, "/" + path, adminOnly);
+        return new Command() {
+            @Override
+            public CommandSpec spec() {
+                return spec;
+            }
+
+            @Override
+            public Answer answer(CommandRequest request) {
+                return Answer.toAsker(new Message(
+                        "Answer",
+                        List.of(
+                                new Block.Paragraph(says.apply(request)),
+                                new Block.Image(URI.create("https://example.org/a.png"), "A picture"),
+                                new Block.Buttons(List.of(
+                                        Action.press("share:1", "Share"),
+                                        Action.press("more:4f0c", "More"),
+                                        Action.press("page:2", "Next"),
+                                        Action.press("why:4f0c", "Why"),
+                                        Action.open("listen:1", "Listen", URI.create("https://example.org/e")))))));
+            }
+        };
+    }
+}
