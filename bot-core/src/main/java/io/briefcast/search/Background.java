@@ -1,41 +1,61 @@
 package io.briefcast.search;
 
+import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
 
-/** How near a question is to insights in general: the measure of what is near. */
+/**
+ * How near the best answers come to questions that have none here: the measure of what is an answer. It adapts to the
+ * size of the index, whose chance likenesses grow with it, and to the embedding model.
+ */
 final class Background {
-    /** Insights that stand for all; few enough to be compared with every question. */
-    private static final int SAMPLE = 1_000;
+    /** The nearest by plain cosine hold the nearest by corrected cosine. */
+    private static final int CANDIDATES = 20;
+    /** The measure is taken again when the index has changed by this share. */
+    private static final double STALE = 0.1;
 
-    private long version = -1;
-    private List<Embedding> sample = List.of();
+    private final Embedder embedder;
+    private Level level = new Level(0, 1);
+    private int measuredAt = -1;
 
-    Band band(IndexReader reader, Embedding question) throws IOException {
-        double[] cosines =
-                sample(reader).stream().mapToDouble(question::cosine).sorted().toArray();
-        return new Band(quantile(cosines, 0.5));
+    Background(Embedder embedder) {
+        this.embedder = embedder;
     }
 
-    private synchronized List<Embedding> sample(IndexReader reader) throws IOException {
-        long current = ((DirectoryReader) reader).getVersion();
-        if (current != version) {
-            sample = vectors(reader);
-            version = current;
+    synchronized Level level(IndexSearcher searcher) throws IOException {
+        int documents = searcher.getIndexReader().numDocs();
+        if (measuredAt < 0 || Math.abs(documents - measuredAt) > STALE * measuredAt) {
+            level = measure(searcher, EverydayTopics.with(embedder));
+            measuredAt = documents;
         }
-        return sample;
+        return level;
     }
 
-    private static List<Embedding> vectors(IndexReader reader) throws IOException {
-        List<Embedding> vectors = new ArrayList<>();
-        for (int document : Vectors.sample(reader, SAMPLE)) {
-            vectors.add(Vectors.of(reader, document));
+    private static Level measure(IndexSearcher searcher, EverydayTopics topics) throws IOException {
+        double[] best = new double[topics.all().size()];
+        for (int topic = 0; topic < best.length; topic++) {
+            best[topic] = -1;
+            for (Embedding near : nearest(searcher, topics.all().get(topic))) {
+                best[topic] = Math.max(best[topic], topics.apart(topic, near));
+            }
         }
-        return List.copyOf(vectors);
+        return Level.of(best);
+    }
+
+    private static List<Embedding> nearest(IndexSearcher searcher, Embedding question) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        var query = new KnnFloatVectorQuery(InsightFields.VECTOR, question.vector(), CANDIDATES);
+        return Vectors.of(
+                reader,
+                Stream.of(searcher.search(query, CANDIDATES).scoreDocs)
+                        .map(hit -> hit.doc)
+                        .toList());
     }
 
     /** The smallest value that a share of {@code q} is not above; of none, 1. */
@@ -45,27 +65,34 @@ final class Background {
     }
 
     /**
-     * Where ordinary insights lie as seen from one question.
+     * What questions reach that have no answer.
      *
-     * @param median cosine that half of the insights reach
+     * @param middle corrected cosine that the best answers to half of them reach
+     * @param strong corrected cosine that hardly any of them reaches
      */
-    record Band(double median) {
-        /**
-         * What a question does not reach that has nothing to do with an insight. With bge-small-en-v1.5 and its query
-         * prefix: of 100,000 such pairs (10 questions off every topic, 10,000 sentences of podcasts on technology) the
-         * nearest had 0.63; the best answers to questions that have one had 0.67 to 0.86.
-         */
-        private static final double ANSWER = 0.65;
-        /** Least distance to ordinary insights: short, vague questions are rather near to everything. */
-        private static final double APART = 0.12;
+    record Level(double middle, double strong) {
+        /** Scales the median distance from the median to the standard deviation of a normal distribution. */
+        private static final double TO_DEVIATION = 1.4826;
+        /** One question in forty without an answer would pass. */
+        private static final double DEVIATIONS = 2;
 
-        boolean answeredBy(double best) {
-            return best >= ANSWER && best >= median + APART;
+        /** Robust against the few everyday topics that the podcasts do speak about. */
+        static Level of(double[] best) {
+            double middle = median(best);
+            double[] distances =
+                    Arrays.stream(best).map(value -> Math.abs(value - middle)).toArray();
+            return new Level(middle, middle + DEVIATIONS * TO_DEVIATION * median(distances));
         }
 
-        /** Below it, an insight is nearer to the ordinary ones than to the best. */
+        private static double median(double[] values) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return quantile(sorted, 0.5);
+        }
+
+        /** Below it, a text is nearer to what answers nothing than to the best answer. */
         double floor(double best) {
-            return median + (best - median) / 2;
+            return (middle + best) / 2;
         }
     }
 }

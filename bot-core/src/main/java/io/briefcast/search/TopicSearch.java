@@ -4,11 +4,11 @@ import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.search.Fusion.Fused;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -21,7 +21,7 @@ import org.apache.lucene.search.TopDocs;
  * Answers a topic: the best hundred by words and the nearest hundred by meaning, fused by reciprocal rank.
  *
  * <p>The answer is strong when the topic has a content word, and either the nearest insight stands out ({@link
- * Background.Band#answeredBy}) or one has all content words side by side.
+ * Background.Level#strong}) or one has all content words side by side.
  */
 final class TopicSearch {
     /** More than anybody types; what is longer is a paste, and its first words say the topic. */
@@ -32,10 +32,11 @@ final class TopicSearch {
     private static final int MAX_PAGE_SIZE = 50;
 
     private final Embedder embedder;
-    private final Background background = new Background();
+    private final Background background;
 
     TopicSearch(Embedder embedder) {
         this.embedder = embedder;
+        this.background = new Background(embedder);
     }
 
     Page search(IndexSearcher searcher, TopicQuery topic) throws IOException {
@@ -69,7 +70,10 @@ final class TopicSearch {
         return byWords(searcher, words.together(), filter).length > 0;
     }
 
-    /** The tail that is no nearer to the question than to anything else is left out. */
+    /**
+     * The nearest by cosine, put in order by how much nearer they are to the question than to questions in general. The
+     * tail that is nearer to what answers nothing is left out.
+     */
     private Near byMeaning(IndexSearcher searcher, Embedding question, Optional<Query> filter) throws IOException {
         TopDocs nearest = searcher.search(
                 new KnnFloatVectorQuery(InsightFields.VECTOR, question.vector(), CANDIDATES, filter.orElse(null)),
@@ -77,20 +81,13 @@ final class TopicSearch {
         if (nearest.scoreDocs.length == 0) {
             return new Near(List.of(), false);
         }
-        IndexReader reader = searcher.getIndexReader();
-        Background.Band band = background.band(reader, question);
-        double best = cosine(nearest.scoreDocs[0]);
-        double floor = band.floor(best);
-        List<Integer> near = Stream.of(nearest.scoreDocs)
-                .filter(hit -> cosine(hit) >= floor)
-                .map(hit -> hit.doc)
-                .toList();
-        return new Near(near, band.answeredBy(best));
-    }
-
-    /** Lucene gives (1 + dot product) / 2. */
-    private static double cosine(ScoreDoc hit) {
-        return 2 * hit.score - 1;
+        EverydayTopics everyday = EverydayTopics.with(embedder);
+        List<Apart> found = new ArrayList<>();
+        for (ScoreDoc hit : nearest.scoreDocs) {
+            Embedding text = Vectors.of(searcher.getIndexReader(), hit.doc);
+            found.add(new Apart(hit.doc, question.cosine(text) - everyday.nearness(text)));
+        }
+        return Near.of(found, background.level(searcher));
     }
 
     private static List<Integer> documents(ScoreDoc[] hits) {
@@ -107,5 +104,20 @@ final class TopicSearch {
     /** @param found in the order of the answer */
     record Page(List<Fused> found, boolean strong, boolean more) {}
 
-    private record Near(List<Integer> documents, boolean strong) {}
+    /** @param apart cosine with the question less that with everyday topics */
+    private record Apart(int document, double apart) {}
+
+    private record Near(List<Integer> documents, boolean strong) {
+        static Near of(List<Apart> found, Background.Level level) {
+            List<Apart> sorted = found.stream()
+                    .sorted(Comparator.comparingDouble(Apart::apart).reversed().thenComparingInt(Apart::document))
+                    .toList();
+            double best = sorted.getFirst().apart();
+            List<Integer> documents = sorted.stream()
+                    .filter(hit -> hit.apart() >= level.floor(best))
+                    .map(Apart::document)
+                    .toList();
+            return new Near(documents, best >= level.strong());
+        }
+    }
 }
