@@ -48,6 +48,7 @@ public final class BriefcastCommand implements Runnable {
                 .addSubcommand(new SearchCommand(arguments))
                 .addSubcommand(new InspectCommand(arguments))
                 .addSubcommand(new SlackManifestCommand(arguments))
+                .addSubcommand(new EvaluateCommand())
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
     }
 

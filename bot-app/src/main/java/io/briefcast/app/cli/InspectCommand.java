@@ -129,7 +129,7 @@ final class InspectCommand implements Runnable {
         return new InsightExtractor.Source(show, episode, transcript, Set.of());
     }
 
-    private static TranscriptReader reader() {
+    static TranscriptReader reader() {
         try (var formats = new AnnotationConfigApplicationContext("io.briefcast.transcript.format")) {
             return new TranscriptReader(formats.getBeanProvider(TranscriptFormat.class)
                     .orderedStream()

@@ -1,0 +1,157 @@
+package io.briefcast.app.evaluate;
+
+import io.briefcast.language.Embedder;
+import io.briefcast.language.Embedding;
+import io.briefcast.transcript.Cue;
+import io.briefcast.transcript.Transcript;
+import io.briefcast.transcript.TranscriptReader;
+import io.briefcast.transcript.TranscriptReader.Outcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Topic lines that the makers of a show wrote with their times: asked over all episodes, does a stretch that they meant
+ * come first, or among the first ten? A stretch hits when its middle lies within the topic's times.
+ */
+final class TopicLines implements Task {
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)");
+    private static final int WINDOW_SECONDS = 60;
+    private static final int DEPTH = 10;
+    /** As everywhere where two rankings become one. */
+    private static final int RANK_CONSTANT = 60;
+
+    private final Embedder embedder;
+    private final TranscriptReader reader;
+
+    TopicLines(Embedder embedder, TranscriptReader reader) {
+        this.embedder = embedder;
+        this.reader = reader;
+    }
+
+    @Override
+    public String folder() {
+        return "syntax-timestamps";
+    }
+
+    @Override
+    public List<Figure> measure(Labels labels) {
+        List<Window> windows = labels.transcripts("syntax").stream()
+                .flatMap(path -> windows(path).stream())
+                .toList();
+        List<Topic> topics = topics(labels, windows);
+        if (windows.isEmpty() || topics.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = windows.stream().map(Window::text).toList();
+        WordVectors words = new WordVectors(texts);
+        List<Embedding> meanings = embedder.embed(texts);
+        Map<String, Function<String, double[]>> systems = new LinkedHashMap<>();
+        systems.put("BM25 over %d s windows".formatted(WINDOW_SECONDS), words::bm25);
+        systems.put("dense alone", question -> nearness(question, meanings));
+        systems.put("both, ranks fused", question -> fused(words.bm25(question), nearness(question, meanings)));
+        String sample = "%d topics, %d windows".formatted(topics.size(), windows.size());
+        return systems.entrySet().stream()
+                .map(system -> figure(sample, system.getKey(), topics, windows, system.getValue()))
+                .toList();
+    }
+
+    private Figure figure(
+            String sample, String system, List<Topic> topics, List<Window> windows, Function<String, double[]> score) {
+        int first = 0;
+        int among = 0;
+        for (Topic topic : topics) {
+            List<Integer> best = Measures.best(score.apply(topic.query())).subList(0, Math.min(DEPTH, windows.size()));
+            first += topic.isIn(windows.get(best.getFirst())) ? 1 : 0;
+            among += best.stream().anyMatch(i -> topic.isIn(windows.get(i))) ? 1 : 0;
+        }
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put("hit@1", (double) first / topics.size());
+        values.put("hit@10", (double) among / topics.size());
+        return new Figure("topic query (%s)".formatted(folder()), sample, system, values);
+    }
+
+    private double[] nearness(String question, List<Embedding> meanings) {
+        Embedding asked = embedder.query(question);
+        return meanings.stream().mapToDouble(asked::cosine).toArray();
+    }
+
+    private static double[] fused(double[] one, double[] other) {
+        double[] fused = new double[one.length];
+        for (double[] view : List.of(one, other)) {
+            List<Integer> best = Measures.best(view);
+            for (int rank = 0; rank < best.size(); rank++) {
+                fused[best.get(rank)] += 1.0 / (RANK_CONSTANT + rank + 1);
+            }
+        }
+        return fused;
+    }
+
+    private List<Topic> topics(Labels labels, List<Window> windows) {
+        List<Integer> episodes =
+                windows.stream().map(Window::episode).distinct().toList();
+        List<Topic> topics = new ArrayList<>();
+        for (JsonNode topic : JsonMapper.shared().readTree(labels.text(folder(), "queries.json"))) {
+            int episode = topic.path("ep").asInt(-1);
+            if (episodes.contains(episode)) {
+                topics.add(new Topic(
+                        episode,
+                        topic.path("t").asDouble(0),
+                        topic.path("end").asDouble(Double.MAX_VALUE),
+                        topic.path("query").asString("")));
+            }
+        }
+        return topics;
+    }
+
+    private List<Window> windows(Path file) {
+        Matcher number = NUMBER.matcher(String.valueOf(file.getFileName()));
+        Optional<Transcript> transcript = switch (reader.read(Labels.bytes(file), Optional.empty())) {
+            case Outcome.Read read -> Optional.of(read.transcript());
+            case Outcome.NotATranscript ignored -> Optional.empty();
+        };
+        return number.find() && transcript.isPresent()
+                ? windows(Integer.parseInt(number.group()), transcript.get())
+                : List.of();
+    }
+
+    /** The words of each minute; within a cue, time runs with its words. */
+    private static List<Window> windows(int episode, Transcript transcript) {
+        Map<Integer, StringBuilder> minutes = new LinkedHashMap<>();
+        for (Cue cue : transcript.cues()) {
+            String[] words = cue.text().split("\\s+", -1);
+            double start = cue.start().toMillis() / 1000.0;
+            double length = cue.end().minus(cue.start()).toMillis() / 1000.0;
+            for (int i = 0; i < words.length; i++) {
+                int minute = (int) ((start + length * i / words.length) / WINDOW_SECONDS);
+                minutes.computeIfAbsent(minute, m -> new StringBuilder())
+                        .append(words[i])
+                        .append(' ');
+            }
+        }
+        return minutes.entrySet().stream()
+                .map(minute -> new Window(
+                        episode,
+                        (double) minute.getKey() * WINDOW_SECONDS,
+                        (double) (minute.getKey() + 1) * WINDOW_SECONDS,
+                        minute.getValue().toString()))
+                .toList();
+    }
+
+    private record Window(int episode, double start, double end, String text) {}
+
+    private record Topic(int episode, double start, double end, String query) {
+        boolean isIn(Window window) {
+            double middle = (window.start() + window.end()) / 2;
+            return window.episode() == episode && middle >= start && middle < end;
+        }
+    }
+}

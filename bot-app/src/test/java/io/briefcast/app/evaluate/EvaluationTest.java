@@ -1,0 +1,104 @@
+package io.briefcast.app.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.transcript.TranscriptFormat;
+import io.briefcast.transcript.TranscriptReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class EvaluationTest {
+    private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(2);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final List<String> lines = new ArrayList<>();
+
+    @AfterAll
+    static void close() {
+        EMBEDDER.close();
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        write("labels/stsbenchmark/sts-dev.csv", """
+                made\tup\t2026\t1\t5.0\tA dog runs over the field.\tA dog is running over the field.
+                made\tup\t2026\t2\t2.5\tA dog runs over the field.\tAn animal rests in the field.
+                made\tup\t2026\t3\t0.0\tA dog runs over the field.\tInterest rates rose again in March.
+                """);
+        String topic = "We should rent machines";
+        write("labels/argkp-kpa2021/arguments_dev.csv", """
+                arg_id,argument,topic,stance
+                a1,"renting is cheap, and nobody pays for idle machines",%1$s,1
+                a2,owners are not told when the machines are free,%1$s,1
+                """.formatted(topic));
+        write("labels/argkp-kpa2021/key_points_dev.csv", """
+                key_point_id,key_point,topic,stance
+                k1,Renting is cheap,%1$s,1
+                k2,Owners are independent,%1$s,1
+                """.formatted(topic));
+        write("labels/argkp-kpa2021/labels_dev.csv", "arg_id,key_point_id,label\na1,k1,1\na1,k2,0\na2,k2,0\n");
+        for (String table : List.of("arguments", "key_points", "labels")) {
+            write("labels/argkp-kpa2021/%s_train.csv".formatted(table), "arg_id,key_point_id,topic,stance,label\n");
+        }
+        write("labels/syntax-timestamps/queries.json", """
+                [{"ep": 1, "t": 60, "end": 120, "query": "sourdough bread"}, {"ep": 9, "t": 0, "end": 9, "query": "x"}]
+                """);
+        write("transcripts/syntax/Made001.srt", """
+                1
+                00:00:00,000 --> 00:01:00,000
+                We talk of chips and of who makes them in which building.
+
+                2
+                00:01:00,000 --> 00:02:00,000
+                My sourdough bread needs a starter, flour and two days.
+                """);
+    }
+
+    @Test
+    void everyTaskPrintsOursAndTheBaselinesWithTheSampleSize() {
+        int measured = run(List.of());
+
+        assertThat(measured).isEqualTo(3);
+        assertThat(lines)
+                .contains("| Task | Sample | System | Measured |")
+                .contains("| embedder (stsbenchmark) | dev, 3 pairs | ours | Spearman 1.000 |")
+                .anyMatch(
+                        line -> line.startsWith("| key points (argkp-kpa2021) | dev, 2 arguments, 2 key points | ours"))
+                .contains(
+                        "| topic query (syntax-timestamps) | 1 topics, 2 windows | BM25 over 60 s windows | hit@1 1.000, hit@10 1.000 |");
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsMeasured() {
+        assertThat(run(List.of("stsbenchmark"))).isEqualTo(1);
+        assertThat(lines).noneMatch(line -> line.contains("key points"));
+    }
+
+    private int run(List<String> only) {
+        try (var formats = new AnnotationConfigApplicationContext("io.briefcast.transcript.format")) {
+            TranscriptReader reader = new TranscriptReader(formats.getBeanProvider(TranscriptFormat.class)
+                    .orderedStream()
+                    .toList());
+            Labels labels = new Labels(folder.resolve("labels"), Optional.of(folder.resolve("transcripts")));
+            return new Evaluation(EMBEDDER, reader).run(labels, only, lines::add);
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
