@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param kind what the publisher calls it; full when not said
  * @param persons the item's own, else the feed's
  * @param chapters address of a chapters file
+ * @param soundbites parts that the publisher recommends
+ * @param license the item's own; empty when it has the show's
+ * @param blocked whether the publisher hides the item (itunes:block)
  * @param notesMarkup the longest of the item's descriptions, as written
  */
 public record FeedItem(
@@ -34,10 +37,14 @@ public record FeedItem(
         List<Person> persons,
         List<TranscriptLink> transcripts,
         Optional<URI> chapters,
+        List<Soundbite> soundbites,
+        Optional<License> license,
+        boolean blocked,
         String notesMarkup) {
     public FeedItem {
         persons = List.copyOf(persons);
         transcripts = List.copyOf(transcripts);
+        soundbites = List.copyOf(soundbites);
     }
 
     /** The show notes as plain text, a line for each paragraph; made anew at each call. */

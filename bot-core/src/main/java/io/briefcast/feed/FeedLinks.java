@@ -64,9 +64,12 @@ final class FeedLinks {
         return -1;
     }
 
-    private static String unwrapped(String text) {
-        return text.strip()
-                .chars()
+    private static String unwrapped(String given) {
+        String text = given.strip();
+        if (text.indexOf('\n') < 0 && text.indexOf('\t') < 0 && text.indexOf('\r') < 0) {
+            return text;
+        }
+        return text.chars()
                 .limit(MAX_LENGTH + 1L)
                 .filter(c -> c != '\t' && c != '\r' && c != '\n')
                 .mapToObj(Character::toString)

@@ -1,6 +1,7 @@
 package io.briefcast.feed;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,6 +15,7 @@ final class FeedMarkup {
     private static final int MAX_NOTES = 300_000;
 
     private static final int MAX_TITLE = 1_000;
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Set<String> LINES =
             Set.of("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "hr");
 
@@ -23,8 +25,8 @@ final class FeedMarkup {
     static String title(String markup) {
         String text = cut(markup, MAX_TITLE);
         return text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? text.strip().replaceAll("\\s+", " ")
-                : Jsoup.parse(text).text();
+                ? BLANKS.matcher(text).replaceAll(" ").strip()
+                : BLANKS.matcher(Jsoup.parse(text).text()).replaceAll(" ").strip();
     }
 
     /** A line for each paragraph, heading or list item. */

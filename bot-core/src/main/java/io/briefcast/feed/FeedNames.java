@@ -1,11 +1,7 @@
 package io.briefcast.feed;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
 
 /** The names that mean something in a feed, and how freely they are spelt. */
 final class FeedNames {
@@ -13,57 +9,17 @@ final class FeedNames {
     static final String PODCAST = "https://podcastindex.org/namespace/1.0";
     static final String GOOGLE_PLAY = "http://www.google.com/schemas/play-podcasts/1.0";
     static final String ATOM = "http://www.w3.org/2005/Atom";
+    static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+    static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
+    static final String MEDIA = "http://search.yahoo.com/mrss/";
 
-    /** Where the tags that we put into a feed ourselves live. */
-    static final Namespace OURS = Namespace.getNamespace("urn:briefcast:feed");
-
+    private static final String ATOM_03 = "http://purl.org/atom/ns#";
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
-    private static final Set<String> DATES = Set.of(
-            "pubdate",
-            "date",
-            "published",
-            "updated",
-            "modified",
-            "issued",
-            "created",
-            "lastbuilddate",
-            "expirationdate",
-            "updatebase",
-            "datesubmitted",
-            "available",
-            "valid",
-            "dateaccepted",
-            "datecopyrighted");
 
-    /** ROME reads RSS by exact spelling. */
-    private static final Map<String, String> RSS_SPELLING = spelling(
-            "title",
-            "link",
-            "description",
-            "language",
-            "image",
-            "url",
-            "guid",
-            "enclosure",
-            "author",
-            "category",
-            "comments",
-            "source",
-            "copyright",
-            "generator",
-            "managingEditor",
-            "webMaster",
-            "ttl");
+    /** Attributes that are read although they have a namespace: the language of a feed, the name of an RSS 1.0 item. */
+    private static final Set<String> QUALIFIED = Set.of("lang", "about");
 
     private FeedNames() {}
-
-    private static Map<String, String> spelling(String... names) {
-        Map<String, String> spelling = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : names) {
-            spelling.put(name, name);
-        }
-        return spelling;
-    }
 
     static String local(String name) {
         return name.substring(name.indexOf(':') + 1);
@@ -77,27 +33,57 @@ final class FeedNames {
         return local.equalsIgnoreCase("item") || local.equalsIgnoreCase("entry");
     }
 
-    static boolean isDate(Element element) {
-        return DATES.contains(element.getName().toLowerCase(Locale.ROOT));
+    static boolean isRead(String space, String attribute) {
+        return QUALIFIED.contains(attribute) && (space.contains("XML/1998") || space.contains("rdf-syntax"));
     }
 
-    static String rssSpelling(String name) {
-        return RSS_SPELLING.getOrDefault(name, name);
+    /** RSS itself has no namespace, except in some versions, which have several. */
+    static boolean isRss(FeedNode node) {
+        String space = node.space();
+        return space.isEmpty()
+                || space.equals("http://purl.org/rss/1.0/")
+                || space.startsWith("http://my.netscape.com/")
+                || space.startsWith("http://channel.netscape.com/")
+                || space.contains("userland.com/rss");
+    }
+
+    static boolean isAtom(FeedNode node) {
+        return node.space().equals(ATOM) || node.space().equals(ATOM_03);
+    }
+
+    static boolean isContent(FeedNode node) {
+        return node.space().startsWith("http://purl.org/rss/1.0/modules/content");
+    }
+
+    static boolean isDublinCore(FeedNode node) {
+        return node.space().startsWith("http://purl.org/dc/");
+    }
+
+    static boolean isMedia(FeedNode node) {
+        return node.space().startsWith("http://search.yahoo.com/mrss");
+    }
+
+    static boolean isSyndication(FeedNode node) {
+        return node.space().startsWith("http://purl.org/rss/1.0/modules/syndication");
     }
 
     /** Apple's own address differs in case between its pages. */
-    static boolean isItunes(Element element) {
-        return element.getNamespaceURI().toLowerCase(Locale.ROOT).contains("itunes.com/dtds/podcast");
+    static boolean isItunes(FeedNode node) {
+        return lower(node).contains("itunes.com/dtds/podcast");
     }
 
     /** The namespace has had two addresses: its site's and its repository's. */
-    static boolean isPodcast(Element element) {
-        String uri = element.getNamespaceURI().toLowerCase(Locale.ROOT);
-        return uri.contains("podcastindex.org/namespace")
-                || uri.contains("github.com/podcastindex-org/podcast-namespace");
+    static boolean isPodcast(FeedNode node) {
+        String space = lower(node);
+        return space.contains("podcastindex.org/namespace")
+                || space.contains("github.com/podcastindex-org/podcast-namespace");
     }
 
-    static boolean isGooglePlay(Element element) {
-        return element.getNamespaceURI().toLowerCase(Locale.ROOT).contains("schemas/play-podcasts");
+    static boolean isGooglePlay(FeedNode node) {
+        return lower(node).contains("schemas/play-podcasts");
+    }
+
+    private static String lower(FeedNode node) {
+        return node.space().toLowerCase(Locale.ROOT);
     }
 }

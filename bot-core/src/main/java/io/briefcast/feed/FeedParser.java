@@ -1,8 +1,5 @@
 package io.briefcast.feed;
 
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,20 +35,7 @@ public final class FeedParser {
             throw new UnreadableFeed(whatElse(body));
         }
         refuseOtherKinds(text, address);
-        try {
-            SyndFeed feed = input().build(FeedShape.shape(FeedTree.read(text, problems), address, problems));
-            return new FeedReading(feed, problems).feed();
-        } catch (FeedException | RuntimeException | StackOverflowError e) {
-            // ROME throws what its parts throw; none of it may cost more than this feed
-            throw new UnreadableFeed("this looks like a feed, but cannot be read as one");
-        }
-    }
-
-    private static SyndFeedInput input() {
-        SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
-        input.setXmlHealerOn(false);
-        input.setPreserveWireFeed(true);
-        return input;
+        return new FeedReading(FeedOutline.of(FeedTree.read(text, address, problems), problems), problems).feed();
     }
 
     private static String whatElse(byte[] body) {

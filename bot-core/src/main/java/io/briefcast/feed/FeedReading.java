@@ -1,14 +1,5 @@
 package io.briefcast.feed;
 
-import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.rss.Guid;
-import com.rometools.rome.feed.rss.Item;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEnclosure;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndImage;
-import com.rometools.rome.feed.synd.SyndLink;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Person;
 import java.net.URI;
@@ -16,100 +7,195 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Turns ROME's reading of a feed into ours. */
+/** Turns the tags of a feed into a show and its items: RSS 2.0 in the first place, its relatives and Atom by likeness. */
 final class FeedReading {
     /** An identifier of this length is a mistake; it becomes part of a key. */
     private static final int MAX_GUID = 1_000;
 
-    private final SyndFeed feed;
+    private static final Pattern BYTES = Pattern.compile("\\d{1,15}");
+
+    private final FeedOutline outline;
     private final Problems problems;
-    private final FeedTags tags;
+    private final String home;
+    private final FeedTags show;
     private final List<Person> persons;
 
-    FeedReading(SyndFeed feed, Problems problems) {
-        this.feed = feed;
+    FeedReading(FeedOutline outline, Problems problems) {
+        this.outline = outline;
         this.problems = problems;
-        this.tags = new FeedTags(feed.getForeignMarkup(), problems);
-        this.persons = tags.persons();
+        this.home = outline.root().space();
+        this.show = new FeedTags(outline.show(), problems);
+        this.persons = show.persons();
     }
 
     ParsedFeed feed() {
-        List<FeedItem> items = feed.getEntries().stream().map(this::item).toList();
         return new ParsedFeed(
-                FeedMarkup.title(text(feed.getTitle())),
-                uri(feed.getLink()),
-                FeedMarkup.lines(longest(Stream.of(text(feed.getDescription()), tags.summary()))),
+                title(show),
+                link(show),
+                FeedMarkup.lines(description()),
                 language(),
                 artwork(),
                 persons,
-                items,
+                new FeedTerms(show).profile(),
+                outline.items().stream().map(this::item).toList(),
                 problems.list());
     }
 
+    private FeedItem item(FeedOutline.Item from) {
+        FeedTags tags = new FeedTags(from.tags(), problems);
+        List<Person> named = tags.persons();
+        return new FeedItem(
+                guid(from.node(), tags),
+                title(tags),
+                link(tags),
+                tags.published(),
+                enclosure(tags),
+                tags.duration(),
+                tags.season(),
+                tags.number(),
+                tags.kind(),
+                named.isEmpty() ? persons : named,
+                tags.transcripts(),
+                tags.chapters(),
+                tags.soundbites(),
+                tags.license(),
+                tags.says(FeedNames::isItunes, "block").orElse(false),
+                notes(tags));
+    }
+
+    /** The feed's own tags: those without namespace, with that of its root, or with a usual one. */
+    private boolean isOwn(FeedNode node) {
+        return FeedNames.isRss(node) || node.space().equals(home) || (outline.isAtom() && FeedNames.isAtom(node));
+    }
+
+    private static String title(FeedTags tags, Predicate<FeedNode> own) {
+        return Stream.<Predicate<FeedNode>>of(
+                        own, FeedNames::isItunes, FeedNames::isDublinCore, FeedNames::isAtom, FeedNames::isMedia)
+                .flatMap(space -> tags.all(space, "title"))
+                .map(tag -> FeedMarkup.title(FeedContent.markup(tag)))
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private String title(FeedTags tags) {
+        return title(tags, this::isOwn);
+    }
+
+    private String description() {
+        return longest(Stream.of(
+                                texts(show, this::isOwn, "description", "subtitle", "tagline"),
+                                texts(show, FeedNames::isItunes, "summary"),
+                                texts(show, FeedNames::isGooglePlay, "description"))
+                        .flatMap(Function.identity()))
+                .or(() -> longest(Stream.concat(
+                        texts(show, FeedNames::isItunes, "subtitle"),
+                        texts(show, FeedNames::isDublinCore, "description"))))
+                .orElse("");
+    }
+
+    private String notes(FeedTags tags) {
+        return longest(Stream.of(
+                                texts(tags, this::isOwn, "description", "summary", "content", "encoded", "body"),
+                                texts(tags, FeedNames::isContent, "encoded"),
+                                texts(tags, FeedNames::isItunes, "summary"),
+                                texts(tags, FeedNames::isAtom, "summary", "content"),
+                                texts(tags, FeedNames::isGooglePlay, "description"))
+                        .flatMap(Function.identity()))
+                .or(() -> longest(Stream.of(
+                                texts(tags, FeedNames::isItunes, "subtitle"),
+                                texts(tags, FeedNames::isDublinCore, "description"),
+                                texts(tags, node -> node.space().endsWith("1999/xhtml"), "body"),
+                                texts(tags, FeedNames::isMedia, "description"))
+                        .flatMap(Function.identity())))
+                .orElse("");
+    }
+
+    private static Stream<String> texts(FeedTags tags, Predicate<FeedNode> space, String... names) {
+        return Stream.of(names).flatMap(name -> tags.all(space, name)).map(FeedContent::markup);
+    }
+
+    private static Optional<String> longest(Stream<String> texts) {
+        return texts.filter(text -> !text.isEmpty()).max(Comparator.comparingInt(String::length));
+    }
+
     private String language() {
-        String language = text(feed.getLanguage()).strip();
-        return language.isEmpty() ? tags.language() : language;
+        return Stream.of(show.text(this::isOwn, "language"), show.text(FeedNames::isDublinCore, "language"))
+                .filter(language -> !language.isEmpty())
+                .findFirst()
+                .orElseGet(() -> outline.root().attribute("lang"));
     }
 
     private Optional<URI> artwork() {
-        return tags.artwork()
-                .or(() -> Optional.ofNullable(feed.getImage())
-                        .map(SyndImage::getUrl)
-                        .flatMap(FeedReading::uri))
-                .or(() -> Optional.ofNullable(feed.getIcon())
-                        .map(SyndImage::getUrl)
-                        .flatMap(FeedReading::uri));
+        return show.artwork()
+                .or(() -> first(show.all(this::isOwn, "image").flatMap(image -> image.children("url")), FeedNode::text))
+                .or(() -> first(show.all(this::isOwn, "logo"), FeedNode::text))
+                .or(() -> first(show.all(FeedNames::isMedia, "thumbnail"), tag -> tag.attribute("url")))
+                .or(() -> first(
+                        show.all(FeedNames::isMedia, "content")
+                                .filter(tag -> tag.attribute("medium").equalsIgnoreCase("image")
+                                        || tag.attribute("type").startsWith("image")),
+                        tag -> tag.attribute("url")))
+                .or(() -> first(show.all(this::isOwn, "icon"), FeedNode::text));
     }
 
-    private FeedItem item(SyndEntry entry) {
-        FeedTags item = new FeedTags(entry.getForeignMarkup(), problems);
-        List<Person> named = item.persons();
-        String title = FeedMarkup.title(text(entry.getTitle()));
-        return new FeedItem(
-                guid(entry),
-                title.isEmpty() ? FeedMarkup.title(item.title()) : title,
-                link(entry),
-                item.published(),
-                enclosure(entry),
-                item.duration(),
-                item.season(),
-                item.number(),
-                item.kind(),
-                named.isEmpty() ? persons : named,
-                item.transcripts(),
-                item.chapters(),
-                longest(Stream.concat(descriptions(entry), Stream.of(item.summary()))));
+    private Optional<URI> first(Stream<FeedNode> tags, Function<FeedNode, String> reference) {
+        return tags.flatMap(tag -> show.resolve(tag, reference.apply(tag)).stream())
+                .findFirst();
     }
 
-    /** ROME gives the link where there is no guid, so ask for what was written. */
-    private static Optional<String> guid(SyndEntry entry) {
-        String guid = written(entry.getWireEntry()).strip();
-        return guid.isEmpty() ? Optional.empty() : Optional.of(guid.substring(0, Math.min(MAX_GUID, guid.length())));
+    /** RSS 1.0 names an item where others have a guid. */
+    private Optional<String> guid(FeedNode item, FeedTags tags) {
+        return Stream.concat(
+                        Stream.of("guid", "id")
+                                .flatMap(name -> tags.all(this::isOwn, name).map(FeedNode::markup)),
+                        Stream.of(item.attribute("about")))
+                .filter(guid -> !guid.isEmpty())
+                .findFirst()
+                .map(guid -> guid.substring(0, Math.min(MAX_GUID, guid.length())));
     }
 
-    private static String written(@Nullable Object wire) {
-        if (wire instanceof Item item) {
-            return Optional.ofNullable(item.getGuid()).map(Guid::getValue).orElse("");
-        }
-        return wire instanceof Entry entry ? text(entry.getId()) : "";
+    /** In RSS the last of several wins, as in other readers; in Atom the first. */
+    private Optional<URI> link(FeedTags tags) {
+        Stream<URI> own = pages(tags, this::isOwn);
+        return (outline.isAtom() ? own.findFirst() : own.reduce((earlier, later) -> later))
+                .or(() -> pages(tags, FeedNames::isAtom).findFirst())
+                .or(() -> permalink(tags));
     }
 
-    private static Optional<URI> link(SyndEntry entry) {
-        return uri(entry.getLink())
-                .or(() -> entry.getLinks().stream()
-                        .filter(link -> !"enclosure".equals(link.getRel()))
-                        .map(SyndLink::getHref)
-                        .flatMap(href -> uri(href).stream())
-                        .findFirst());
+    private static Stream<URI> pages(FeedTags tags, Predicate<FeedNode> space) {
+        return tags.all(space, "link")
+                .filter(tag ->
+                        tag.attribute("rel").isEmpty() || tag.attribute("rel").equalsIgnoreCase("alternate"))
+                .flatMap(tag -> tags.resolve(tag, tag.text().isEmpty() ? tag.attribute("href") : tag.text()).stream());
+    }
+
+    /** A guid is an address unless it says that it is none (RSS 2.0). */
+    private Optional<URI> permalink(FeedTags tags) {
+        return tags.all(this::isOwn, "guid")
+                .filter(tag -> !tag.attribute("isPermaLink").equalsIgnoreCase("false"))
+                .map(FeedNode::text)
+                .filter(text -> text.startsWith("http"))
+                .flatMap(text -> FeedLinks.resolve(Optional.empty(), text).stream())
+                .findFirst();
     }
 
     /** The first that can be heard; some feeds put a picture first. */
-    private static Optional<Enclosure> enclosure(SyndEntry entry) {
-        List<Enclosure> all = entry.getEnclosures().stream()
-                .flatMap(enclosure -> enclosure(enclosure).stream())
+    private Optional<Enclosure> enclosure(FeedTags tags) {
+        List<Enclosure> all = Stream.of(
+                        tags.all(this::isOwn, "enclosure").flatMap(tag -> enclosure(tags, tag, "url", "length")),
+                        tags.all(node -> isOwn(node) || FeedNames.isAtom(node), "link")
+                                .filter(tag -> tag.attribute("rel").equalsIgnoreCase("enclosure"))
+                                .flatMap(tag -> enclosure(tags, tag, "href", "length")),
+                        tags.all(FeedNames::isMedia, "content")
+                                .filter(FeedReading::isHeard)
+                                .flatMap(tag -> enclosure(tags, tag, "url", "fileSize")))
+                .flatMap(Function.identity())
                 .toList();
         return all.stream()
                 .filter(enclosure -> isMedia(enclosure.type()))
@@ -117,31 +203,19 @@ final class FeedReading {
                 .or(() -> all.stream().findFirst());
     }
 
+    private static boolean isHeard(FeedNode tag) {
+        return isMedia(tag.attribute("type")) || isMedia(tag.attribute("medium"));
+    }
+
     private static boolean isMedia(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return lower.startsWith("audio") || lower.startsWith("video");
     }
 
-    private static Optional<Enclosure> enclosure(SyndEnclosure enclosure) {
-        return uri(enclosure.getUrl())
-                .map(url -> new Enclosure(url, text(enclosure.getType()).strip(), Math.max(0, enclosure.getLength())));
-    }
-
-    private static Stream<String> descriptions(SyndEntry entry) {
-        return Stream.concat(Optional.ofNullable(entry.getDescription()).stream(), entry.getContents().stream())
-                .map(SyndContent::getValue)
-                .map(FeedReading::text);
-    }
-
-    private static String longest(Stream<String> texts) {
-        return texts.max(Comparator.comparingInt(String::length)).orElse("");
-    }
-
-    private static Optional<URI> uri(@Nullable String text) {
-        return FeedLinks.resolve(Optional.empty(), text(text));
-    }
-
-    private static String text(@Nullable String text) {
-        return Optional.ofNullable(text).orElse("");
+    private static Stream<Enclosure> enclosure(FeedTags tags, FeedNode tag, String url, String length) {
+        String bytes = tag.attribute(length);
+        return tags.resolve(tag, tag.attribute(url)).stream()
+                .map(address -> new Enclosure(
+                        address, tag.attribute("type"), BYTES.matcher(bytes).matches() ? Long.parseLong(bytes) : 0));
     }
 }

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdom2.Element;
 
 /**
- * The tags of Apple, of Podcasting 2.0 and our own dates on one channel or item, by local name and namespace. After <a
+ * The tags of Apple and of Podcasting 2.0 on one show or item, by local name and namespace. After <a
  * href="https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/tags">the descriptions of the tags</a>.
  */
 final class FeedTags {
@@ -23,6 +22,7 @@ final class FeedTags {
     private static final int MAX_TRANSCRIPTS = 30;
 
     private static final int MAX_PERSONS = 50;
+    private static final int MAX_SOUNDBITES = 50;
     private static final int MAX_WORDS = 100;
     private static final Pattern SEASON = Pattern.compile("\\d{1,5}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?:\\.\\d{1,9})?");
@@ -31,37 +31,28 @@ final class FeedTags {
     private static final List<String> DATES =
             List.of("pubdate", "published", "issued", "date", "created", "available", "updated", "modified");
 
-    private final List<Element> tags;
+    private final List<FeedNode> tags;
     private final Problems problems;
 
-    FeedTags(List<Element> tags, Problems problems) {
-        this.tags = List.copyOf(tags);
+    FeedTags(List<FeedNode> tags, Problems problems) {
+        this.tags = tags;
         this.problems = problems;
     }
 
     Optional<Instant> published() {
         return DATES.stream()
-                .flatMap(name -> tags.stream()
-                        .filter(tag -> tag.getNamespace().equals(FeedNames.OURS))
-                        .filter(tag -> tag.getName().equals(name)))
-                .findFirst()
-                .map(tag -> Instant.parse(tag.getText()));
+                .flatMap(name -> tags.stream().filter(tag -> tag.isNamed(name)))
+                .flatMap(tag -> date(tag).stream())
+                .findFirst();
     }
 
-    String language() {
-        return text(tag -> tag.getNamespace().equals(FeedNames.OURS), "language")
-                .orElse("");
-    }
-
-    String title() {
-        return text(FeedNames::isItunes, "title").orElse("");
-    }
-
-    String summary() {
-        return text(FeedNames::isItunes, "summary")
-                .or(() -> text(FeedNames::isGooglePlay, "description"))
-                .or(() -> text(FeedNames::isItunes, "subtitle"))
-                .orElse("");
+    private Optional<Instant> date(FeedNode tag) {
+        String written = tag.text();
+        Optional<Instant> read = FeedDates.read(written);
+        if (read.isEmpty() && !written.isEmpty()) {
+            problems.add("the date “%s” cannot be read".formatted(shortened(written)), tag.line());
+        }
+        return read;
     }
 
     Optional<URI> artwork() {
@@ -70,36 +61,34 @@ final class FeedTags {
     }
 
     Optional<Duration> duration() {
-        Optional<String> written = text(FeedNames::isItunes, "duration");
-        Optional<Duration> read = written.flatMap(FeedDuration::read);
+        Optional<FeedNode> written = all(FeedNames::isItunes, "duration")
+                .filter(tag -> !tag.text().isEmpty())
+                .findFirst();
+        Optional<Duration> read = written.map(FeedNode::text).flatMap(FeedDuration::read);
         if (read.isEmpty()) {
-            written.filter(text -> text.length() > 40 || !FeedDuration.isZero(text))
-                    .ifPresent(text -> problems.add(
-                            "the duration “%s” cannot be read"
-                                    .formatted(text.substring(0, Math.min(40, text.length()))),
-                            0));
+            written.filter(tag -> !FeedDuration.isZero(tag.text()))
+                    .ifPresent(tag -> problems.add(
+                            "the duration “%s” cannot be read".formatted(shortened(tag.text())), tag.line()));
         }
         return read;
     }
 
     Optional<Integer> season() {
-        return text(FeedNames::isPodcast, "season")
+        return Stream.concat(texts(FeedNames::isPodcast, "season"), texts(FeedNames::isItunes, "season"))
                 .filter(text -> SEASON.matcher(text).matches())
-                .or(() -> text(FeedNames::isItunes, "season"))
-                .filter(text -> SEASON.matcher(text).matches())
+                .findFirst()
                 .map(Integer::valueOf);
     }
 
     /** Only the tag of Podcasting 2.0 may be decimal, but both are found so. */
     Optional<String> number() {
-        return text(FeedNames::isPodcast, "episode")
+        return Stream.concat(texts(FeedNames::isPodcast, "episode"), texts(FeedNames::isItunes, "episode"))
                 .filter(text -> NUMBER.matcher(text).matches())
-                .or(() -> text(FeedNames::isItunes, "episode"))
-                .filter(text -> NUMBER.matcher(text).matches());
+                .findFirst();
     }
 
     Episode.Kind kind() {
-        return switch (text(FeedNames::isItunes, "episodeType").orElse("").toLowerCase(Locale.ROOT)) {
+        return switch (text(FeedNames::isItunes, "episodeType").toLowerCase(Locale.ROOT)) {
             case "trailer" -> Episode.Kind.TRAILER;
             case "bonus" -> Episode.Kind.BONUS;
             default -> Episode.Kind.FULL;
@@ -108,16 +97,16 @@ final class FeedTags {
 
     List<Person> persons() {
         return all(FeedNames::isPodcast, "person")
-                .filter(tag -> !tag.getTextTrim().isEmpty())
+                .filter(tag -> !tag.text().isEmpty())
                 .map(FeedTags::person)
                 .distinct()
                 .limit(MAX_PERSONS)
                 .toList();
     }
 
-    private static Person person(Element tag) {
-        String role = words(attribute(tag, "role").toLowerCase(Locale.ROOT));
-        return new Person(words(FeedMarkup.title(tag.getText())), role.isEmpty() ? "host" : role);
+    private static Person person(FeedNode tag) {
+        String role = words(tag.attribute("role").toLowerCase(Locale.ROOT));
+        return new Person(words(FeedMarkup.title(tag.text())), role.isEmpty() ? "host" : role);
     }
 
     List<TranscriptLink> transcripts() {
@@ -128,42 +117,86 @@ final class FeedTags {
                 .toList();
     }
 
-    private static Optional<TranscriptLink> transcript(Element tag) {
-        String address = attribute(tag, "url");
-        return FeedLinks.resolve(Optional.empty(), address.isEmpty() ? tag.getText() : address)
-                .map(url -> new TranscriptLink(url, words(attribute(tag, "type")), words(attribute(tag, "language"))));
+    private Optional<TranscriptLink> transcript(FeedNode tag) {
+        String address = tag.attribute("url");
+        return resolve(tag, address.isEmpty() ? tag.text() : address)
+                .map(url -> new TranscriptLink(url, words(tag.attribute("type")), words(tag.attribute("language"))));
     }
 
     Optional<URI> chapters() {
         return address(FeedNames::isPodcast, "chapters", "url");
     }
 
-    private Optional<URI> address(Predicate<Element> space, String name, String attribute) {
-        return all(space, name)
-                .flatMap(tag -> FeedLinks.resolve(Optional.empty(), attribute(tag, attribute)).stream())
-                .findFirst();
+    List<Soundbite> soundbites() {
+        return all(FeedNames::isPodcast, "soundbite")
+                .flatMap(tag -> soundbite(tag).stream())
+                .distinct()
+                .limit(MAX_SOUNDBITES)
+                .toList();
     }
 
-    private Optional<String> text(Predicate<Element> space, String name) {
-        return all(space, name)
-                .map(Element::getTextTrim)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+    private static Optional<Soundbite> soundbite(FeedNode tag) {
+        String written = tag.attribute("startTime");
+        Optional<Duration> start =
+                FeedDuration.isZero(written) ? Optional.of(Duration.ZERO) : FeedDuration.read(written);
+        Optional<Duration> length = FeedDuration.read(tag.attribute("duration"));
+        return start.flatMap(
+                from -> length.map(duration -> new Soundbite(from, duration, FeedMarkup.title(tag.text()))));
     }
 
-    private Stream<Element> all(Predicate<Element> space, String name) {
-        return tags.stream().filter(tag -> tag.getName().equalsIgnoreCase(name)).filter(space);
-    }
-
-    private static String attribute(Element tag, String name) {
-        return tag.getAttributes().stream()
-                .filter(attribute -> attribute.getName().equalsIgnoreCase(name))
-                .map(attribute -> attribute.getValue().strip())
+    Optional<License> license() {
+        return all(FeedNames::isPodcast, "license")
+                .filter(tag -> !tag.text().isEmpty())
                 .findFirst()
-                .orElse("");
+                .map(tag -> new License(words(tag.text()), resolve(tag, tag.attribute("url"))));
+    }
+
+    /** An answer of yes or no; empty when the tag is missing or says something else. */
+    Optional<Boolean> says(Predicate<FeedNode> space, String name) {
+        return texts(space, name).flatMap(FeedTags::yesOrNo).findFirst();
+    }
+
+    static Stream<Boolean> yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> Stream.of(true);
+            case "no", "false" -> Stream.of(false);
+            default -> Stream.empty();
+        };
+    }
+
+    Optional<URI> address(Predicate<FeedNode> space, String name, String attribute) {
+        return all(space, name)
+                .flatMap(tag -> resolve(tag, tag.attribute(attribute)).stream())
+                .findFirst();
+    }
+
+    /** The address that a tag names, a problem when it is none on the web. */
+    Optional<URI> resolve(FeedNode tag, String reference) {
+        Optional<URI> address = FeedLinks.resolve(tag.base(), reference);
+        if (address.isEmpty() && !reference.isBlank()) {
+            problems.add("“%s” is not a web address".formatted(shortened(reference.strip())), tag.line());
+        }
+        return address;
+    }
+
+    /** Of the first tag that has some. */
+    String text(Predicate<FeedNode> space, String name) {
+        return texts(space, name).findFirst().orElse("");
+    }
+
+    private Stream<String> texts(Predicate<FeedNode> space, String name) {
+        return all(space, name).map(FeedNode::text).filter(text -> !text.isEmpty());
+    }
+
+    Stream<FeedNode> all(Predicate<FeedNode> space, String name) {
+        return tags.stream().filter(tag -> tag.isNamed(name)).filter(space);
     }
 
     private static String words(String text) {
         return text.substring(0, Math.min(MAX_WORDS, text.length()));
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

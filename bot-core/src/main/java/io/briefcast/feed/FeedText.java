@@ -118,21 +118,36 @@ final class FeedText {
     }
 
     private static String prepared(String decoded) {
-        StringBuilder text = new StringBuilder(withoutForbidden(decoded));
-        int start = text.indexOf("<");
+        String clean = withoutForbidden(decoded);
+        int start = clean.indexOf('<');
         if (start < 0) {
             return "";
         }
-        blank(text, 0, start);
-        Matcher declaration = XML_DECLARATION.matcher(text).region(start, Math.min(text.length(), start + HEAD));
+        int root = root(clean, start);
+        StringBuilder head = new StringBuilder(clean.substring(0, root));
+        blank(head, 0, start);
+        Matcher declaration = XML_DECLARATION.matcher(head).region(start, Math.min(root, start + HEAD));
         if (declaration.lookingAt()) {
-            blank(text, start, declaration.end());
+            blank(head, start, declaration.end());
         }
-        blankDoctype(text);
-        return text.toString();
+        Matcher doctype = DOCTYPE.matcher(head);
+        return doctype.find() ? withoutDoctype(clean, doctype.start(), head) : head + clean.substring(root);
+    }
+
+    /** Where the first tag begins. */
+    private static int root(String text, int from) {
+        for (int i = from; i >= 0 && i + 1 < text.length(); i = text.indexOf('<', i + 1)) {
+            if (Character.isLetter(text.charAt(i + 1))) {
+                return i;
+            }
+        }
+        return text.length();
     }
 
     private static String withoutForbidden(String text) {
+        if (isAllAllowed(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -142,6 +157,22 @@ final class FeedText {
             }
         }
         return kept.toString();
+    }
+
+    /** Nearly every text is, so look before copying. */
+    private static boolean isAllAllowed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (!isAllowed(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Char of XML 1.0, production 2. */
@@ -155,14 +186,21 @@ final class FeedText {
     }
 
     /** A document type may stand only before the root; its own brackets and quotes belong to it. */
-    private static void blankDoctype(StringBuilder text) {
-        Matcher doctype = DOCTYPE.matcher(text);
-        if (!doctype.find() || isAfterRoot(text, doctype.start())) {
-            return;
+    private static String withoutDoctype(String text, int doctype, StringBuilder head) {
+        int end = endOfDoctype(text, doctype);
+        if (end <= head.length()) {
+            blank(head, doctype, end);
+            return head + text.substring(head.length());
         }
+        head.append(text, head.length(), end);
+        blank(head, doctype, end);
+        return head + text.substring(end);
+    }
+
+    private static int endOfDoctype(String text, int doctype) {
         int depth = 0;
         char quote = 0;
-        for (int i = doctype.start(); i < text.length(); i++) {
+        for (int i = doctype; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
@@ -172,19 +210,10 @@ final class FeedText {
                 depth += c == '<' ? 1 : -1;
             }
             if (depth == 0) {
-                blank(text, doctype.start(), i + 1);
-                return;
+                return i + 1;
             }
         }
-    }
-
-    private static boolean isAfterRoot(StringBuilder text, int position) {
-        for (int i = text.indexOf("<"); i >= 0 && i < position; i = text.indexOf("<", i + 1)) {
-            if (i + 1 < text.length() && Character.isLetter(text.charAt(i + 1))) {
-                return true;
-            }
-        }
-        return false;
+        return doctype;
     }
 
     private static void blank(StringBuilder text, int from, int to) {

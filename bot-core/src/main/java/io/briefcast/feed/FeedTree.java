@@ -1,15 +1,20 @@
 package io.briefcast.feed;
 
-import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
-import org.jdom2.Document;
-import org.jdom2.JDOMException;
-import org.jdom2.input.JDOMParseException;
-import org.jdom2.input.SAXBuilder;
-import org.jdom2.located.LocatedJDOMFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.parser.Parser;
 
-/** Makes a tree of the text of a feed: by the rules of XML where the text keeps them, else repaired. */
+/**
+ * Makes a tree of the text of a feed: by the rules of XML where the text keeps them, else repaired. What stands after
+ * the end of the feed is not looked at.
+ */
 final class FeedTree {
     /** Well-formed feeds nest less than 20 deep; deeper trees are made to break recursive readers. */
     static final int MAX_DEPTH = 100;
@@ -17,44 +22,184 @@ final class FeedTree {
     /** A feed of 20,000 rich items has fewer; each becomes objects in memory. */
     private static final int MAX_TAGS = 1_500_000;
 
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
-    private static final String SAX = "http://xml.org/sax/features/";
+    private static final XMLInputFactory FACTORY = factory();
 
-    private FeedTree() {}
+    private final XMLStreamReader reader;
+    private final Optional<URI> document;
+    private final Problems problems;
+    private final Deque<FeedNode> open = new ArrayDeque<>();
+    private final StringBuilder text = new StringBuilder();
+    private Optional<FeedNode> root = Optional.empty();
+    private int tooDeep;
 
-    static Document read(String text, Problems problems) throws UnreadableFeed {
-        if (text.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+    private FeedTree(XMLStreamReader reader, Optional<URI> document, Problems problems) {
+        this.reader = reader;
+        this.document = document;
+        this.problems = problems;
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(LIMIT + "elementAttributeLimit", "200");
+        factory.setProperty(LIMIT + "maxXMLNameLimit", "1000");
+        factory.setProperty(LIMIT + "maxElementDepth", "0");
+        return factory;
+    }
+
+    /**
+     * The root of the tree.
+     *
+     * @param document address of the feed, which relative addresses belong to
+     */
+    static FeedNode read(String feed, Optional<URI> document, Problems problems) throws UnreadableFeed {
+        if (tags(feed) > MAX_TAGS) {
             throw new UnreadableFeed("this has more than %,d tags, more than any podcast needs".formatted(MAX_TAGS));
         }
         try {
-            return builder().build(new StringReader(text));
-        } catch (JDOMParseException e) {
-            problems.add(sentence(e), e.getLineNumber());
-            return FeedRepair.repair(text, problems);
-        } catch (JDOMException | IOException | RuntimeException e) {
-            problems.add("this is not well-formed XML; it was repaired", 0);
-            return FeedRepair.repair(text, problems);
+            FeedTree tree = new FeedTree(FACTORY.createXMLStreamReader(new StringReader(feed)), document, problems);
+            return tree.read(feed);
+        } catch (XMLStreamException e) {
+            problems.add(
+                    sentence(e),
+                    Optional.ofNullable(e.getLocation())
+                            .map(at -> at.getLineNumber())
+                            .orElse(0));
+            return FeedRepair.repair(feed, document, problems);
+        } catch (RuntimeException e) {
+            // the reader of the JDK throws some faults of feeds unchecked
+            problems.add("not well-formed XML, repaired", 0);
+            return FeedRepair.repair(feed, document, problems);
         }
     }
 
-    private static String sentence(JDOMParseException e) {
-        String what = Optional.ofNullable(e.getCause())
-                .map(Throwable::getMessage)
-                .orElse("it is not well-formed")
-                .replaceAll("\\s+", " ");
-        return "not well-formed XML, repaired: " + what;
+    private static int tags(String feed) {
+        int tags = 0;
+        for (int i = feed.indexOf('<'); i >= 0; i = feed.indexOf('<', i + 1)) {
+            tags++;
+        }
+        return tags;
     }
 
-    private static SAXBuilder builder() {
-        SAXBuilder builder = new SAXBuilder();
-        builder.setJDOMFactory(new LocatedJDOMFactory());
-        builder.setExpandEntities(true);
-        builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        builder.setFeature(SAX + "external-general-entities", false);
-        builder.setFeature(SAX + "external-parameter-entities", false);
-        builder.setProperty(LIMIT + "maxElementDepth", Integer.toString(MAX_DEPTH));
-        builder.setProperty(LIMIT + "elementAttributeLimit", "200");
-        builder.setProperty(LIMIT + "maxXMLNameLimit", "1000");
-        return builder;
+    private static String sentence(XMLStreamException e) {
+        String message = Optional.ofNullable(e.getMessage()).orElse("it is not well-formed");
+        return "not well-formed XML, repaired: "
+                + message.substring(message.indexOf("Message: ") < 0 ? 0 : message.indexOf("Message: ") + 9)
+                        .replaceAll("\\s+", " ");
+    }
+
+    private FeedNode read(String feed) throws XMLStreamException {
+        try {
+            do {
+                take(reader.next());
+            } while (!open.isEmpty() || root.isEmpty());
+        } catch (XMLStreamException | RuntimeException e) {
+            if (!breaksOff(feed)) {
+                throw e;
+            }
+            leaveOutWhatIsCut();
+        }
+        return root.orElseThrow();
+    }
+
+    private void take(int event) {
+        switch (event) {
+            case XMLStreamConstants.START_ELEMENT -> start();
+            case XMLStreamConstants.END_ELEMENT -> end();
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
+            case XMLStreamConstants.ENTITY_REFERENCE ->
+                text.append(Parser.unescapeEntities("&" + reader.getLocalName() + ";", false));
+            default -> {
+                // comments and instructions say nothing to a listener
+            }
+        }
+    }
+
+    private void start() {
+        flush();
+        if (open.size() >= MAX_DEPTH) {
+            tooDeep++;
+            return;
+        }
+        FeedNode node = node();
+        if (open.isEmpty()) {
+            root = Optional.of(node);
+        } else {
+            open.peek().add(node);
+        }
+        open.push(node);
+    }
+
+    private FeedNode node() {
+        Optional<URI> around = open.isEmpty() ? document : open.peek().base();
+        Optional<URI> base = Optional.ofNullable(reader.getAttributeValue(XML, "base"))
+                .flatMap(own -> FeedLinks.resolve(around, own))
+                .or(() -> around);
+        String space = Optional.ofNullable(reader.getNamespaceURI()).orElse("").strip();
+        FeedNode node =
+                new FeedNode(space, reader.getLocalName(), reader.getLocation().getLineNumber(), base);
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attribute(node, i);
+        }
+        return node;
+    }
+
+    private void attribute(FeedNode node, int i) {
+        String space = Optional.ofNullable(reader.getAttributeNamespace(i)).orElse("");
+        String name = reader.getAttributeLocalName(i);
+        if (space.isEmpty() || FeedNames.isRead(space, name)) {
+            node.attribute(name, reader.getAttributeValue(i));
+        }
+    }
+
+    private void end() {
+        if (tooDeep > 0) {
+            tooDeep--;
+            return;
+        }
+        flush();
+        open.pop();
+    }
+
+    private void characters() {
+        if (tooDeep == 0) {
+            text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        }
+    }
+
+    private void flush() {
+        if (!text.isEmpty()) {
+            if (!open.isEmpty()) {
+                open.peek().add(text.toString());
+            }
+            text.setLength(0);
+        }
+    }
+
+    /** Whether the text ends before the feed does; a fault on the way is for the repair. */
+    private boolean breaksOff(String feed) {
+        String end = feed.substring(Math.max(0, feed.length() - 200)).stripTrailing();
+        boolean closed = root.isEmpty()
+                || end.regionMatches(
+                        true,
+                        end.length() - root.get().name().length() - 1,
+                        root.get().name() + ">",
+                        0,
+                        root.get().name().length() + 1);
+        return !closed && reader.getLocation().getCharacterOffset() >= feed.length() - 1;
+    }
+
+    /** Half an item would look like a changed one next time. */
+    private void leaveOutWhatIsCut() {
+        Optional<FeedNode> cut =
+                open.stream().filter(node -> FeedNames.isItem(node.name())).reduce((inner, outer) -> outer);
+        problems.add(
+                cut.isPresent() ? "the feed breaks off inside an item, which is left out" : "the feed breaks off",
+                cut.map(FeedNode::line).orElse(0));
+        cut.ifPresent(item -> open.forEach(around -> around.remove(item)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param description plain text
  * @param language BCP 47 tag as given, empty when not said
  * @param persons those who make the show
+ * @param profile what is said about the feed as a whole
  * @param items in the order of the feed
  * @param problems what could not be read, at most a hundred and one
  */
@@ -23,6 +24,7 @@ public record ParsedFeed(
         String language,
         Optional<URI> artwork,
         List<Person> persons,
+        FeedProfile profile,
         List<FeedItem> items,
         List<Problem> problems) {
     public ParsedFeed {

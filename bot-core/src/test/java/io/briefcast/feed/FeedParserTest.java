@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,97 @@ class FeedParserTest {
                 .containsExactly(
                         new TranscriptLink(URI.create("https://harbour.example/t/12.vtt"), "text/vtt", "en"),
                         new TranscriptLink(URI.create("https://harbour.example/t/12.json"), "application/json", ""));
+    }
+
+    @Test
+    void readsHowAPublisherWantsAFeedToBeRead() throws UnreadableFeed {
+        FeedProfile profile = parse("harbour-terms.rss").profile();
+
+        assertThat(profile.guid()).contains("9b024349-ccf0-5f69-a609-6b82873eab3c");
+        assertThat(profile.medium()).isEqualTo("music");
+        assertThat(profile.locked()).contains(true);
+        assertThat(profile.license())
+                .contains(new License("Harbour terms", Optional.of(URI.create("https://harbour.example/terms"))));
+        assertThat(profile.newFeed()).contains(URI.create("https://new.harbour.example/feed.xml"));
+        assertThat(profile.nextPage()).contains(URI.create("https://harbour.example/feed.xml?page=2"));
+        assertThat(profile.pace()).isEqualTo(new Pace(Duration.ofHours(6), Set.of(0, 1), Set.of(DayOfWeek.SUNDAY)));
+    }
+
+    @Test
+    void letsABlockThatNamesUsComeBeforeOneForEverybody() throws UnreadableFeed {
+        assertThat(parse("harbour-terms.rss").profile().blocked()).isFalse();
+        assertThat(blocked("<p:block id='other'>yes</p:block>")).isFalse();
+        assertThat(blocked("<p:block>yes</p:block>")).isTrue();
+        assertThat(blocked("<p:block id='briefcast'>yes</p:block><p:block>no</p:block>"))
+                .isTrue();
+    }
+
+    private boolean blocked(String tags) throws UnreadableFeed {
+        String feed = "<rss xmlns:p='https://podcastindex.org/namespace/1.0'><channel>" + tags + "</channel></rss>";
+        return parse(feed.getBytes(StandardCharsets.UTF_8)).profile().blocked();
+    }
+
+    @Test
+    void readsTheTermsAndSoundbitesOfAnItem() throws UnreadableFeed {
+        FeedItem item = parse("harbour-terms.rss").items().getFirst();
+
+        assertThat(item.blocked()).isTrue();
+        assertThat(item.license()).contains(new License("cc-by-4.0", Optional.empty()));
+        assertThat(item.soundbites())
+                .containsExactly(
+                        new Soundbite(Duration.ZERO, Duration.ofMillis(15_500), "Chorus"),
+                        new Soundbite(Duration.ofSeconds(73), Duration.ofMinutes(1), ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><b>Fog</b> &amp; horns</div></title>",
+                "<title type='html'>&lt;b&gt;Fog&lt;/b&gt; &amp;amp; horns</title>",
+                "<title><![CDATA[Fog & horns]]></title>",
+                "<title type='application/octet-stream'>Rm9nICZhbXA7IGhvcm5z</title>",
+                "<title mode='base64'>Rm9nICZhbXA7  IGhvcm5z</title>",
+                "<title><b>Fog</b> &amp; horns</title>",
+            })
+    void readsTextInEveryFormOfAtom(String title) throws UnreadableFeed {
+        String feed = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id>%s</entry></feed>".formatted(title);
+
+        assertThat(parse(feed.getBytes(StandardCharsets.UTF_8))
+                        .items()
+                        .getFirst()
+                        .title())
+                .isEqualTo("Fog & horns");
+    }
+
+    @Test
+    void readsRss10WithItsItemsBesideTheChannel() throws UnreadableFeed {
+        String feed = """
+                <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+                    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Fog</title><dc:language>nb</dc:language>
+                </channel><image><url>fog.png</url></image>
+                <item r:about="urn:fog:1"><dc:title>One</dc:title><dc:date>2024-03-05</dc:date></item></r:RDF>""";
+
+        ParsedFeed read = parse(feed.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.title()).isEqualTo("Fog");
+        assertThat(read.language()).isEqualTo("nb");
+        assertThat(read.artwork()).contains(URI.create("https://harbour.example/fog.png"));
+        assertThat(read.items()).singleElement().satisfies(item -> {
+            assertThat(item.guid()).contains("urn:fog:1");
+            assertThat(item.title()).isEqualTo("One");
+            assertThat(item.published()).contains(Instant.parse("2024-03-05T00:00:00Z"));
+        });
+    }
+
+    @Test
+    void takesHtmlEntitiesAndWhatFollowsTheEndOfAFeedAsNoFault() throws UnreadableFeed {
+        String feed = "<rss><channel><title>Caf&eacute;&nbsp;2</title></channel></rss><script>track()</script>";
+
+        ParsedFeed read = parse(feed.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.title()).isEqualTo("Café 2");
+        assertThat(read.problems()).isEmpty();
     }
 
     @Test

@@ -57,6 +57,9 @@ record Items(Optional<String> guid, String title, Optional<String> media, Option
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
                 "");
     }
 }

@@ -1,16 +1,23 @@
 package io.briefcast.app.cli;
 
 import io.briefcast.feed.FeedItem;
+import io.briefcast.feed.FeedProfile;
+import io.briefcast.feed.License;
 import io.briefcast.feed.ParsedFeed;
+import io.briefcast.feed.Soundbite;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor.Extraction;
+import io.briefcast.podcast.Enclosure;
+import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Problem;
+import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.transcript.Cue;
 import io.briefcast.transcript.Transcript;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,11 +31,22 @@ final class Understood {
     private Understood() {}
 
     static String feed(String source, ParsedFeed feed) {
+        FeedProfile profile = feed.profile();
         return new Understood()
                 .with("source", source)
                 .with("title", feed.title())
                 .with("link", feed.link())
+                .with("description", feed.description())
                 .with("language", feed.language())
+                .with("artwork", feed.artwork())
+                .with("guid", profile.guid())
+                .with("medium", profile.medium())
+                .with("block", profile.blocked())
+                .with("license", profile.license().map(Understood::license))
+                .with("locked", profile.locked())
+                .with("newFeed", profile.newFeed())
+                .with("nextPage", profile.nextPage())
+                .with("persons", persons(feed.persons()))
                 .with("items", feed.items().stream().map(Understood::item).toList())
                 .with("problems", problems(feed.problems()))
                 .line();
@@ -40,34 +58,57 @@ final class Understood {
                 .with("title", item.title())
                 .with("link", item.link())
                 .with("published", item.published().map(Object::toString))
-                .with(
-                        "enclosure",
-                        item.enclosure()
-                                .map(file -> new Understood()
-                                        .with("url", file.url())
-                                        .with("type", file.type())
-                                        .with("length", file.lengthBytes())
-                                        .fields))
+                .with("enclosure", item.enclosure().map(Understood::enclosure))
                 .with("duration", item.duration().map(Understood::seconds))
                 .with("season", item.season())
                 .with("episode", item.number())
-                .with("episodeType", item.kind().name().toLowerCase(java.util.Locale.ROOT))
-                .with(
-                        "persons",
-                        item.persons().stream()
-                                .map(person -> Map.of("name", person.name(), "role", person.role()))
-                                .toList())
+                .with("episodeType", item.kind().name().toLowerCase(Locale.ROOT))
+                .with("persons", persons(item.persons()))
                 .with(
                         "transcripts",
-                        item.transcripts().stream()
-                                .map(link -> new Understood()
-                                        .with("url", link.url())
-                                        .with("type", link.type())
-                                        .with("language", link.language())
-                                        .fields)
-                                .toList())
+                        item.transcripts().stream().map(Understood::link).toList())
                 .with("chapters", item.chapters())
+                .with(
+                        "soundbites",
+                        item.soundbites().stream().map(Understood::soundbite).toList())
+                .with("license", item.license().map(Understood::license))
+                .with("block", item.blocked())
+                .with("notes", item.notes())
                 .fields;
+    }
+
+    private static Map<String, Object> enclosure(Enclosure file) {
+        return new Understood()
+                .with("url", file.url())
+                .with("type", file.type())
+                .with("length", file.lengthBytes())
+                .fields;
+    }
+
+    private static List<Map<String, String>> persons(List<Person> persons) {
+        return persons.stream()
+                .map(person -> Map.of("name", person.name(), "role", person.role()))
+                .toList();
+    }
+
+    private static Map<String, Object> link(TranscriptLink link) {
+        return new Understood()
+                .with("url", link.url())
+                .with("type", link.type())
+                .with("language", link.language())
+                .fields;
+    }
+
+    private static Map<String, Object> soundbite(Soundbite soundbite) {
+        return new Understood()
+                .with("start", seconds(soundbite.start()))
+                .with("duration", seconds(soundbite.length()))
+                .with("title", soundbite.title())
+                .fields;
+    }
+
+    private static Map<String, Object> license(License license) {
+        return new Understood().with("name", license.name()).with("url", license.url()).fields;
     }
 
     static String transcript(String source, Transcript transcript) {
