@@ -42,6 +42,11 @@ final class DiscordClient {
         return complete(new RestActionImpl<>(session(), route, body, (response, request) -> response.getObject()));
     }
 
+    /** Reads an object. */
+    DataObject object(Route.CompiledRoute route) throws DeliveryException {
+        return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getObject()));
+    }
+
     /** Reads a list. */
     DataArray list(Route.CompiledRoute route) throws DeliveryException {
         return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getArray()));

@@ -19,9 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -199,7 +197,7 @@ final class DiscordCommands extends ListenerAdapter {
 
     /** What cannot work later is said now: a channel that the bot may not write in, a person who takes no messages. */
     private Answer checked(Interaction event, String path, Map<String, String> options) {
-        Optional<Message> missing = missing(event, path);
+        Optional<Message> missing = path.equals(CHANNEL_COMMAND) ? DiscordRights.missing(event) : Optional.empty();
         if (missing.isPresent()) {
             return Answer.toAsker(missing.get());
         }
@@ -246,25 +244,6 @@ final class DiscordCommands extends ListenerAdapter {
             return Answer.toAsker(
                     DiscordReplies.text("failed", event.getUserLocale().toLocale()));
         }
-    }
-
-    /** What the bot may not do in the channel that somebody just chose for posts. */
-    private Optional<Message> missing(Interaction event, String path) {
-        Guild guild = event.getGuild();
-        if (DiscordPeople.direct(event) || guild == null || !path.equals(CHANNEL_COMMAND)) {
-            return Optional.empty();
-        }
-        EnumSet<Permission> needed =
-                EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
-        needed.removeAll(guild.getSelfMember().getPermissions(event.getGuildChannel()));
-        String names = needed.stream().map(Permission::getName).collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(DiscordReplies.text(
-                        "missing",
-                        event.getUserLocale().toLocale(),
-                        "#" + event.getGuildChannel().getName(),
-                        names));
     }
 
     /** The words of a message, be it anybody's or one of our own. */

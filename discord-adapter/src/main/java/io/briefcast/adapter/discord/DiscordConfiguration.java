@@ -63,8 +63,10 @@ public class DiscordConfiguration {
     }
 
     @Bean
-    DiscordPlatform discordPlatform(DiscordClient client, DiscordConversations conversations, InstantSource clock) {
-        return new DiscordPlatform(client, conversations, new DiscordPacing(), clock, DiscordConfiguration::sleep);
+    DiscordPlatform discordPlatform(
+            DiscordClient client, DiscordConversations conversations, DiscordSettings settings, InstantSource clock) {
+        return new DiscordPlatform(
+                client, conversations, new DiscordPacing(), settings.forum(), clock, DiscordConfiguration::sleep);
     }
 
     @Bean

@@ -29,7 +29,7 @@ final class DiscordDirect {
 
     /** The conversation with a person, who was told there what comes. */
     DiscordAddress reach(long person, Locale locale, Instant now) throws DeliveryException {
-        DiscordAddress conversation = DiscordAddress.direct(conversations.channel(new DiscordAddress("", person)));
+        DiscordAddress conversation = DiscordAddress.direct(conversations.channel(DiscordAddress.person(person)));
         if (!reached.contains(person)) {
             Message hello = DiscordReplies.text("reached", locale);
             platform.post(conversation.written(), key(person, now), hello);

@@ -55,7 +55,7 @@ final class DiscordHistory {
     }
 
     /** The day before the audience's own day: its zone may be ahead of ours. */
-    private static long earliest(DeliveryKey key) {
+    static long earliest(DeliveryKey key) {
         long millis =
                 key.day().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
         return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
@@ -81,7 +81,7 @@ final class DiscordHistory {
                 .isPresent();
     }
 
-    private static boolean isMarked(DataObject message, DiscordMark mark) {
+    static boolean isMarked(DataObject message, DiscordMark mark) {
         return objects(message.optArray("components").orElseGet(DataArray::empty))
                 .flatMap(DiscordHistory::withChildren)
                 .anyMatch(component -> component.getInt("id", 0) == mark.componentId()
@@ -94,7 +94,7 @@ final class DiscordHistory {
                 Stream.of(component), objects(component.optArray("components").orElseGet(DataArray::empty)));
     }
 
-    private static Stream<DataObject> objects(DataArray array) {
+    static Stream<DataObject> objects(DataArray array) {
         return IntStream.range(0, array.length()).mapToObj(array::getObject);
     }
 

@@ -20,6 +20,11 @@ record DiscordMark(String token) {
         return new DiscordMark(key.token());
     }
 
+    /** The mark of one of several posts that are one delivery together. */
+    DiscordMark part(int number) {
+        return new DiscordMark(token + "." + number);
+    }
+
     /** At most 99 characters for an id of 80; Discord allows 100. */
     String customId(String actionId, int number) {
         return actionId + MARK + token + (number == 0 ? "" : AGAIN + number);

@@ -21,6 +21,7 @@ final class DiscordPacing {
     private static final int MANY = 10_000;
 
     private static final String ALL = "";
+    private static final String DIRECT = "direct";
 
     private final Map<String, Instant> free = new HashMap<>();
 
@@ -31,13 +32,13 @@ final class DiscordPacing {
      */
     synchronized Duration reserve(DiscordAddress place, Instant now, Duration longest) {
         Instant turn = later(later(now, free.get(ALL)), free.get(place.written()));
-        Instant own = place.direct() ? later(turn, free.get(DiscordAddress.DIRECT)) : turn;
+        Instant own = place.direct() ? later(turn, free.get(DIRECT)) : turn;
         Duration wait = Duration.between(now, own);
         if (wait.compareTo(longest) <= 0) {
             forget(now);
             free.put(ALL, own.plus(GAP));
             if (place.direct()) {
-                free.put(DiscordAddress.DIRECT, own.plus(DIRECT_GAP));
+                free.put(DIRECT, own.plus(DIRECT_GAP));
             }
         }
         return wait;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 
@@ -27,15 +29,21 @@ final class DiscordPeople {
                 asked.getUserLocale().toLocale());
     }
 
-    /** The place; where the bot is no member, it is the conversation with the person. */
+    /**
+     * The place; where the bot is no member, it is the conversation with the person. Nobody can type in a forum itself:
+     * whoever asks in one of its posts means the forum.
+     */
     Place place(Interaction asked) {
         if (direct(asked)) {
             return conversation(address(asked));
         }
         String guild = Optional.ofNullable(asked.getGuild()).orElseThrow().getId();
         Channel channel = asked.getChannel();
+        if (channel instanceof ThreadChannel post && post.getParentChannel() instanceof ForumChannel forum) {
+            return new Place(DiscordAddress.forum(guild, forum.getIdLong()).written(), "#" + forum.getName(), false);
+        }
         String name = channel == null ? "this channel" : "#" + channel.getName();
-        return new Place(new DiscordAddress(guild, asked.getChannelIdLong()).written(), name, false);
+        return new Place(DiscordAddress.channel(guild, asked.getChannelIdLong()).written(), name, false);
     }
 
     /** A direct conversation. */
@@ -52,6 +60,6 @@ final class DiscordPeople {
     private static DiscordAddress address(Interaction asked) {
         return asked.getContext() == InteractionContextType.BOT_DM
                 ? DiscordAddress.direct(asked.getChannelIdLong())
-                : new DiscordAddress("", asked.getUser().getIdLong());
+                : DiscordAddress.person(asked.getUser().getIdLong());
     }
 }

@@ -31,6 +31,8 @@ final class DiscordPlatform implements ChatPlatform {
     private final DiscordPacing pacing;
     private final InstantSource clock;
     private final Pause pause;
+    private final ForumPosts forumPosts;
+    private final DiscordForum forum;
     private final DiscordHistory history;
     private final DiscordConversations conversations;
 
@@ -43,11 +45,14 @@ final class DiscordPlatform implements ChatPlatform {
             DiscordClient client,
             DiscordConversations conversations,
             DiscordPacing pacing,
+            ForumPosts forumPosts,
             InstantSource clock,
             Pause pause) {
         this.client = client;
         this.conversations = conversations;
         this.pacing = pacing;
+        this.forumPosts = forumPosts;
+        this.forum = new DiscordForum(client);
         this.clock = clock;
         this.pause = pause;
         this.history = new DiscordHistory(client);
@@ -61,9 +66,29 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Receipt post(String address, DeliveryKey key, Message message) throws DeliveryException {
         DiscordAddress place = place(address);
+        DiscordMark mark = DiscordMark.of(key);
+        return place.forum()
+                ? toForum(place, key, ForumPost.of(message, mark, forumPosts))
+                : send(place, message, mark, components -> post(place, key, components));
+    }
+
+    @Override
+    public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
+        DiscordAddress place = place(address);
+        return place.forum()
+                ? DiscordForum.marked(forum.there(place, key), DiscordMark.of(key))
+                : history.find(conversations.channel(place), key);
+    }
+
+    private interface Sending {
+        Receipt send(List<MessageTopLevelComponent> components) throws DeliveryException;
+    }
+
+    private Receipt send(DiscordAddress place, Message message, DiscordMark mark, Sending sending)
+            throws DeliveryException {
         awaitTurn(place);
         try {
-            return post(place, key, DiscordRenderer.complete().render(message, DiscordMark.of(key)));
+            return sending.send(DiscordRenderer.complete().render(message, mark));
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
                 pauseAfter(place, failure);
@@ -72,31 +97,39 @@ final class DiscordPlatform implements ChatPlatform {
         }
         // One picture that Discord does not like is enough for a refusal.
         awaitTurn(place);
-        return post(place, key, DiscordRenderer.withoutImages().render(message, DiscordMark.of(key)));
+        return sending.send(DiscordRenderer.withoutImages().render(message, mark));
     }
 
-    @Override
-    public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
-        return history.find(conversations.channel(place(address)), key);
+    /** Makes those that are missing; the last is the one that is looked for later. */
+    private Receipt toForum(DiscordAddress place, DeliveryKey key, List<ForumPost> posts) throws DeliveryException {
+        List<DataObject> before = forum.there(place, key);
+        Receipt last = new Receipt(place.written());
+        for (ForumPost post : posts) {
+            Optional<Receipt> there = DiscordForum.marked(before, post.mark());
+            last = there.isPresent()
+                    ? there.get()
+                    : send(place, post.message(), post.mark(), components -> forum.post(place, post, components));
+        }
+        return last;
     }
 
     private Receipt post(DiscordAddress place, DeliveryKey key, List<MessageTopLevelComponent> components)
             throws DeliveryException {
         long channel = conversations.channel(place);
         Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(Long.toUnsignedString(channel));
-        DataObject posted = client.send(route, body(components, key));
-        return new Receipt(channel + "/" + posted.getString("id"));
+        DataObject body = body(components).put("nonce", key.token()).put("enforce_nonce", true);
+        return new Receipt(channel + "/" + client.send(route, body).getString("id"));
     }
 
-    /** Mentions nobody, unfolds no link; posted once under its nonce. */
-    private static DataObject body(List<MessageTopLevelComponent> components, DeliveryKey key) {
+    /** A message that mentions nobody and unfolds no link. */
+    static DataObject body(List<MessageTopLevelComponent> components) {
         try (MessageCreateData data = new MessageCreateBuilder()
                 .useComponentsV2()
                 .setComponents(components)
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .setSuppressEmbeds(true)
                 .build()) {
-            return data.toData().put("nonce", key.token()).put("enforce_nonce", true);
+            return data.toData();
         }
     }
 

@@ -6,6 +6,7 @@ import io.briefcast.message.Message;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -80,6 +81,9 @@ final class DiscordReplies {
         } catch (ErrorResponseException refused) {
             // One picture that Discord does not like is enough for a refusal.
             again(message, mark, sending, refused);
+        } catch (CancellationException e) {
+            // The acknowledgement came too late or was not taken: there is nobody to answer any more.
+            LOG.warn("Discord did not take the acknowledgement of a request: {}", String.valueOf(e.getCause()));
         }
     }
 

@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How Briefcast talks to Discord. The token comes from the app's page at https://discord.com/developers/applications.
  *
  * @param token token of the bot ("Bot", "Reset Token"); setting it switches Discord on. No privileged intent is needed
+ * @param forum what a forum gets: one post a day ({@code daily}), or one for every insight ({@code insights})
  * @param apiUrl address of Discord's REST API; another one than Discord's own is for tests and proxies
  */
 @ConfigurationProperties(prefix = "briefcast.discord", ignoreUnknownFields = false)
 public record DiscordSettings(
         Optional<Secret> token,
+        @DefaultValue("daily") ForumPosts forum,
         @DefaultValue("https://discord.com/api/v10/") URI apiUrl) {
     public DiscordSettings {
         if (token.isPresent() && token.get().reveal().isBlank()) {

@@ -27,7 +27,8 @@ final class Conversation implements AutoCloseable {
         DiscordConnection[] later = new DiscordConnection[1];
         DiscordClient client = new DiscordClient(() -> later[0].session());
         DiscordConversations conversations = new DiscordConversations(client);
-        DiscordPlatform platform = new DiscordPlatform(client, conversations, new DiscordPacing(), clock, clock);
+        DiscordPlatform platform =
+                new DiscordPlatform(client, conversations, new DiscordPacing(), ForumPosts.DAILY, clock, clock);
         DiscordCommands listener = new DiscordCommands(
                 catalogue,
                 new CommandRouter(catalogue, buttons),

@@ -90,8 +90,8 @@ class DiscordDeliveryTest {
 
     /** A new process: nothing that was in memory is left. */
     private Dispatcher dispatcher() {
-        DiscordPlatform platform =
-                new DiscordPlatform(client, new DiscordConversations(client), new DiscordPacing(), clock, clock);
+        DiscordPlatform platform = new DiscordPlatform(
+                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
         return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE), clock);
     }
 

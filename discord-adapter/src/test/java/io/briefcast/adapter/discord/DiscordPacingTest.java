@@ -14,10 +14,11 @@ class DiscordPacingTest {
     @Test
     void givesThirtyFiveTurnsASecondOverAllChannels() {
         for (int i = 0; i < 35; i++) {
-            assertThat(pacing.reserve(new DiscordAddress("1", i), NOON, LONG)).isLessThan(Duration.ofSeconds(1));
+            assertThat(pacing.reserve(DiscordAddress.channel("1", i), NOON, LONG))
+                    .isLessThan(Duration.ofSeconds(1));
         }
 
-        assertThat(pacing.reserve(new DiscordAddress("1", 36), NOON, LONG))
+        assertThat(pacing.reserve(DiscordAddress.channel("1", 36), NOON, LONG))
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
@@ -30,10 +31,10 @@ class DiscordPacingTest {
 
     @Test
     void reservesNothingThatComesTooLate() {
-        DiscordAddress place = new DiscordAddress("1", 2);
+        DiscordAddress place = DiscordAddress.channel("1", 2);
         pacing.pause(place, NOON.plusSeconds(60));
 
         assertThat(pacing.reserve(place, NOON, Duration.ofSeconds(5))).hasSeconds(60);
-        assertThat(pacing.reserve(new DiscordAddress("1", 3), NOON, LONG)).isZero();
+        assertThat(pacing.reserve(DiscordAddress.channel("1", 3), NOON, LONG)).isZero();
     }
 }

@@ -187,7 +187,8 @@ class DiscordPlatformTest extends ChatPlatformContract {
     }
 
     private DiscordPlatform platform(DiscordClient client) {
-        return new DiscordPlatform(client, new DiscordConversations(client), new DiscordPacing(), clock, clock);
+        return new DiscordPlatform(
+                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
     }
 
     private DeliveryException failure(String place) {

@@ -37,8 +37,8 @@ class DiscordShardsTest {
 
     private void post(DiscordConnection connection) throws DeliveryException {
         DiscordClient client = new DiscordClient(connection::session);
-        DiscordPlatform platform =
-                new DiscordPlatform(client, new DiscordConversations(client), new DiscordPacing(), clock, clock);
+        DiscordPlatform platform = new DiscordPlatform(
+                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
         platform.post(
                 FakeServer.ID + "/" + FakeServer.BRIEFS,
                 new DeliveryKey("s1", LocalDate.of(2026, 6, 10)),

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
@@ -46,6 +47,8 @@ final class FakeDiscord implements AutoCloseable {
     private boolean historyClosed;
     private boolean conversationsClosed;
     private boolean refusesImages;
+    private final List<DataObject> threads = new ArrayList<>();
+    private boolean threadsArchived;
     private long lastId;
     private DataArray registered = DataArray.empty();
 
@@ -56,6 +59,9 @@ final class FakeDiscord implements AutoCloseable {
 
         /** The request is done, and the connection dies before the answer. */
         record AcceptThenDrop() implements Fault {}
+
+        /** Nothing goes wrong with this one. */
+        record Pass() implements Fault {}
 
         /** The connection dies, and nothing is done. */
         record Drop() implements Fault {}
@@ -161,6 +167,16 @@ final class FakeDiscord implements AutoCloseable {
         refusesImages = true;
     }
 
+    /** Threads in the forum, in the order in which they were made. */
+    synchronized List<DataObject> threads() {
+        return List.copyOf(threads);
+    }
+
+    /** Every thread is archived, as quiet ones are. */
+    synchronized void archiveThreads() {
+        threadsArchived = true;
+    }
+
     /** The window in which a nonce counts is over. */
     synchronized void forgetNonces() {
         byNonce.clear();
@@ -228,6 +244,12 @@ final class FakeDiscord implements AutoCloseable {
             case "POST users/@me/channels" -> Reply.of(FakeServer.conversation());
             case "POST channels/*/messages" -> faulty(() -> post(parts[1], DataObject.fromJson(body)));
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
+            case "POST channels/*/threads" -> faulty(() -> thread(parts[1], DataObject.fromJson(body)));
+            case "GET channels/*" -> Reply.of(FakeServer.channel(parts[1]));
+            case "GET channels/*/messages/*" ->
+                Reply.of(Objects.requireNonNull(channels.get(parts[1])).getFirst());
+            case "GET guilds/*/threads/active" -> faulty(() -> threads(false));
+            case "GET channels/*/threads/archived/public" -> threads(true);
             case "GET applications/*/commands" -> Reply.of(registered);
             case "PUT applications/*/commands" -> commands(body);
             case "POST interactions/*/*/callback" ->
@@ -245,9 +267,11 @@ final class FakeDiscord implements AutoCloseable {
             boolean id = !parts[i].equals("@me")
                     && !parts[i].equals("@original")
                     && i > 0
-                    && List.of("channels", "applications", "interactions", "webhooks")
+                    && List.of("channels", "applications", "interactions", "webhooks", "guilds")
                             .contains(parts[0])
-                    && (i == 1 || (i == 2 && parts[0].matches("interactions|webhooks")));
+                    && (i == 1
+                            || (i == 2 && parts[0].matches("interactions|webhooks"))
+                            || (i == 3 && parts[2].equals("messages")));
             shape.add(id ? "*" : parts[i]);
         }
         return String.join("/", shape);
@@ -270,11 +294,45 @@ final class FakeDiscord implements AutoCloseable {
                 doing.done();
                 yield new Reply(0, "", Map.of(), true);
             }
+            case Fault.Pass ignored -> doing.done();
             case Fault.Drop ignored -> new Reply(0, "", Map.of(), true);
         };
     }
 
+    /** A thread in the forum, with its first message. */
+    private Reply thread(String forum, DataObject body) {
+        int name = body.getString("name", "").length();
+        if (!forum.equals(FakeServer.FORUM)) {
+            return Reply.error(404, 10003);
+        }
+        if (name < 1
+                || name > 100
+                || body.getArray("applied_tags").length() > 5
+                || !faults(body.getObject("message")).isEmpty()) {
+            return Reply.error(400, 50035);
+        }
+        DataObject message = store(forum, body.getObject("message").put("author", FakeServer.self()));
+        String id = message.getString("id");
+        channels.put(id, new ArrayList<>(List.of(message.put("channel_id", id))));
+        DataObject thread = FakeServer.channel(FakeServer.FORUM_POST)
+                .put("id", id)
+                .put("owner_id", FakeServer.BOT)
+                .put("name", body.getString("name"))
+                .put("applied_tags", body.getArray("applied_tags"));
+        threads.add(thread);
+        return Reply.of(thread);
+    }
+
+    private Reply threads(boolean archived) {
+        return Reply.of(DataObject.empty()
+                .put("threads", DataArray.fromCollection(archived == threadsArchived ? threads : List.of()))
+                .put("members", DataArray.empty()));
+    }
+
     private Reply post(String channel, DataObject body) {
+        if (channel.equals(FakeServer.FORUM)) {
+            return Reply.error(400, 50008);
+        }
         if (!channels.containsKey(channel)) {
             return Reply.error(404, 10003);
         }
@@ -330,6 +388,7 @@ final class FakeDiscord implements AutoCloseable {
     private DataObject store(String channel, DataObject message) {
         long id = Math.max(lastId + 1, (clock.millis() - EPOCH_MILLIS) << 22);
         lastId = id;
+        pictures(message.optArray("components").orElseGet(DataArray::empty));
         message.put("id", Long.toString(id))
                 .put("channel_id", channel.replace("-answers", ""))
                 .put("type", 0)
@@ -342,6 +401,18 @@ final class FakeDiscord implements AutoCloseable {
             channels.get(channel).add(message);
         }
         return message;
+    }
+
+    /** Discord says where it keeps a copy of each picture. */
+    private static void pictures(DataArray components) {
+        for (int i = 0; i < components.length(); i++) {
+            DataObject component = components.getObject(i);
+            component.optObject("media").ifPresent(media -> media.put("proxy_url", media.getString("url")));
+            pictures(component.optArray("items").orElseGet(DataArray::empty));
+            component
+                    .optObject("accessory")
+                    .ifPresent(picture -> pictures(DataArray.empty().add(picture)));
+        }
     }
 
     private Reply history(HttpExchange exchange, String channel) {

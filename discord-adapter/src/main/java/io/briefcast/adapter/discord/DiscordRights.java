@@ -1,0 +1,43 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.message.Message;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/** What the bot may do in a channel, looked at when the channel is chosen and not when the first post fails. */
+final class DiscordRights {
+    private DiscordRights() {}
+
+    /** What is missing where, in the person's language; empty when posts will work. */
+    static Optional<Message> missing(Interaction asked) {
+        Guild guild = asked.getGuild();
+        if (DiscordPeople.direct(asked) || guild == null) {
+            return Optional.empty();
+        }
+        GuildChannel channel = asked.getGuildChannel();
+        EnumSet<Permission> missing = needed(channel);
+        missing.removeAll(guild.getSelfMember().getPermissions(channel));
+        String names = missing.stream().map(Permission::getName).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DiscordReplies.text(
+                        "missing", asked.getUserLocale().toLocale(), "#" + channel.getName(), names));
+    }
+
+    /** Posts of a forum are made in the forum, other threads are written in. */
+    private static EnumSet<Permission> needed(GuildChannel channel) {
+        boolean written =
+                channel instanceof ThreadChannel thread && !(thread.getParentChannel() instanceof ForumChannel);
+        return EnumSet.of(
+                Permission.VIEW_CHANNEL,
+                Permission.MESSAGE_HISTORY,
+                written ? Permission.MESSAGE_SEND_IN_THREADS : Permission.MESSAGE_SEND);
+    }
+}
