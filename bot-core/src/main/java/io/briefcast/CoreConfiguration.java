@@ -303,7 +303,8 @@ public class CoreConfiguration {
             Questions questions,
             Briefs briefs,
             ShowDesk showDesk,
-            ScheduleDesk scheduleDesk) {
+            ScheduleDesk scheduleDesk,
+            List<ChatPlatform> platforms) {
         return new Commands(new Ports(
                 shows,
                 episodes,
@@ -318,7 +319,8 @@ public class CoreConfiguration {
                 questions,
                 briefs,
                 showDesk,
-                scheduleDesk));
+                scheduleDesk,
+                platforms));
     }
 
     @Bean

@@ -18,4 +18,9 @@ public interface ChatPlatform {
 
     /** Looks whether a post with this key is there: asked after a crash or an unclear answer, before posting again. */
     Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException;
+
+    /** What keeps it from working now, in words for people; empty when all is well. Must not wait. */
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
 }

@@ -27,10 +27,21 @@ public final class FakePlatform implements ChatPlatform {
     private final List<String> posts = new ArrayList<>();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private int looks;
+    private Optional<String> trouble = Optional.empty();
 
     /** The calls to come fail like this, in this order; then none fails. */
     public void fail(Fault... next) {
         faults.addAll(List.of(next));
+    }
+
+    /** From now on, this is wrong. */
+    public void suffer(String what) {
+        trouble = Optional.of(what);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return trouble;
     }
 
     /** Tokens of what was posted. */

@@ -6,6 +6,7 @@ import io.briefcast.command.Briefs;
 import io.briefcast.command.Questions;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.command.ShowDesk;
+import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Episodes;
@@ -14,6 +15,7 @@ import io.briefcast.search.InsightSearch;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
+import java.util.List;
 
 /** Everything that commands ask and tell. */
 public record Ports(
@@ -30,4 +32,5 @@ public record Ports(
         Questions questions,
         Briefs briefs,
         ShowDesk showDesk,
-        ScheduleDesk scheduleDesk) {}
+        ScheduleDesk scheduleDesk,
+        List<ChatPlatform> platforms) {}

@@ -53,6 +53,9 @@ final class Status implements Command {
     public Answer answer(CommandRequest request) {
         ZoneId zone = request.asker().zone();
         Said said = Said.under("Status");
+        said.lines(ports.platforms().stream()
+                .flatMap(platform -> platform.trouble().stream().map(trouble -> platform.name() + ": " + trouble))
+                .toList());
         shows(said, zone);
         episodes(said, request.now());
         deliveries(said, request);

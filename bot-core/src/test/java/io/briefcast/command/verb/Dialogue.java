@@ -16,6 +16,7 @@ import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Place;
 import io.briefcast.command.Press;
 import io.briefcast.delivery.Dispatcher;
+import io.briefcast.delivery.FakePlatform;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.insight.Insight;
@@ -88,6 +89,7 @@ abstract class Dialogue {
     Path folder;
 
     final SettableClock clock = new SettableClock();
+    final FakePlatform platform = new FakePlatform();
     final Map<String, String> web = new HashMap<>();
     SqliteStore store;
     Ports ports;
@@ -148,7 +150,8 @@ abstract class Dialogue {
                 new JdbcQuestions(db, clock::now),
                 new AudienceBriefs(briefs, deliveries),
                 new FollowedShows(pipeline, this::fetch),
-                new StandingOrders(db, pipeline, subscriptions, saved, votes, seen, deliveries));
+                new StandingOrders(db, pipeline, subscriptions, saved, votes, seen, deliveries),
+                List.of(platform));
         Commands commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());
         router = new CommandRouter(

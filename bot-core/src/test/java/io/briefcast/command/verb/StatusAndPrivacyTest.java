@@ -19,6 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class StatusAndPrivacyTest extends Dialogue {
     @Test
+    void statusSaysWhichPlatformIsInTrouble() {
+        assertThat(say("/briefcast status")).doesNotContain("chat:");
+
+        platform.suffer("0 of 1 connections are up");
+
+        assertThat(say("/briefcast status")).contains("chat: 0 of 1 connections are up");
+    }
+
+    @Test
     void statusNamesShowsInTroubleEpisodesWithoutInsightsAndDeliveries() {
         show("Fine");
         Show show = show("The Rack", "Rents fall");

@@ -4,7 +4,6 @@ import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -21,15 +20,24 @@ final class DiscordClient {
     /** A start takes seconds. */
     private static final Duration NOT_YET = Duration.ofSeconds(30);
 
-    private final Supplier<Optional<JDA>> session;
+    private final Session session;
 
-    /**
-     * A client.
-     *
-     * @param session any shard; empty before the first is there
-     */
-    DiscordClient(Supplier<Optional<JDA>> session) {
+    DiscordClient(Session session) {
         this.session = session;
+    }
+
+    /** The connection that calls go through. */
+    interface Session {
+        /** Any shard; empty before the first is there. */
+        Optional<JDA> session();
+
+        /** What is wrong with the gateway, in words; empty when all is well. */
+        Optional<String> trouble();
+    }
+
+    /** What is wrong with the gateway, in words; empty when all is well. */
+    Optional<String> trouble() {
+        return session.trouble();
     }
 
     /** The bot's own user id. */
@@ -53,7 +61,7 @@ final class DiscordClient {
     }
 
     private JDA session() throws DeliveryException {
-        return session.get()
+        return session.session()
                 .orElseThrow(() -> new DeliveryException(Remedy.RETRY, NOT_YET, "Discord is not connected yet"));
     }
 

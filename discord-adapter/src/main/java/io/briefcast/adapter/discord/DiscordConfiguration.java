@@ -54,7 +54,7 @@ public class DiscordConfiguration {
 
     @Bean
     DiscordClient discordClient(DiscordConnection connection) {
-        return new DiscordClient(connection::session);
+        return new DiscordClient(connection);
     }
 
     @Bean

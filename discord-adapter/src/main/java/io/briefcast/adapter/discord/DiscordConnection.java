@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * thread for every event, so that no answer waits for another. It starts behind the application's back: while Discord is
  * away, everything else works, and it is tried again.
  */
-final class DiscordConnection implements AutoCloseable {
+final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
     private static final int AUTOMATIC = -1;
     private static final Duration NEXT_TRY = Duration.ofSeconds(30);
@@ -44,6 +44,7 @@ final class DiscordConnection implements AutoCloseable {
     private final Compression compression;
     private final DiscordPlatform.Pause pause;
     private volatile Optional<ShardManager> shards = Optional.empty();
+    private volatile boolean refused;
     private volatile boolean closed;
 
     /**
@@ -72,6 +73,7 @@ final class DiscordConnection implements AutoCloseable {
                 candidate.login();
                 return;
             } catch (InvalidTokenException e) {
+                refused = true;
                 LOG.error("Discord does not know the token in briefcast.discord.token; Discord stays off", e);
                 return;
             } catch (RuntimeException e) {
@@ -106,8 +108,23 @@ final class DiscordConnection implements AutoCloseable {
     }
 
     /** Any shard that knows who it is: REST is the same on all of them. */
-    Optional<JDA> session() {
+    @Override
+    public Optional<JDA> session() {
         return known().filter(shard -> KNOWN.contains(shard.getStatus())).findFirst();
+    }
+
+    /** Commands of a shard's servers are not heard while it is away; posts still go out through another. */
+    @Override
+    public Optional<String> trouble() {
+        if (refused) {
+            return Optional.of("the token in briefcast.discord.token is not known to Discord");
+        }
+        long all = known().count();
+        long connected = known().filter(shard -> shard.getStatus() == JDA.Status.CONNECTED)
+                .count();
+        return connected == all && all > 0
+                ? Optional.empty()
+                : Optional.of("%d of %d connections are up".formatted(connected, Math.max(1, all)));
     }
 
     /** Shards that were begun; JDA has no list of them before it logs in. */

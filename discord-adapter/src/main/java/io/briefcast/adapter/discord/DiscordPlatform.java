@@ -80,6 +80,11 @@ final class DiscordPlatform implements ChatPlatform {
                 : history.find(conversations.channel(place), key);
     }
 
+    @Override
+    public Optional<String> trouble() {
+        return client.trouble();
+    }
+
     private interface Sending {
         Receipt send(List<MessageTopLevelComponent> components) throws DeliveryException;
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.internal.utils.JDALogger;
 
 /** Connections to a fake Discord. */
 final class Connections {
@@ -16,16 +15,24 @@ final class Connections {
 
     /** A connection whose first shard is ready. */
     static DiscordConnection ready(FakeDiscord discord, List<EventListener> listeners) {
-        // What it says about connections that end with their test helps nobody.
-        JDALogger.setFallbackLoggerEnabled(false);
+        DiscordConnection connection = fresh(discord);
+        start(connection, listeners);
+        return connection;
+    }
+
+    /** A connection that is not started yet. */
+    static DiscordConnection fresh(FakeDiscord discord) {
+        return new DiscordConnection(new Secret(FakeDiscord.TOKEN), discord.api(), Compression.NONE, duration -> {});
+    }
+
+    /** Starts it and waits for its first shard. */
+    static void start(DiscordConnection connection, List<EventListener> listeners) {
         CountDownLatch ready = new CountDownLatch(1);
         EventListener waiting = event -> {
             if (event instanceof ReadyEvent) {
                 ready.countDown();
             }
         };
-        DiscordConnection connection =
-                new DiscordConnection(new Secret(FakeDiscord.TOKEN), discord.api(), Compression.NONE, duration -> {});
         connection.start(Stream.concat(listeners.stream(), Stream.of(waiting)).toList());
         try {
             if (!ready.await(30, TimeUnit.SECONDS)) {
@@ -34,6 +41,5 @@ final class Connections {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return connection;
     }
 }

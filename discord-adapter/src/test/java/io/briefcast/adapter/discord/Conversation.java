@@ -23,9 +23,8 @@ final class Conversation implements AutoCloseable {
         CommandCatalogue catalogue = new CommandCatalogue(commands);
         Completion completion = new Completion(
                 catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
-        // The platform asks for its session only when it posts, and by then there is one.
-        DiscordConnection[] later = new DiscordConnection[1];
-        DiscordClient client = new DiscordClient(() -> later[0].session());
+        connection = Connections.fresh(discord);
+        DiscordClient client = new DiscordClient(connection);
         DiscordConversations conversations = new DiscordConversations(client);
         DiscordPlatform platform =
                 new DiscordPlatform(client, conversations, new DiscordPacing(), ForumPosts.DAILY, clock, clock);
@@ -36,8 +35,7 @@ final class Conversation implements AutoCloseable {
                 new DiscordPeople(),
                 new DiscordDirect(platform, conversations),
                 clock);
-        connection = Connections.ready(discord, List.of(listener));
-        later[0] = connection;
+        Connections.start(connection, List.of(listener));
     }
 
     /** Somebody uses a command, or does anything else that is answered. */

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
     private final TestClock clock = new TestClock(NOON);
     private final FakeDiscord discord = new FakeDiscord(clock);
     private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordPlatform platform = platform(new DiscordClient(connection::session));
+    private final DiscordPlatform platform = platform(new DiscordClient(connection));
 
     @AfterEach
     void close() {
@@ -172,12 +171,14 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
     @Test
     void retriesBeforeItIsConnected() {
-        DiscordPlatform early = platform(new DiscordClient(Optional::empty));
+        DiscordPlatform early = platform(new DiscordClient(Connections.fresh(discord)));
 
         DeliveryException failure =
                 catchThrowableOfType(DeliveryException.class, () -> early.post(PLACE, KEY, MESSAGE));
 
         assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(early.trouble()).contains("0 of 1 connections are up");
+        assertThat(platform.trouble()).isEmpty();
     }
 
     @Test

@@ -36,7 +36,7 @@ class DiscordShardsTest {
     }
 
     private void post(DiscordConnection connection) throws DeliveryException {
-        DiscordClient client = new DiscordClient(connection::session);
+        DiscordClient client = new DiscordClient(connection);
         DiscordPlatform platform = new DiscordPlatform(
                 client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
         platform.post(

@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.internal.utils.JDALogger;
 
 /**
  * Discord's REST API in this process, as strict as the real one: it refuses wrong tokens, unknown channels, components
@@ -81,6 +82,8 @@ final class FakeDiscord implements AutoCloseable {
     FakeDiscord(InstantSource clock, int shards) {
         this.clock = clock;
         this.shards = shards;
+        // What JDA says about connections that end with their test helps nobody.
+        JDALogger.setFallbackLoggerEnabled(false);
         channels.put(FakeServer.BRIEFS, new ArrayList<>());
         channels.put(FakeServer.CONVERSATION, new ArrayList<>());
         try {
