@@ -85,9 +85,8 @@ final class DiscordCommands extends ListenerAdapter {
         if (event.getJDA().getShardInfo().getShardId() != 0) {
             return;
         }
-        LOG.info(
-                "Add Briefcast to a server: https://discord.com/oauth2/authorize?client_id={}",
-                event.getJDA().getSelfUser().getApplicationId());
+        event.getJDA().setRequiredScopes("applications.commands");
+        LOG.info("Add Briefcast to a server: {}", event.getJDA().getInviteUrl(DiscordRights.ALL));
         List<CommandData> wanted = DiscordDefinitions.of(catalogue);
         List<CommandData> there = event.getJDA().retrieveCommands(true).complete().stream()
                 .map(CommandData::fromCommand)

@@ -2,6 +2,7 @@ package io.briefcast.adapter.discord;
 
 import io.briefcast.message.Message;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
@@ -13,6 +14,13 @@ import net.dv8tion.jda.api.interactions.Interaction;
 
 /** What the bot may do in a channel, looked at when the channel is chosen and not when the first post fails. */
 final class DiscordRights {
+    /** What it asks for when it is added to a server; nothing else is ever needed. */
+    static final List<Permission> ALL = List.of(
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_SEND,
+            Permission.MESSAGE_SEND_IN_THREADS,
+            Permission.MESSAGE_HISTORY);
+
     private DiscordRights() {}
 
     /** What is missing where, in the person's language; empty when posts will work. */
