@@ -37,6 +37,7 @@ final class Advertising {
         boolean[] ad = new boolean[sentences.size()];
         markDense(sentences, ad);
         markBlocks(sentences, meanings, ad);
+        SponsorReads.mark(sentences, ad);
         markRareVoices(sentences, length, ad);
         for (int i = 0; i < ad.length; i++) {
             ad[i] |= Shingles.repeated(sentences.get(i), boilerplate) >= RECITED;

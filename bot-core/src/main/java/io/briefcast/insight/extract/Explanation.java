@@ -2,7 +2,9 @@ package io.briefcast.insight.extract;
 
 import io.briefcast.language.Embedding;
 import io.briefcast.language.Sentence;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,15 @@ final class Explanation {
     private static final int BEFORE = 3;
     private static final int AFTER = 4;
     private static final int LONGEST_CHARACTERS = 600;
-    private static final double FLOOR = 0.85;
+    /** Nearer to the claim than the episode's usual sentence by this many standard deviations, or it carries nothing. */
+    private static final double FLOOR = 0.7;
+
+    /** What spoils a headline and not what leads up to one. */
+    private static final Set<String> UNFIT = Set.of("about the show", "announcement", "too spoken", "not meant");
+
+    private static final Pattern FILLER = Pattern.compile(
+            "^(?:(?:and|but|so|or)\\s+)?(?:yeah|yes|okay|ok|right|well|like|no)\\b,?\\s+(?:(?:so|and|but)\\b,?\\s+)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_HERE = Pattern.compile(
             "\\?|\\b(?:thank you|thanks|welcome|sponsor|podcast|episode|listeners)\\b|^(?:yeah|right|exactly|okay|yes|no)\\b.{0,30}$",
             Pattern.CASE_INSENSITIVE);
@@ -25,15 +35,17 @@ final class Explanation {
     private Explanation() {}
 
     static String of(int claim, List<Sentence> sentences, List<Embedding> meanings, boolean[] ad) {
+        Scale scale = Scale.of(meanings, meanings.get(claim));
         String best = "";
-        double bestScore = FLOOR;
+        double bestScore = Double.NEGATIVE_INFINITY;
         for (int from = claim - BEFORE; from <= claim + 1; from++) {
             for (int length = 2; length <= 3; length++) {
                 int to = from + length;
                 boolean around = (from > claim && to <= claim + 1 + AFTER) || to == claim;
                 if (around && isReadable(from, to, claim, sentences, ad)) {
-                    double score = score(from, to, claim, sentences, meanings);
-                    if (score > bestScore) {
+                    double near = scale.standard(near(from, to, claim, meanings));
+                    double score = near + reasons(from, to, sentences) + (from == claim + 1 ? 0.4 : 0);
+                    if (near >= FLOOR && score > bestScore) {
                         bestScore = score;
                         best = text(from, to, sentences);
                     }
@@ -58,6 +70,8 @@ final class Explanation {
             if (ad[i]
                     || !sameVoice
                     || NOT_HERE.matcher(sentence.clean()).find()
+                    || Gate.isCutOff(sentence.clean())
+                    || Phrases.refusal(sentence.clean()).filter(UNFIT::contains).isPresent()
                     || sentence.clean().split(" ").length < 4) {
                 return false;
             }
@@ -70,18 +84,42 @@ final class Explanation {
         return tokens.size() == 0 ? "it" : tokens.get(0);
     }
 
-    private static double score(int from, int to, int claim, List<Sentence> sentences, List<Embedding> meanings) {
+    private static double near(int from, int to, int claim, List<Embedding> meanings) {
         double near = 0;
-        double reasons = 0;
         for (int i = from; i < to; i++) {
             near += meanings.get(i).cosine(meanings.get(claim)) / (to - from);
-            reasons += REASON.matcher(sentences.get(i).clean()).find() ? 1.0 / (to - from) : 0;
         }
-        double follows = from == claim + 1 ? 0.08 : 0;
-        return 1.5 * near + 0.2 * reasons + follows;
+        return near;
+    }
+
+    /** Share of the sentences that give a reason, a contrast, a condition or a number. */
+    private static double reasons(int from, int to, List<Sentence> sentences) {
+        double with = sentences.subList(from, to).stream()
+                .filter(sentence -> REASON.matcher(sentence.clean()).find())
+                .count();
+        return with / (to - from);
     }
 
     private static String text(int from, int to, List<Sentence> sentences) {
-        return sentences.subList(from, to).stream().map(Sentence::clean).collect(Collectors.joining(" "));
+        String run = sentences.subList(from, to).stream().map(Sentence::clean).collect(Collectors.joining(" "));
+        String text = FILLER.matcher(run).replaceFirst("");
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** How near the sentences of the episode are to the claim, for nearness alone says nothing. */
+    private record Scale(double mean, double deviation) {
+        static Scale of(List<Embedding> meanings, Embedding claim) {
+            double[] near = meanings.stream().mapToDouble(claim::cosine).toArray();
+            double mean = Arrays.stream(near).average().orElse(0);
+            double variance = Arrays.stream(near)
+                    .map(n -> (n - mean) * (n - mean))
+                    .average()
+                    .orElse(0);
+            return new Scale(mean, Math.max(1e-9, Math.sqrt(variance)));
+        }
+
+        double standard(double near) {
+            return (near - mean) / deviation;
+        }
     }
 }

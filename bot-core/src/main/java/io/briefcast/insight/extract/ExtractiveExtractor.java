@@ -37,6 +37,13 @@ public final class ExtractiveExtractor implements InsightExtractor {
     private static final double PLATT_CENTRE = 8.5;
 
     private static final double PLATT_OFFSET = -0.53;
+    /** The sum of the measures at which two in five are good, and how fast that grows: read off labelled sentences. */
+    private static final double CENTRE = 9.7;
+
+    private static final double SLOPE = 0.8;
+    /** The most telling measure of all: on labelled candidates it alone has an area under the curve of .79. */
+    private static final double PRIOR = 2.0;
+
     private static final int TERMS = 5;
     /** Enough to judge the threshold by, and cheap. */
     private static final int WITHHELD = 5;
@@ -135,7 +142,8 @@ public final class ExtractiveExtractor implements InsightExtractor {
                         ? 0
                         : Scoring.words(tokens.get(i), rarity)
                                 + 0.7 * centrality.local()[i]
-                                + 0.6 * centrality.global()[i];
+                                + 0.6 * centrality.global()[i]
+                                + PRIOR * ClaimPrior.of(meanings.get(i));
             }
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < own.length; i++) {
@@ -144,11 +152,11 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     refused.merge(refusal.get(), 1, Integer::sum);
                     continue;
                 }
-                double score = own[i]
+                double raw = own[i]
                         + 0.35 * (neighbours(own, i) / 6 - 1)
                         - (hosts.contains(sentences.get(i).speaker()) ? 0.4 : 0)
                         - (TRAILS_OFF.matcher(sentences.get(i).raw()).find() ? TRAILING : 0);
-                candidates.add(new Candidate(i, score, segments[i]));
+                candidates.add(new Candidate(i, PLATT_CENTRE + SLOPE * (raw - CENTRE), segments[i]));
             }
             return candidates;
         }

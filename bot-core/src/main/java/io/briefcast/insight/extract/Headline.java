@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Headline {
     /** "that" goes only where a clause follows: in "I think that model has …" it belongs to the model. */
     private static final String THAT =
-            "(?:\\s+that(?=\\s+(?:the|a|an|most|many|all|every|no|if|when|we|you|people|there|\\p{L}+s)\\b))?";
+            "(?:\\s+that(?=\\s+(?:the|a|an|most|many|all|every|no|if|when|we|you|people|there|nobody|everybody|everyone|few|some|only|\\p{L}+s)\\b))?";
 
     private static final List<Pattern> OPENINGS = List.of(
             Pattern.compile(
@@ -20,13 +20,14 @@ final class Headline {
             Pattern.compile("^i'd (?:say|argue)" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
             Pattern.compile(
                     "^(?:what i'd say is|what i would say is|my view is|my sense is|my take is|the (?:point|fact|truth|reality|thing|answer) is|"
-                            + "the (?:key|main|important) thing is|it turns out|turns out|the way i see it is|the way i think about it is)"
+                            + "the (?:key|main|important|big|real|hard) (?:thing|point|issue|problem)(?: here| there)? is|the (?:issue|problem) is|"
+                            + "it turns out|turns out|the way i see it is|the way i think about it is)"
                             + THAT + ",?\\s+(?!that\\b)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(
                     "^(?:the way i see it|in my view|in my experience|from my perspective|at the end of the day|to be (?:honest|fair|clear)|in other words|"
                             + "that said|having said that|of course|clearly|obviously|basically|actually|essentially|honestly|frankly|fundamentally|"
-                            + "ultimately|interestingly|first of all),?\\s+",
+                            + "ultimately|interestingly|first of all|in fact|fortunately|unfortunately),?\\s+",
                     Pattern.CASE_INSENSITIVE));
     private static final Pattern CLOSING = Pattern.compile(
             ",?\\s+(?:right|you know|and so on(?: and so forth)?|and stuff(?: like that)?|or something(?: like that)?|or whatever|if that makes sense|"

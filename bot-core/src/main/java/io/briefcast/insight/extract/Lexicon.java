@@ -1,5 +1,9 @@
 package io.briefcast.insight.extract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,33 +35,48 @@ final class Lexicon {
     static final Set<String> PREPOSITIONS = words(
             "of in on at by for with about against between into through during before after from up down over under to"
                     + " without within toward towards across per via than as like");
-    static final Set<String> AUXILIARIES = words(
-            "is are was were am be been has have had do does did will would shall should can could may might must isn't"
+    static final Set<String> AUXILIARIES =
+            words("is are was were am has have had do does did will would shall should can could may might must isn't"
                     + " aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't"
-                    + " cannot couldn't it's that's there's he's she's they're we're you're i'm gets get");
+                    + " cannot couldn't it's that's there's he's she's they're we're"
+                    + " you're i'm who's what's they've we've you've they'll you'll it'll gets");
     static final Set<String> IRREGULAR_PAST = words(
             "became began bought brought built came cost cut did drew drove fell felt found gave got grew held hit kept"
                     + " knew led left lost made meant met paid put ran rose said saw sent set shut sold spent stood took"
                     + " taught thought told understood went won wrote spoke chose broke");
-    static final Set<String> VERBS = words(
-            "accept account add affect agree allow answer appear apply argue arrive ask assume attract avoid balance bear"
-                    + " beat become begin behave believe belong benefit break bring build burn buy call care carry cause"
-                    + " change charge choose close collapse combine come compare compete compound consume contain"
-                    + " continue contribute control cost cover create cut deal decide decline define deliver demand"
-                    + " depend deserve design destroy determine develop die differ disappear discover do double drive"
-                    + " drop earn emerge enable end ensure enter evolve exceed exist expand expect explain fail fall"
-                    + " favor favour feel fight fill find finish fit fix flow focus follow force forget gain gather"
-                    + " generate get give go govern grow handle happen hate have help hide hire hit hold hurt ignore"
-                    + " improve include increase influence invest involve join judge keep kill know lack last lead"
-                    + " learn leave let lie limit live look lose lower make manage matter mean measure move need occur"
-                    + " offer open operate outlast outperform outweigh own pay perform pick place plan play point prefer"
-                    + " prevent price produce promise protect prove provide pull punish push put raise reach reduce"
-                    + " reflect remain remove rent replace represent require reserve resist respond rest result return"
-                    + " reveal reward ride rise run save scale sell send separate serve set settle shape share shift"
-                    + " show shrink signal sit slow solve spend split spread stand start stay steal stop store struggle"
-                    + " succeed suffer suggest support survive take target teach tell tend think threaten tie touch"
-                    + " trade train transfer travel treat trigger trust try turn underestimate understand use vanish"
-                    + " vary wait want waste watch weigh win wonder work worry write");
+    /** Plain forms; of some 700 words, so that they have a file of their own. */
+    static final Set<String> VERBS = resource("verbs.txt");
+    /** Of those, the ones that are as often nouns. */
+    static final Set<String> NOUN_TOO = words(
+            "access account act aim answer approach attack balance bank base benefit bet bid bill blame block board book"
+                    + " boost break bridge budget call care cause challenge change charge check claim climb code contact"
+                    + " contract control cost cover crash credit cut cycle damage data deal debate decay decline decrease"
+                    + " default delay demand design desire doubt drift drive drop effect effort end exit experience"
+                    + " experiment exploit export fear feature feed field fight figure file filter fix float flow focus"
+                    + " fold force form function fund gain grant group guarantee guide hand harm hire hope host"
+                    + " house impact import increase influence interest issue job join judge key kick kind label lack land"
+                    + " launch lead level lie light limit link list load lock look loss love machine mark market"
+                    + " master match measure mention mind mistake model move name network notice object"
+                    + " offer order pass permit pick place plan plant play point post power practice praise present price"
+                    + " process produce product profile profit program progress project promise prompt purchase push"
+                    + " question range rank rate reach reason recall record reduce reform regard release rent repair report"
+                    + " request research reserve respect rest result return reuse reverse review reward ride rise risk role"
+                    + " rot ruin rule rush sale save scale schedule score search sense service set shape share shift"
+                    + " show sign signal sit size skip slip sort sound source space spark speed spend spin split spread"
+                    + " stage stand start state stay step stick stop store stress stretch struggle study supply"
+                    + " support surprise survey suspect swap switch talk target task tax term test thought"
+                    + " threat tie time tool total touch tour track trade train transfer transition travel treat trend"
+                    + " trick trigger trust try turn type update upgrade use value view visit voice vote wait walk want"
+                    + " waste watch water wave wear weigh wish wonder worry write yield abstract ship cheat sink sort spot strike sum lift log map mask pair park patch pause press print pump race rain roll root"
+                    + " sail sample screen seal shock shop smell smoke spare strip table tap taste team tip tire tow toy trap trash vest compute double copy sign");
+    /** What follows a verb and hardly ever a noun. */
+    static final Set<String> AFTER_VERB = words(
+            "not when less little nothing better best worse worst first fast faster well too enough far nobody nothing"
+                    + " people who what how why because if to");
+
+    static final Set<String> ADVERBS = words(
+            "often always never just also still even only now then already sometimes rarely seldom soon ever not almost"
+                    + " either both all each");
     static final Set<String> HEDGES =
             words("maybe perhaps probably possibly guess suppose somewhat apparently presumably");
     static final Set<String> VAGUE =
@@ -79,9 +98,27 @@ final class Lexicon {
     static final Set<String> META = words(
             "podcast episode show listeners listener guest interview tune subscribe review patreon newsletter segment");
 
+    static final Set<String> SUBORDINATORS = words(
+            "who which whose because if when while where although though unless whereas whether what how why since once");
+    static final Set<String> DEIXIS =
+            words("here there today now currently tonight tomorrow yesterday ago recently lately upcoming latest");
+    static final Set<String> ANAPHORA =
+            words("another other others same such former latter again too either those these this");
+
     private Lexicon() {}
 
+    private static Set<String> resource(String name) {
+        try (InputStream list = Lexicon.class.getResourceAsStream(name)) {
+            if (list == null) {
+                throw new IllegalStateException("%s is not on the class path".formatted(name));
+            }
+            return words(new String(list.readAllBytes(), StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(name), e);
+        }
+    }
+
     private static Set<String> words(String list) {
-        return Arrays.stream(list.split(" ")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(list.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }

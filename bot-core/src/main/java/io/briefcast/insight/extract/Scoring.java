@@ -56,8 +56,11 @@ final class Scoring {
         return 4.0 * count(tokens, Lexicon.PRONOUNS) / n
                 + 1.5 * Math.min(1, 2.0 * count(tokens, Lexicon.FIRST_PERSON) / 3)
                 + 0.6 * Math.min(1, count(tokens, Lexicon.WE) / 2.0)
-                + 0.6 * Math.min(1, count(tokens, Lexicon.VAGUE))
-                + 0.2 * Math.min(1, count(tokens, Lexicon.HEDGES))
+                + 0.8 * Math.min(2, count(tokens, Lexicon.VAGUE))
+                + 0.5 * Math.min(1, count(tokens, Lexicon.HEDGES))
+                + (isDefiniteAndBare(tokens) ? 0.8 : 0)
+                + 0.9 * Math.min(1, count(tokens, Lexicon.DEIXIS))
+                + 0.6 * Math.min(2, count(tokens, Lexicon.ANAPHORA))
                 + 1.5 * Math.min(1, count(tokens, Lexicon.META))
                 + 0.7 * Math.min(1, past(tokens) / 2.0)
                 + 0.4 * Math.min(1, Math.max(0, commas(tokens) - 2) / 2.0);
@@ -76,6 +79,12 @@ final class Scoring {
         String first = tokens.get(0);
         String second = tokens.size() > 1 ? tokens.get(1) : "";
         return isPluralNoun(first) || (!Lexicon.DETERMINERS.contains(first) && isPluralNoun(second));
+    }
+
+    /** "The gameplay does not lose": one certain thing, which only those who listened know. */
+    private static boolean isDefiniteAndBare(Tokens tokens) {
+        int verb = Grammar.finiteVerb(tokens).orElse(0);
+        return tokens.get(0).equals("the") && verb > 1 && verb <= 3 && !tokens.isName(1);
     }
 
     private static boolean isPluralNoun(String word) {

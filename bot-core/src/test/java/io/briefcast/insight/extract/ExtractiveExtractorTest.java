@@ -79,10 +79,12 @@ class ExtractiveExtractorTest {
 
     @Test
     void whatIsNotGoodEnoughIsWithheldBelowTheThreshold() {
-        Extraction extraction = extract("en", EPISODE);
+        Extraction usual = extract("en", EPISODE);
+        Extraction strict = extract(15, "en", EPISODE);
 
-        assertThat(extraction.insights()).isNotEmpty().allMatch(found -> found.score() >= 7.5);
-        assertThat(extraction.withheld()).isNotEmpty().allMatch(found -> found.score() < 7.5);
+        assertThat(usual.insights()).isNotEmpty().allMatch(found -> found.score() >= 7.5);
+        assertThat(strict.insights()).isEmpty();
+        assertThat(strict.withheld()).isNotEmpty().allMatch(found -> found.score() < 15);
     }
 
     @Test
@@ -106,6 +108,10 @@ class ExtractiveExtractorTest {
     }
 
     private static Extraction extract(String language, String... lines) {
+        return extract(7.5, language, lines);
+    }
+
+    private static Extraction extract(double threshold, String language, String... lines) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             String[] parts = lines[i].split(": ", 2);
@@ -131,7 +137,7 @@ class ExtractiveExtractorTest {
                 Optional.empty(),
                 "");
         Transcript transcript = new Transcript("webvtt", "published", false, cues, List.of());
-        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(7.5, 8))
+        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(threshold, 8))
                 .extract(new Source(show, episode, transcript, Set.of()));
     }
 }

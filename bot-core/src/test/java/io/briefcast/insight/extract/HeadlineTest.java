@@ -18,6 +18,10 @@ class HeadlineTest {
                 "The whole thing runs on demand. | The whole thing runs on demand",
                 "You pay for power or for patience. | You pay for power or for patience",
                 "So far the grid has kept up with demand. | So far the grid has kept up with demand",
+                "The key thing here is that the systems forget by design. | The systems forget by design",
+                "The problem is that nobody pays for the power line. | Nobody pays for the power line",
+                "The danger is that nobody pays for the power line. | The danger is that nobody pays for the power line",
+                "In fact, the grid is older than its engineers. | The grid is older than its engineers",
                 "Honestly, owning the building is a bet on power. | Owning the building is a bet on power"
             })
     void onlyTheEndsAreTrimmed(String spoken, String headline) {

@@ -1,0 +1,77 @@
+package io.briefcast.insight.extract;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Wordings by which a sentence shows that it cannot be printed alone, whatever it is about. Found by reading what slipped
+ * through; each is a class of talk and not a case.
+ */
+final class Phrases {
+    private static final List<Refusal> REFUSALS = List.of(
+            refusal(
+                    "about the show",
+                    "\\b(?:this (?:episode|podcast|show|week's|conversation|interview)|on the (?:show|podcast)|today's (?:guest|episode|show)|our (?:guest|listeners|sponsor|audience)|(?:show )?notes\\b|after the break|link in|last week's|join (?:me|us)|i want to (?:ask|talk|say|go|start|get)|(?:i|we)(?:'m| am|'re| are) (?:going to|gonna) (?:talk|ask|go|start|mention|move)|(?:ask|asked) you|you (?:mentioned|said)|back to (?:the|your)|speaking of|question (?:is|was|for)|what i(?:'m| am) (?:saying|trying)|you guys|you folks|y'all|as you(?:'d)? (?:point(?:ed)?|know|can|sa(?:y|id)|mention(?:ed)?)|as \\p{L}+ (?:mentioned|said)|you pointed|in my case|in our case|the example (?:they|you|we)|let me|let's|real quick|by the way|i'm excited|like i said|the listener|hopefully you)\\b"),
+            refusal(
+                    "about the show",
+                    "^(?:you(?:'re|'ve|'d| are| have| said| mentioned| talked| wrote| were| did| told| started| know)|your|tell (?:me|us)|thank|thanks|welcome|congratulations|hello|hi|hey|good (?:morning|evening|question)|great (?:question|point)|please|remember to|next up|moving on|first up|keep in mind)\\b"),
+            refusal(
+                    "not the speaker's view",
+                    "\\b(?:people (?:always |often |will |usually )?(?:(?:say|think|believe|assume)(?: that\\b|,| (?:the|it|you|we|they|i)\\b| \\p{L}+ (?:is|are|was|were|will)\\b)|tell|ask|hear)|some (?:people |folks )?(?:say|think|argue|believe|might say|would say)|they(?:'ll)? say|(?:everyone|everybody|critics|skeptics|sceptics) (?:says|say|said|thinks|assumes|assumed|argue|argues|thought)|used to (?:think|believe|say|be)|i (?:once |always |originally )?(?:thought|believed|assumed|was wrong)|we (?:once |always |originally )?(?:thought|assumed|believed)|according to|supposedly|allegedly|quote unquote|so-called|(?:he|she|they) (?:said|says|told|thought|thinks|argued|argues|claimed|claims)|(?:the|an|your|his|her|their|a common|common) (?:argument|assumption|claim|myth|misconception|pitch|narrative|hype|belief|wisdom) (?:is|was|goes|went|that)|conventional wisdom|(?:say|says|saying|said|goes|went|going|was|is|were|are|'re|'s),? (?:like,? )?[\"“])"),
+            refusal(
+                    "hypothetical",
+                    "\\b(?:imagine|what if|suppose (?:that|you|we)|let's say|say (?:you're|you have|i)|pretend|hypothetically|in (?:an ideal|a perfect) world|would be (?:cool|nice|great|awesome|fun|interesting)|(?:it|that)'d be|i wish|i hope|hopefully|wouldn't it|if i were|if you were|as if)\\b"),
+            refusal(
+                    "not meant",
+                    "\\b(?:yeah,? right|oh,? sure|oh,? great|said no one|just kidding|no big deal,|because,? (?:of course|obviously),|what could (?:possibly )?go wrong|good luck with)\\b"),
+            refusal(
+                    "past",
+                    "^(?:before|back then|at the time|at first|years ago|originally|initially|in the beginning|when (?:i|we|he|she|they) (?:was|were|started|first)|early on|prior to|up until|historically|for a (?:long time|while))\\b|\\bback (?:then|in the|when)\\b|\\bused to\\b"),
+            refusal(
+                    "announcement",
+                    "\\b(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \\d|(?:this|last|coming|next) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|june|july|summer|fall|spring|winter)|tomorrow|yesterday|tonight|call for (?:proposals|papers)|sign up for|is (?:coming|happening|taking place)|coming (?:out|soon)|just (?:released|shipped|launched|announced|came out)|(?:is|has|have|was|were|been|got) (?:just |recently )?(?:released|announced|shipped|launched)|release candidate|out now|version \\d|new (?:version|release)|the other day|(?:is|are) (?:now )?(?:available|out))\\b"),
+            refusal(
+                    "demonstration",
+                    "\\b(?:you (?:just |can |would |could |then )?(?:click|type|scroll|select|drag|drop down)|click (?:on|the)|right[- ]click|you(?:'ll| will| can) see|on the (?:screen|left|right)(?: hand| side)?|type in|in the (?:top|bottom|upper|lower)|here you|what you do is|the way (?:it|this|that) works|step (?:one|two|three))\\b"),
+            refusal(
+                    "definition",
+                    "\\b(?:(?:is|are|was|is also|are also) (?:known as|called|named)|stands for|is short for|is an acronym|refers to|the term|is the name of|comes from the (?:word|latin|greek))\\b"),
+            refusal(
+                    "list item",
+                    "^(?:(?:and )?(?:the )?(?:first|second|third|fourth|next|last|other|final|number (?:one|two|three)|one other) (?:one|thing|point|reason|part|step|question|is|was|alternative|piece|aspect|important|very|big)\\b|number (?:one|two|three|four|five)\\b|step (?:one|two|three)|another\\b|for example\\b|for instance\\b|one,|two,|three,|[A-Z]\\) |(?:one|some) of (?:the|my|our|those|these) |(?:the )?(?:first|second|third|fourth) \\p{L}+ )|\\b(?:for example|for instance|is an example|good example|excellent example)\\b"),
+            refusal(
+                    "biography",
+                    "\\b(?:(?:i|he|she|we) (?:was|were) (?:born|working|at|in|a|the|on)|grew up|went to (?:school|college|university)|had written|my (?:wife|husband|dad|mom|mum|kids|brother|sister|son|daughter|friend|first job)|(?:i|we) (?:started|joined|founded|left|moved|met|worked|went|got|had|did|built|bought|created|wrote)|is (?:currently )?(?:a|the) (?:host|author|founder|ceo|cto|maintainer|creator) of)\\b"),
+            refusal(
+                    "dangling reference",
+                    "\\b(?:(?:this|these|those) (?!(?:is|are|was|were|who|that|which|with|days|year|decade|century|will|would|can|could|should|may|might|must|have|has|do|does|means?|kinds? of|sorts? of|types? of)\\b)\\p{L}+|(?:this|that|these|those) (?:kind|sort|type)s? of|(?:of|in|on|for|with|by|from|at|about|like|than|into|through|to|as) (?:that|those|this)\\b(?! (?:is|are|was|the|a|an|you|we|they|it|people|there|who)\\b)|that (?:load|question|point|problem|thing|idea|approach|case|way|number|one|part|stuff|model|person|guy|company|product|decision|moment|sentence|paper|book|story|argument|room|place|deal|contract|line|trade|bet|test|fight|shift|change|project|tool|data|code|world|process|system|information|time|space|style|section)\\b|in (?:that|this) sense|a similar thing|in a similar way|in the case,|(?:the|their) (?:former|latter|above|following|same (?:thing|way|one|as)|other (?:one|thing|side|way|day|alternative|guy)|whole thing)|(?:do|does|did) so\\b|the other (?:hosts?|organizations?)|like (?:so|this|that)\\b|such (?:a|an) \\p{L}+(?! that))"),
+            refusal(
+                    "dangling reference",
+                    "^(?:the |a |tasty )(?:main |real |big |bigger |biggest |only |key |other |actual |good |nice |interesting |hard |hardest |hilarious |funny |scary |general |kind of |bad |best |worst |easy |tricky |new |previous |next |last |whole |entire )*(?:difference|thing|issue|problem|part|point|question|idea|focus|upside|downside|danger|myth|disparity|challenge|alternative|title|plan|(?:tasty )?tip|objective|purpose|detriment|flipside|acronym|luck|winning move|stakes|consequences|result|results|answer|goal|theory|hope|catch|trick|solution|other|first time|next time|harder|article|video|talk|comments?) (?:here |there |then |now |today |right now )*(?:is|was|are|were|would|that i|goes|might)\\b"),
+            refusal(
+                    "dangling reference",
+                    "(?:\\b(?:do|does|did|call|calls|called|like|fan of|had|has|have|all of|most of|some of|many of|both of|one of|than|part of|to|about|on|from|with|for|by|of|use|using|want|need|make|take|see|know|get|build|solve|fix) (?:this|that|some|those|these)\\b(?=[,.;]?(?: (?:for|because|out|and|but|so|or|when|if|as|in|at|on|to)\\b|$))|\\bthan (?:before|that|this)$|\\bfor that new\\b|\\b(?:shipping|using|doing|making|getting|building) (?:some|that|this)\\b|\\b(?:out|over|in|on|around|from|up) (?:here|there)$)"),
+            refusal(
+                    "says little",
+                    "\\b(?:is|are|was|were|'s|'re|seems?|looks?|has been|have been|be) (?:just |also |always |probably |actually |not |all |still |certainly |definitely )*(?:a |an |the )?(?:really |pretty |super[- ]?|very |so |kind of |sort of |quite |fun |nice |big |good |great |cool |little |a bit |particularly |extremely |incredibly |one |totally )*(?:kind of high|high|easy|absolutely higher|a part of it|terrific|very hard|hard|tricky|interesting|entertaining|cool|great|fun|nice|awesome|amazing|exciting|deal|important piece|description|responsive|immeasurable|helpful|relevant|important|weird|funny|beautiful|crazy|huge|tough|popular|fascinating|impressive|thing|question|description|perfect|fine|excellent|different|stuff)\\b(?!.*\\b(?:because|since|than|when|if|to|but|from|not)\\b)|\\bmakes? (?:a (?:ton|lot) of )?sense\\b(?!.*\\b(?:because|when|if|only)\\b)"),
+            refusal(
+                    "too spoken",
+                    "(?:\\b(?:and|or|but|is|are|means|have|has|really|search|probably|native|those|these|says|were|gets?|be|in),? like\\b|\\blike,|, like\\b|let's see|\\bman$|dingus|whatnot|(?:or|and) whatever|whatever$|whatever,|\\bso to say\\b|\\bbasically is\\b|\\breally really\\b|\\bkind of (?:a|the|its|all|main|fun)\\b|\\bsort of only\\b|\\breally kind of\\b|\\bsays it\\b|there's (?:types|a bunch|lots|also|a lot|a couple)\\b|\\b(?:wanna|gotta|kinda|sorta|dunno|ain't|cuz|ya|em)\\b|, (?:oh|well|sorry|okay|ok|yeah|yes|no|hey|wow|dude|geez|gosh|i mean|i guess|i think|you know|i don't know|i forget|believe it or not|right)\\b|\\b(?:stuff|things|something|anything) like that\\b|\\b(?:and|or) (?:stuff|things|everything|something)\\b|\\ba lot a\\b|\\bsort of,|\\bkind of,|\\bi think (?:is|are|was|it)\\b|\\bkind of thing\\b|\\bis is\\b|\\bis, is\\b|\\bthat that\\b|\\bthe the\\b|\\bto to\\b)"));
+
+    private Phrases() {}
+
+    private static Refusal refusal(String gate, String regex) {
+        return new Refusal(gate, Pattern.compile(regex, Pattern.CASE_INSENSITIVE));
+    }
+
+    /** Name of the first gate at which the wording falls. */
+    static Optional<String> refusal(String text) {
+        return REFUSALS.stream()
+                .filter(refusal -> refusal.wording().matcher(text).find())
+                .map(Refusal::gate)
+                .findFirst();
+    }
+
+    private record Refusal(String gate, Pattern wording) {}
+}
