@@ -23,7 +23,8 @@ public sealed interface FeedOutcome {
             implements FeedOutcome {}
 
     /** Nothing changed; new validators replace the old ones where they are given. */
-    record Unchanged(Optional<String> etag, Optional<String> lastModified, Duration freshFor) implements FeedOutcome {}
+    record Unchanged(Optional<String> etag, Optional<String> lastModified, Optional<URI> movedTo, Duration freshFor)
+            implements FeedOutcome {}
 
     /** The server asks to come back later; zero when it names no time. */
     record Throttled(Duration retryAfter) implements FeedOutcome {}
@@ -32,8 +33,9 @@ public sealed interface FeedOutcome {
      * Nothing could be read.
      *
      * @param sentence what is wrong and what to do, for those who follow the show
+     * @param freshFor how long the server asks not to be asked again
      */
-    record Failed(Trouble trouble, String sentence) implements FeedOutcome {}
+    record Failed(Trouble trouble, String sentence, Duration freshFor) implements FeedOutcome {}
 
     /** How lasting a failure is. */
     enum Trouble {

@@ -1,5 +1,6 @@
 package io.briefcast.feed;
 
+import io.briefcast.podcast.Pace;
 import java.net.URI;
 import java.util.Optional;
 

@@ -96,6 +96,9 @@ final class NewEpisodes {
 
     private static Optional<String> whyNot(
             Identified one, Instant since, Optional<Instant> lastRead, Set<String> wanted) {
+        if (one.item().blocked()) {
+            return Optional.of("hidden by its publisher");
+        }
         return switch (one.item().kind()) {
             case TRAILER -> Optional.of("a trailer");
             case BONUS -> Optional.of("a bonus item");

@@ -2,6 +2,7 @@ package io.briefcast.feed;
 
 import io.briefcast.FeedSettings;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import java.util.Optional;
  * on the show, so that feeds do not come due together and a restart changes nothing.
  */
 public final class RefreshPolicy {
-    /** When a feed that is gone would be asked again. */
-    public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
-
     /** A server that asks for more has a typing error in its settings. */
     private static final Duration LONGEST_WISH = Duration.ofDays(7);
+
+    /** A feed that failed for so long, and so often, will not come back by itself. */
+    private static final Duration GIVEN_UP = Duration.ofDays(30);
+
+    private static final int FAILED_OFTEN = 30;
 
     /** A busy server is no trouble worth telling until it has been busy this often. */
     private static final int BUSY_TOO_OFTEN = 3;
@@ -33,12 +36,20 @@ public final class RefreshPolicy {
     /** The state after an outcome. The validators of a fresh body belong in the store together with its items. */
     public FeedState next(FeedState state, FeedOutcome outcome, Instant now) {
         return switch (outcome) {
-            case FeedOutcome.Fresh fresh -> read(state, fresh.etag(), fresh.lastModified(), fresh.freshFor(), now);
+            case FeedOutcome.Fresh fresh ->
+                read(
+                        state,
+                        fresh.etag(),
+                        fresh.lastModified(),
+                        fresh.feed().profile().pace(),
+                        fresh.freshFor(),
+                        now);
             case FeedOutcome.Unchanged same ->
                 read(
                         state,
                         same.etag().or(state::etag),
                         same.lastModified().or(state::lastModified),
+                        state.pace(),
                         same.freshFor(),
                         now);
             case FeedOutcome.Throttled throttled -> throttled(state, throttled, now);
@@ -47,9 +58,16 @@ public final class RefreshPolicy {
     }
 
     private FeedState read(
-            FeedState state, Optional<String> etag, Optional<String> modified, Duration freshFor, Instant now) {
-        Duration wait = spread(state.showId(), longer(settings.interval(), wish(freshFor)));
-        return new FeedState(state.showId(), etag, modified, now.plus(wait), Optional.of(now), 0, Optional.empty());
+            FeedState state,
+            Optional<String> etag,
+            Optional<String> modified,
+            Pace pace,
+            Duration freshFor,
+            Instant now) {
+        Duration wished = longer(wish(freshFor), wish(pace.least()));
+        Instant next = pace.from(now.plus(spread(state.showId(), longer(settings.interval(), wished))));
+        return new FeedState(
+                state.showId(), etag, modified, next, Optional.of(now), 0, Optional.empty(), state.move(), pace);
     }
 
     private FeedState throttled(FeedState state, FeedOutcome.Throttled throttled, Instant now) {
@@ -63,17 +81,37 @@ public final class RefreshPolicy {
 
     private FeedState failed(FeedState state, FeedOutcome.Failed failed, Instant now) {
         int failures = state.failures() + 1;
-        Instant next = switch (failed.trouble()) {
-            case PASSING -> now.plus(spread(state.showId(), backOff(failures)));
-            case LASTING -> now.plus(spread(state.showId(), settings.longestInterval()));
-            case FINAL -> NEVER;
-        };
+        if (failed.trouble() == FeedOutcome.Trouble.FINAL) {
+            return unread(state, FeedState.NEVER, failures, Optional.of(failed.sentence()));
+        }
+        if (isGivenUp(state, failures, now)) {
+            String words = failed.sentence() + " It went wrong for 30 days, so this feed is not asked any more.";
+            return unread(state, FeedState.NEVER, failures, Optional.of(words));
+        }
+        Duration wait =
+                failed.trouble() == FeedOutcome.Trouble.PASSING ? backOff(failures) : settings.longestInterval();
+        Instant next = now.plus(spread(state.showId(), longer(wait, wish(failed.freshFor()))));
         return unread(state, next, failures, Optional.of(failed.sentence()));
+    }
+
+    private static boolean isGivenUp(FeedState state, int failures, Instant now) {
+        return failures >= FAILED_OFTEN
+                && state.lastRead()
+                        .map(last -> last.plus(GIVEN_UP).isBefore(now))
+                        .orElse(true);
     }
 
     private static FeedState unread(FeedState state, Instant next, int failures, Optional<String> trouble) {
         return new FeedState(
-                state.showId(), state.etag(), state.lastModified(), next, state.lastRead(), failures, trouble);
+                state.showId(),
+                state.etag(),
+                state.lastModified(),
+                next,
+                state.lastRead(),
+                failures,
+                trouble,
+                state.move(),
+                state.pace());
     }
 
     /** The interval, doubled with each failure after the first, up to the longest interval. */

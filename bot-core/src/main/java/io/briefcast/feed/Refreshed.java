@@ -4,19 +4,31 @@ import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What reading a feed found, to be stored in one transaction.
  *
- * @param show the show, when what is known about it changed
+ * @param show what is known about the show now
  * @param found episodes that are new, or may have changed
  * @param state what to remember about the feed
  */
-public record Refreshed(Optional<Show> show, List<Found> found, FeedState state, FeedOutcome outcome) {
+public record Refreshed(Show show, List<Found> found, FeedState state, FeedOutcome outcome) {
     public Refreshed {
         found = List.copyOf(found);
+    }
+
+    /**
+     * The same, after a claim that the feed has moved.
+     *
+     * @param address the new address, once it is believed
+     * @param claim what to remember until then
+     */
+    Refreshed at(Optional<URI> address, Optional<FeedState.Move> claim) {
+        Show moved = address.map(show::readFrom).orElse(show);
+        return new Refreshed(moved, found, state.claiming(address.isPresent() ? Optional.empty() : claim), outcome);
     }
 
     /**

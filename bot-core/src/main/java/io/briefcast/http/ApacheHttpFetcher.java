@@ -10,26 +10,32 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.brotli.dec.BrotliInputStream;
 
 /**
  * The fetcher of everything that is not ours: feeds, transcripts, chapters. Apache HttpClient with the address guard at
@@ -38,14 +44,21 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
-    private static final int MAX_VALIDATOR = 4 * 1024;
+    private static final int MAX_VALIDATOR = 8 * 1024;
     private static final int MAX_CONNECTIONS = 64;
+    /** A line of a head holds at least a validator; endless lines and endless heads end here. */
+    private static final Http1Config HEAD = Http1Config.custom()
+            .setMaxLineLength(2 * MAX_VALIDATOR)
+            .setMaxHeaderCount(200)
+            .build();
+
     private static final int CHUNK = 16 * 1024;
     private final FetchSettings settings;
     private final AddressGuard guard;
     private final InstantSource clock;
     private final CloseableHttpClient client;
     private final HostGates gates = new HostGates();
+    private final QuietHosts quiet = new QuietHosts();
     private final ScheduledExecutorService aborts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadline").factory());
 
@@ -62,6 +75,9 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         Timeout answer = Timeout.of(settings.deadline());
         return HttpClientBuilder.create()
                 .setConnectionManager(new GuardedConnections(guard)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEAD)
+                                .build())
                         .setMaxConnTotal(MAX_CONNECTIONS)
                         .setMaxConnPerRoute(2)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -72,6 +88,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(answer).build())
                 .setUserAgent(userAgent(settings.contact()))
+                .setContentDecoderRegistry(decoders())
                 // a kept connection may be closed by the server at any time, and nothing is asked twice
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()
@@ -79,6 +96,16 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
+    }
+
+    /** Only these are offered; the client alone would offer whatever archives happen to be on the class path. */
+    @SuppressWarnings("NonApiType") // the client wants this type
+    private static LinkedHashMap<String, InputStreamFactory> decoders() {
+        LinkedHashMap<String, InputStreamFactory> decoders = new LinkedHashMap<>();
+        decoders.put("gzip", GZIPInputStream::new);
+        decoders.put("x-gzip", GZIPInputStream::new);
+        decoders.put("br", BrotliInputStream::new);
+        return decoders;
     }
 
     private static String userAgent(String contact) {
@@ -91,7 +118,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
 
     @Override
     public Fetched fetch(FetchRequest request) {
-        long deadline = System.nanoTime() + settings.deadline().toNanos();
+        CallTimer timer = new CallTimer();
         String next = request.address();
         boolean permanent = true;
         boolean secure = false;
@@ -107,7 +134,11 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             if (forbidden.isPresent()) {
                 return forbidden.get();
             }
-            Hop answer = ask(address, request, hop == 0, permanent, deadline);
+            Optional<Duration> silence = quiet.left(address.host(), clock.instant());
+            if (silence.isPresent()) {
+                return new Fetched.Throttled(silence.get());
+            }
+            Hop answer = ask(address, request, hop > 0 && permanent, timer);
             if (answer.result().isPresent()) {
                 return answer.result().get();
             }
@@ -141,35 +172,49 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         }
     }
 
-    private Hop ask(WebAddress address, FetchRequest request, boolean first, boolean permanent, long deadline) {
-        HttpGet get = get(address, request, first);
-        ScheduledFuture<?> abort = aborts.schedule(get::abort, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+    private Hop ask(WebAddress address, FetchRequest request, boolean moved, CallTimer timer) {
+        HttpGet get = get(address, request);
         Duration gap = guard.isAllowedByName(address.host()) ? Duration.ZERO : settings.hostGap();
         try {
             return gates.through(
-                    address.host(),
-                    gap,
-                    () -> client.execute(
-                            new HttpHost(address.uri().getScheme(), address.host(), address.port()),
-                            get,
-                            response -> read(address, request, response, !first && permanent)));
+                    address.host(), gap, () -> timer.within(get, () -> send(address, request, get, moved)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Hop.end(refused(address, Reason.TOO_SLOW, "was not asked to the end, because we are stopping."));
         } catch (IOException e) {
             return Hop.end(get.isAborted() ? tooSlow(address) : trouble(address, e));
-        } finally {
-            abort.cancel(false);
         }
     }
 
-    private static HttpGet get(WebAddress address, FetchRequest request, boolean first) {
+    private Hop send(WebAddress address, FetchRequest request, HttpGet get, boolean moved) throws IOException {
+        return client.execute(
+                new HttpHost(address.uri().getScheme(), address.host(), address.port()),
+                get,
+                response -> read(address, request, response, moved));
+    }
+
+    /** The time that all requests of one call may take together; waiting for a host's turn is not the server's fault. */
+    private final class CallTimer {
+        private long left = settings.deadline().toNanos();
+
+        Hop within(HttpGet get, HostGates.Request<Hop> request) throws IOException {
+            long start = System.nanoTime();
+            ScheduledFuture<?> abort = aborts.schedule(get::abort, left, TimeUnit.NANOSECONDS);
+            try {
+                return request.send();
+            } finally {
+                abort.cancel(false);
+                left -= System.nanoTime() - start;
+            }
+        }
+    }
+
+    /** Validators come from the end of a chain of redirects, so every hop gets them. */
+    private static HttpGet get(WebAddress address, FetchRequest request) {
         HttpGet get = new HttpGet(address.uri());
         get.setHeader("Accept", request.accept());
-        if (first) {
-            request.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
-            request.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
-        }
+        request.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
+        request.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
         return get;
     }
 
@@ -179,11 +224,18 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         return switch (status) {
             case 200 -> Hop.end(body(address, request, response, moved));
             case 301, 302, 303, 307, 308 -> redirect(address, response, status == 301 || status == 308);
-            case 304 -> Hop.end(notModified(address, request, response));
-            case 429, 503 ->
-                Hop.end(new Fetched.Throttled(Freshness.retryAfter(name -> header(response, name), clock.instant())));
-            default -> Hop.end(refusal(address, status));
+            case 304 -> Hop.end(notModified(address, request, response, moved));
+            case 429, 503 -> Hop.end(throttled(address, response));
+            default -> Hop.end(refusal(address, status, freshFor(response)));
         };
+    }
+
+    private Fetched throttled(WebAddress address, ClassicHttpResponse response) {
+        Duration wish = Freshness.retryAfter(name -> header(response, name), clock.instant());
+        if (response.getCode() == 429 && !guard.isAllowedByName(address.host())) {
+            quiet.keep(address.host(), wish, clock.instant());
+        }
+        return new Fetched.Throttled(wish.compareTo(freshFor(response)) > 0 ? wish : freshFor(response));
     }
 
     private static Hop redirect(WebAddress address, ClassicHttpResponse response, boolean permanent) {
@@ -203,11 +255,14 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         }
     }
 
-    private Fetched notModified(WebAddress address, FetchRequest request, ClassicHttpResponse response) {
+    private Fetched notModified(WebAddress address, FetchRequest request, ClassicHttpResponse response, boolean moved) {
         boolean asked = request.etag().isPresent() || request.lastModified().isPresent();
         return asked
                 ? new Fetched.NotModified(
-                        validator(response, "ETag"), validator(response, "Last-Modified"), freshFor(response))
+                        validator(response, "ETag"),
+                        validator(response, "Last-Modified"),
+                        moved ? Optional.of(address.uri()) : Optional.empty(),
+                        freshFor(response))
                 : refused(address, Reason.UNEXPECTED_ANSWER, "says that nothing changed, although it was never read.");
     }
 
@@ -260,7 +315,12 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 .filter(value -> value.chars().allMatch(c -> c >= ' ' && c != 0x7f));
     }
 
-    private static Fetched refusal(WebAddress address, int status) {
+    private static Fetched refusal(WebAddress address, int status, Duration freshFor) {
+        Fetched.Refused refused = refusal(address, status);
+        return new Fetched.Refused(refused.reason(), refused.sentence(), freshFor);
+    }
+
+    private static Fetched.Refused refusal(WebAddress address, int status) {
         return switch (status) {
             case 404 -> refused(address, Reason.NOT_FOUND, "knows nothing at this address (404); check the spelling.");
             case 410 -> refused(address, Reason.GONE, "says that this was taken away for good (410).");

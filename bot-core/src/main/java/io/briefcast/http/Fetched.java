@@ -23,10 +23,21 @@ public sealed interface Fetched {
             Duration freshFor)
             implements Fetched {}
 
-    /** 304; new validators replace the old ones where they are given. */
-    record NotModified(Optional<String> etag, Optional<String> lastModified, Duration freshFor) implements Fetched {}
+    /**
+     * 304; new validators replace the old ones where they are given.
+     *
+     * @param movedTo the new address when every redirect on the way was permanent (301 or 308)
+     * @param freshFor how long the server asks not to be asked again
+     */
+    record NotModified(Optional<String> etag, Optional<String> lastModified, Optional<URI> movedTo, Duration freshFor)
+            implements Fetched {
+        /** From the address that was asked. */
+        public NotModified(Optional<String> etag, Optional<String> lastModified, Duration freshFor) {
+            this(etag, lastModified, Optional.empty(), freshFor);
+        }
+    }
 
-    /** 429 or 503; {@code retryAfter} is zero when the server named no time. */
+    /** 429 or 503; {@code retryAfter} is zero when the server named no time, the longer one when it named two. */
     record Throttled(Duration retryAfter) implements Fetched {}
 
     /**
@@ -34,8 +45,14 @@ public sealed interface Fetched {
      *
      * @param reason the kind of trouble
      * @param sentence what went wrong and what to do next, for the person who gave the address; no stack, no secret
+     * @param freshFor how long the server asks not to be asked again
      */
-    record Refused(Reason reason, String sentence) implements Fetched {}
+    record Refused(Reason reason, String sentence, Duration freshFor) implements Fetched {
+        /** From a server that says nothing about when to ask again, or from none. */
+        public Refused(Reason reason, String sentence) {
+            this(reason, sentence, Duration.ZERO);
+        }
+    }
 
     /** Kinds of trouble. */
     enum Reason {

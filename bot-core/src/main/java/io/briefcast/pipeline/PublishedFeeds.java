@@ -22,7 +22,7 @@ public final class PublishedFeeds implements FeedReader {
         boolean firstRun = state.lastRead().isEmpty();
         Refreshed refreshed = refresher.refresh(show, state, keys, firstRun, now);
         return new News(
-                refreshed.show().orElse(show),
+                refreshed.show(),
                 refreshed.state(),
                 refreshed.found().stream().map(PublishedFeeds::item).toList());
     }

@@ -1,16 +1,24 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.feed.Rhythm;
+import io.briefcast.pipeline.FeedReader.Item;
+import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks a show's feed for new episodes, again and again, no sooner than the feed allows. */
 final class RefreshShow implements Step {
+    /** As many of the newest episodes as tell a show's rhythm. */
+    private static final int RELEASES = 20;
+
     private final Shows shows;
     private final Episodes episodes;
     private final FeedReader reader;
@@ -31,8 +39,25 @@ final class RefreshShow implements Step {
         if (state.nextRead().isAfter(now)) {
             return Outcome.notBefore(state.nextRead());
         }
-        FeedReader.News news = reader.read(show.get(), state, episodes.keys(showId), now);
+        FeedReader.News news = inRhythm(reader.read(show.get(), state, episodes.keys(showId), now), now);
         return Outcome.again(news.state().nextRead(), agenda -> store(news, now, agenda));
+    }
+
+    /** Later, when the show is not expected to come out; not while its feed has trouble. */
+    private FeedReader.News inRhythm(FeedReader.News news, Instant now) {
+        FeedState state = news.state();
+        if (state.failures() > 0) {
+            return news;
+        }
+        List<Instant> releases = Stream.concat(
+                        episodes.ofShow(state.showId(), RELEASES).stream(),
+                        news.items().stream().map(Item::episode))
+                .map(Episode::published)
+                .toList();
+        Instant next = Rhythm.of(releases)
+                .map(rhythm -> rhythm.next(now, state.nextRead()))
+                .orElse(state.nextRead());
+        return new FeedReader.News(news.show(), state.askedAt(next), news.items());
     }
 
     private void store(FeedReader.News news, Instant now, Agenda agenda) {

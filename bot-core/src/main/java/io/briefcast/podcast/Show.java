@@ -25,6 +25,11 @@ public record Show(
         persons = List.copyOf(persons);
     }
 
+    /** The same show at another address; its id stays. */
+    public Show readFrom(URI address) {
+        return new Show(id, address, title, description, link, artwork, language, persons);
+    }
+
     /** A show of which only the address is known. */
     public static Show unread(URI feed) {
         return new Show(Ids.show(feed), feed, feed.toString(), "", Optional.empty(), Optional.empty(), "", List.of());

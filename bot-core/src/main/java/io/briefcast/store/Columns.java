@@ -32,6 +32,10 @@ final class Columns {
         return JSON.readValue(row.getString(column), JSON.getTypeFactory().constructCollectionType(List.class, type));
     }
 
+    static <T> Optional<T> read(ResultSet row, String column, Class<T> type) throws SQLException {
+        return text(row, column).map(json -> JSON.readValue(json, type));
+    }
+
     static Map<String, Integer> counts(ResultSet row, String column) throws SQLException {
         return JSON.readValue(row.getString(column), new TypeReference<Map<String, Integer>>() {});
     }

@@ -3,6 +3,8 @@ package io.briefcast.store;
 import static io.briefcast.store.Columns.orNull;
 
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.FeedState.Move;
+import io.briefcast.podcast.Pace;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
@@ -35,9 +37,10 @@ public final class JdbcShows implements Shows {
     private boolean insert(Show show) {
         return db.jdbc()
                         .sql("""
-                INSERT INTO shows (id, feed, title, description, link, artwork, language, persons)
-                VALUES (:id, :feed, :title, :description, :link, :artwork, :language, :persons)
-                ON CONFLICT DO NOTHING""")
+                            INSERT INTO shows (id, feed, title, description, link, artwork, language, persons)
+                            VALUES (:id, :feed, :title, :description, :link, :artwork, :language, :persons)
+                            ON CONFLICT DO NOTHING\
+                            """)
                         .param("id", show.id())
                         .param("feed", show.feed().toString())
                         .param("title", show.title())
@@ -55,12 +58,13 @@ public final class JdbcShows implements Shows {
     public void update(Show show) {
         db.jdbc()
                 .sql("""
-                UPDATE shows SET
-                    feed = CASE WHEN EXISTS (SELECT 1 FROM shows other WHERE other.feed = :feed AND other.id <> :id)
-                        THEN feed ELSE :feed END,
-                    title = :title, description = :description, link = :link,
-                    artwork = :artwork, language = :language, persons = :persons
-                WHERE id = :id""")
+                    UPDATE shows SET
+                        feed = CASE WHEN EXISTS (SELECT 1 FROM shows other WHERE other.feed = :feed AND other.id <> :id)
+                            THEN feed ELSE :feed END,
+                        title = :title, description = :description, link = :link,
+                        artwork = :artwork, language = :language, persons = :persons
+                    WHERE id = :id\
+                    """)
                 .param("id", show.id())
                 .param("feed", show.feed().toString())
                 .param("title", show.title())
@@ -108,11 +112,15 @@ public final class JdbcShows implements Shows {
     public void update(FeedState state) {
         db.jdbc()
                 .sql("""
-                INSERT INTO feed_states (show_id, etag, last_modified, next_read, last_read, failures, trouble)
-                SELECT id, :etag, :lastModified, :nextRead, :lastRead, :failures, :trouble FROM shows WHERE id = :showId
-                ON CONFLICT (show_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
-                    next_read = excluded.next_read, last_read = excluded.last_read, failures = excluded.failures,
-                    trouble = excluded.trouble""")
+                    INSERT INTO feed_states (show_id, etag, last_modified, next_read, last_read, failures, trouble,
+                        moved_to, moved_since, moved_times, pace)
+                    SELECT id, :etag, :lastModified, :nextRead, :lastRead, :failures, :trouble,
+                        :movedTo, :movedSince, :movedTimes, :pace FROM shows WHERE id = :showId
+                    ON CONFLICT (show_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
+                        next_read = excluded.next_read, last_read = excluded.last_read, failures = excluded.failures,
+                        trouble = excluded.trouble, moved_to = excluded.moved_to, moved_since = excluded.moved_since,
+                        moved_times = excluded.moved_times, pace = excluded.pace\
+                    """)
                 .param("showId", state.showId())
                 .param("etag", orNull(state.etag()))
                 .param("lastModified", orNull(state.lastModified()))
@@ -120,6 +128,10 @@ public final class JdbcShows implements Shows {
                 .param("lastRead", orNull(state.lastRead()))
                 .param("failures", state.failures())
                 .param("trouble", orNull(state.trouble()))
+                .param("movedTo", orNull(state.move().map(Move::to)))
+                .param("movedSince", orNull(state.move().map(Move::since)))
+                .param("movedTimes", orNull(state.move().map(Move::times)))
+                .param("pace", Columns.json(state.pace()))
                 .update();
     }
 
@@ -143,6 +155,16 @@ public final class JdbcShows implements Shows {
                 Columns.instant(row, "next_read"),
                 Columns.number(row, "last_read").map(Instant::ofEpochMilli),
                 row.getInt("failures"),
-                Columns.text(row, "trouble"));
+                Columns.text(row, "trouble"),
+                move(row),
+                Columns.read(row, "pace", Pace.class).orElse(Pace.ANY));
+    }
+
+    private static Optional<Move> move(ResultSet row) throws SQLException {
+        Optional<URI> to = Columns.uri(row, "moved_to");
+        if (to.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Move(to.get(), Columns.instant(row, "moved_since"), row.getInt("moved_times")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Pace;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Problem;
 import io.briefcast.podcast.TranscriptLink;
@@ -129,10 +130,11 @@ class FeedParserTest {
     @Test
     void readsRss10WithItsItemsBesideTheChannel() throws UnreadableFeed {
         String feed = """
-                <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-                    xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Fog</title><dc:language>nb</dc:language>
-                </channel><image><url>fog.png</url></image>
-                <item r:about="urn:fog:1"><dc:title>One</dc:title><dc:date>2024-03-05</dc:date></item></r:RDF>""";
+            <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+                xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Fog</title><dc:language>nb</dc:language>
+            </channel><image><url>fog.png</url></image>
+            <item r:about="urn:fog:1"><dc:title>One</dc:title><dc:date>2024-03-05</dc:date></item></r:RDF>\
+            """;
 
         ParsedFeed read = parse(feed.getBytes(StandardCharsets.UTF_8));
 
@@ -301,8 +303,9 @@ class FeedParserTest {
     @Test
     void doesNotExpandEntitiesOrReadFiles() throws UnreadableFeed {
         String hostile = """
-                <!DOCTYPE rss [<!ENTITY a "x"><!ENTITY b "&a;&a;"><!ENTITY file SYSTEM "file:///etc/hostname">]>
-                <rss version="2.0"><channel><title>T&b;&file;</title><item><title>One</title></item></channel></rss>""";
+            <!DOCTYPE rss [<!ENTITY a "x"><!ENTITY b "&a;&a;"><!ENTITY file SYSTEM "file:///etc/hostname">]>
+            <rss version="2.0"><channel><title>T&b;&file;</title><item><title>One</title></item></channel></rss>\
+            """;
 
         ParsedFeed feed = parse(hostile.getBytes(StandardCharsets.UTF_8));
 
@@ -314,10 +317,10 @@ class FeedParserTest {
     @ValueSource(strings = {"pubDate", "dc:date", "lastBuildDate", "itunes:duration", "itunes:episode", "ttl", "guid"})
     void readsAFeedWithMillionsOfDigitsInATagWithoutDelay(String tag) throws UnreadableFeed {
         String digits = "9".repeat(5_000_000);
-        String hostile =
-                "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>"
-                        + "<channel><title>T</title><item><title>A</title><%s>%s</%s></item></channel></rss>"
-                                .formatted(tag, digits, tag);
+        String hostile = "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'"
+                + " xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>"
+                + "<channel><title>T</title><item><title>A</title><%s>%s</%s></item></channel></rss>"
+                        .formatted(tag, digits, tag);
 
         assertThat(parse(hostile.getBytes(StandardCharsets.UTF_8)).items()).hasSize(1);
     }

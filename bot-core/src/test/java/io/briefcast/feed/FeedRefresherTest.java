@@ -139,8 +139,7 @@ class FeedRefresherTest {
     void learnsTheShow() {
         answer = body(items(0));
 
-        assertThat(refresh(NOON).show().map(Show::title)).contains("Harbour Talk");
-        assertThat(refresh(NOON.plusSeconds(7_200)).show()).isEmpty();
+        assertThat(refresh(NOON).show().title()).isEqualTo("Harbour Talk");
     }
 
     @Test
@@ -169,12 +168,93 @@ class FeedRefresherTest {
     }
 
     @Test
-    void believesAMoveOnlyWhenAKnownEpisodeIsThere() {
+    void believesAMoveAfterThreeReadingsInADay() {
         URI moved = URI.create("https://new.example/feed");
         answer = bodyOf(feed(items(0)), Optional.of(moved));
-        assertThat(refresh(NOON).show().map(Show::feed)).contains(FEED);
 
-        assertThat(refresh(NOON.plusSeconds(7_200)).show().map(Show::feed)).contains(moved);
+        assertThat(refresh(NOON).show().feed()).isEqualTo(FEED);
+        assertThat(refresh(hours(1)).show().feed()).isEqualTo(FEED);
+        assertThat(refresh(hours(2)).show().feed()).isEqualTo(FEED);
+        assertThat(refresh(hours(24)).show().feed()).isEqualTo(moved);
+        assertThat(state.move()).isEmpty();
+        assertThat(show.id()).isEqualTo(Show.unread(FEED).id());
+    }
+
+    @Test
+    void believesAMoveThatAnswersWithoutABody() {
+        URI moved = URI.create("https://new.example/feed");
+        answer = bodyOf(feed(items(0)), Optional.of(moved));
+        refresh(NOON);
+        answer = new Fetched.NotModified(Optional.empty(), Optional.empty(), Optional.of(moved), Duration.ZERO);
+        refresh(hours(12));
+
+        assertThat(refresh(hours(25)).show().feed()).isEqualTo(moved);
+    }
+
+    @Test
+    void forgetsAClaimThatIsNotRepeated() {
+        URI moved = URI.create("https://new.example/feed");
+        answer = bodyOf(feed(items(0)), Optional.of(moved));
+        refresh(NOON);
+        refresh(hours(1));
+        answer = body(items(0));
+        refresh(hours(2));
+        answer = bodyOf(feed(items(0)), Optional.of(moved));
+
+        assertThat(refresh(hours(48)).show().feed()).isEqualTo(FEED);
+        assertThat(state.move().map(FeedState.Move::times)).contains(1);
+    }
+
+    @Test
+    void doesNotBelieveAMoveToAPlaceWithoutAnyKnownEpisode() {
+        answer = body(items(0));
+        refresh(NOON);
+        answer = bodyOf(
+                "<rss><channel><title>Domain for sale</title></channel></rss>",
+                Optional.of(URI.create("https://parked.example/")));
+        refresh(hours(1));
+        refresh(hours(2));
+
+        assertThat(refresh(hours(30)).show().feed()).isEqualTo(FEED);
+    }
+
+    @Test
+    void followsTheFeedsOwnWordThatItMovedOnceTheNewPlaceHasItsEpisodes() {
+        URI moved = URI.create("https://new.example/feed");
+        String told = feed(items(0))
+                .replace(
+                        "<channel>",
+                        "<channel><itunes:new-feed-url xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'>"
+                                + moved + "</itunes:new-feed-url>");
+        answer = bodyOf(told, Optional.empty());
+        refresh(NOON);
+        refresh(hours(1));
+
+        assertThat(refresh(hours(24)).show().feed()).isEqualTo(moved);
+        assertThat(requests)
+                .extracting(FetchRequest::address)
+                .containsExactly(FEED.toString(), FEED.toString(), FEED.toString(), moved.toString());
+        assertThat(requests.getLast().etag()).isEmpty();
+    }
+
+    @Test
+    void doesNotReadWhatAPublisherBlocksOrWhatIsMusic() {
+        String space = " xmlns:podcast='https://podcastindex.org/namespace/1.0'";
+        answer = bodyOf(
+                feed(items(0)).replace("<channel>", "<channel><podcast:block" + space + ">yes</podcast:block>"),
+                Optional.empty());
+        Refreshed blocked = refresh(NOON);
+        assertThat(blocked.found()).isEmpty();
+        assertThat(blocked.state().trouble().orElseThrow()).contains("publisher asks");
+
+        answer = bodyOf(
+                feed(items(0)).replace("<channel>", "<channel><podcast:medium" + space + ">musicL</podcast:medium>"),
+                Optional.empty());
+        assertThat(refresh(hours(24)).state().trouble().orElseThrow()).contains("musicl");
+    }
+
+    private static Instant hours(int hours) {
+        return NOON.plus(Duration.ofHours(hours));
     }
 
     @Test
@@ -183,7 +263,7 @@ class FeedRefresherTest {
 
         Refreshed refreshed = refresh(NOON);
 
-        assertThat(refreshed.state().nextRead()).isEqualTo(RefreshPolicy.NEVER);
+        assertThat(refreshed.state().nextRead()).isEqualTo(FeedState.NEVER);
         assertThat(refreshed.state().trouble()).contains("it is gone");
     }
 
@@ -192,7 +272,7 @@ class FeedRefresherTest {
         Refreshed refreshed =
                 refresher.refresh(show, state, keys, state.lastRead().isEmpty(), now);
         state = refreshed.state();
-        show = refreshed.show().orElse(show);
+        show = refreshed.show();
         refreshed
                 .found()
                 .forEach(found -> found.keys()

@@ -8,16 +8,18 @@ import io.briefcast.feed.FeedOutcome.Throttled;
 import io.briefcast.feed.FeedOutcome.Trouble;
 import io.briefcast.feed.FeedOutcome.Unchanged;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Pace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RefreshPolicyTest {
     private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
-    private static final Failed DOWN = new Failed(Trouble.PASSING, "the server is down");
+    private static final Failed DOWN = new Failed(Trouble.PASSING, "the server is down.", Duration.ZERO);
     private final RefreshPolicy policy =
             new RefreshPolicy(new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3));
     private final FeedState state = new FeedState(
@@ -49,7 +51,7 @@ class RefreshPolicyTest {
                     .isBetween(Duration.ofHours(hours), Duration.ofMinutes(hours * 66L));
         }
         assertThat(failing.failures()).isEqualTo(7);
-        assertThat(failing.trouble()).contains("the server is down");
+        assertThat(failing.trouble()).contains("the server is down.");
         assertThat(failing.etag()).contains("\"a\"");
     }
 
@@ -64,16 +66,70 @@ class RefreshPolicyTest {
 
     @Test
     void asksOnceADayForWhatIsNotThere() {
-        assertThat(wait(new Failed(Trouble.LASTING, "not found")))
+        assertThat(wait(new Failed(Trouble.LASTING, "not found", Duration.ZERO)))
                 .isBetween(Duration.ofHours(24), Duration.ofMinutes(24 * 66));
     }
 
     @Test
     void neverAsksAgainForAFeedThatIsGone() {
-        FeedState after = policy.next(state, new Failed(Trouble.FINAL, "gone"), NOON);
+        FeedState after = policy.next(state, new Failed(Trouble.FINAL, "gone", Duration.ZERO), NOON);
 
-        assertThat(after.nextRead()).isEqualTo(RefreshPolicy.NEVER);
+        assertThat(after.nextRead()).isEqualTo(FeedState.NEVER);
         assertThat(after.trouble()).contains("gone");
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsksEvenWhenNothingIsThere() {
+        assertThat(wait(new Failed(Trouble.LASTING, "not found", Duration.ofDays(4))))
+                .isBetween(Duration.ofDays(4), Duration.ofHours(106));
+    }
+
+    @Test
+    void givesAFeedUpThatFailedForAMonthAndSaysSo() {
+        FeedState failing = state;
+        Instant now = NOON;
+        for (int tries = 1; tries < 30; tries++) {
+            failing = policy.next(failing, DOWN, now);
+            assertThat(failing.isStopped()).isFalse();
+            now = failing.nextRead();
+        }
+
+        FeedState last = policy.next(failing, DOWN, now);
+
+        assertThat(last.isStopped()).isTrue();
+        assertThat(last.trouble())
+                .contains("the server is down. It went wrong for 30 days, so this feed is not asked any more.");
+    }
+
+    @Test
+    void doesNotGiveUpAFeedThatWasReadThisMonth() {
+        FeedState failing = new FeedState(
+                "show", Optional.empty(), Optional.empty(), NOON, Optional.of(NOON), 100, Optional.empty());
+
+        assertThat(policy.next(failing, DOWN, NOON.plus(Duration.ofDays(29))).isStopped())
+                .isFalse();
+        assertThat(policy.next(failing, DOWN, NOON.plus(Duration.ofDays(31))).isStopped())
+                .isTrue();
+    }
+
+    @Test
+    void asksNoSoonerThanTheFeedSaysEvenAfterAnswersWithoutABody() {
+        Pace pace = new Pace(Duration.ofHours(6), Set.of(18, 19), Set.of());
+        FeedState slow = new FeedState(
+                "show",
+                Optional.empty(),
+                Optional.empty(),
+                NOON,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                pace);
+
+        FeedState next = policy.next(slow, unchanged(Duration.ZERO), NOON);
+
+        assertThat(next.nextRead()).isEqualTo(Instant.parse("2024-03-05T20:00:00Z"));
+        assertThat(next.pace()).isEqualTo(pace);
     }
 
     @Test
@@ -90,8 +146,8 @@ class RefreshPolicyTest {
     @Test
     void keepsOldValidatorsUnlessNewOnesAreGiven() {
         FeedState kept = policy.next(state, unchanged(Duration.ZERO), NOON);
-        FeedState replaced =
-                policy.next(state, new Unchanged(Optional.of("\"b\""), Optional.empty(), Duration.ZERO), NOON);
+        FeedState replaced = policy.next(
+                state, new Unchanged(Optional.of("\"b\""), Optional.empty(), Optional.empty(), Duration.ZERO), NOON);
 
         assertThat(kept.etag()).contains("\"a\"");
         assertThat(replaced.etag()).contains("\"b\"");
@@ -114,6 +170,6 @@ class RefreshPolicyTest {
     }
 
     private static Unchanged unchanged(Duration freshFor) {
-        return new Unchanged(Optional.empty(), Optional.empty(), freshFor);
+        return new Unchanged(Optional.empty(), Optional.empty(), Optional.empty(), freshFor);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
@@ -50,7 +51,8 @@ class ApacheHttpFetcherTest {
                 ETag: W/"it's \\"mine\\""
                 Last-Modified: yesterday, at noon
                 Cache-Control: public, max-age=7200
-                Age: 1200""", "<rss/>");
+                Age: 1200\
+                """, "<rss/>");
     }
 
     @AfterEach
@@ -77,7 +79,7 @@ class ApacheHttpFetcherTest {
         var headers = server.requests().getFirst().headers();
 
         assertThat(headers.get("user-agent")).matches("Briefcast/\\S+ \\(\\+https://ops\\.example\\)");
-        assertThat(headers.get("accept-encoding")).contains("gzip");
+        assertThat(headers.get("accept-encoding")).isEqualTo("gzip, x-gzip, br");
         assertThat(headers)
                 .doesNotContainKeys("cookie", "referer", "if-none-match", "if-modified-since", "cache-control");
     }
@@ -105,7 +107,7 @@ class ApacheHttpFetcherTest {
 
     @Test
     void dropsValidatorsThatCannotBeKept() {
-        server.on("/long", "HTTP/1.1 200 OK\nETag: " + "e".repeat(4_097), "x");
+        server.on("/long", "HTTP/1.1 200 OK\nETag: " + "e".repeat(8_193), "x");
         server.on("/control", "HTTP/1.1 200 OK\nETag: a\u0001b", "x");
 
         assertThat(body("/long").etag()).isEmpty();
@@ -122,6 +124,34 @@ class ApacheHttpFetcherTest {
         assertThat(body("/a").movedTo()).contains(URI.create(server.address("/feed")));
         assertThat(body("/c").movedTo()).isEmpty();
         assertThat(body("/c").address()).isEqualTo(URI.create(server.address("/feed")));
+    }
+
+    @Test
+    void asksTheEndOfARedirectWithItsValidatorsToo() {
+        redirect("/old", 301, "/new");
+        server.on("/new", "HTTP/1.1 304 Not Modified", "");
+
+        Fetched fetched = fetcher.fetch(
+                new FetchRequest(server.address("/old"), Optional.of("\"a\""), Optional.empty(), MAX, "*/*"));
+
+        assertThat(fetched)
+                .isEqualTo(new Fetched.NotModified(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(URI.create(server.address("/new"))),
+                        Duration.ZERO));
+        assertThat(server.requests())
+                .extracting(request -> request.headers().get("if-none-match"))
+                .containsOnly("\"a\"");
+    }
+
+    @Test
+    void waitsAsLongAsACacheMayKeepARefusal() {
+        server.on("/no", "HTTP/1.1 404 No\nCache-Control: max-age=7200", "");
+        server.on("/busy", "HTTP/1.1 429 Busy\nRetry-After: 60\nCache-Control: max-age=7200", "");
+
+        assertThat(refused("/no").freshFor()).isEqualTo(Duration.ofHours(2));
+        assertThat(fetch("/busy")).isEqualTo(new Fetched.Throttled(Duration.ofHours(2)));
     }
 
     @Test
@@ -229,6 +259,19 @@ class ApacheHttpFetcherTest {
         });
 
         assertThat(new String(body("/packed").bytes(), StandardCharsets.UTF_8)).isEqualTo("<rss/>");
+    }
+
+    @Test
+    void unpacksBrotli() {
+        // "<rss/>", packed by RFC 7932
+        byte[] packed = HexFormat.of().parseHex("8b02803c7273732f3e03");
+        server.on("/br", out -> {
+            out.write(("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: " + packed.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(packed);
+        });
+
+        assertThat(new String(body("/br").bytes(), StandardCharsets.US_ASCII)).isEqualTo("<rss/>");
     }
 
     @Test

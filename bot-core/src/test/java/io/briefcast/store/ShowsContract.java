@@ -3,13 +3,16 @@ package io.briefcast.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Pace;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import java.net.URI;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of shows does. */
@@ -85,7 +88,9 @@ public abstract class ShowsContract extends RepositoryContract {
                 Samples.NOON.plus(Duration.ofHours(1)),
                 Optional.of(Samples.NOON),
                 3,
-                Optional.of("The server does not answer."));
+                Optional.of("The server does not answer."),
+                Optional.of(new FeedState.Move(URI.create("https://new.example/feed"), Samples.NOON, 2)),
+                new Pace(Duration.ofHours(6), Set.of(3), Set.of(DayOfWeek.SUNDAY)));
 
         shows.update(state);
 

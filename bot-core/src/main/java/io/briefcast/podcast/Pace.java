@@ -1,4 +1,4 @@
-package io.briefcast.feed;
+package io.briefcast.podcast;
 
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,0 +1,37 @@
+package io.briefcast.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Hosts that answered "too many requests": nothing there is asked for a while, whichever feed it is, so that a hundred
+ * shows at one host do not each ask to hear the same.
+ */
+final class QuietHosts {
+    /** A server that names no time means soon. */
+    private static final Duration USUAL = Duration.ofMinutes(1);
+
+    /** One route that always says so must not silence all others of its host for long. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final int MANY_HOSTS = 10_000;
+
+    private final Cache<String, Instant> until =
+            Caffeine.newBuilder().maximumSize(MANY_HOSTS).build();
+
+    /** Keeps quiet towards a host; zero when it named no time. */
+    void keep(String host, Duration wish, Instant now) {
+        Duration least = wish.isZero() ? USUAL : wish;
+        until.put(host, now.plus(least.compareTo(LONGEST) > 0 ? LONGEST : least));
+    }
+
+    /** How long to keep quiet still. */
+    Optional<Duration> left(String host, Instant now) {
+        return Optional.ofNullable(until.getIfPresent(host))
+                .filter(end -> end.isAfter(now))
+                .map(end -> Duration.between(now, end));
+    }
+}
