@@ -21,6 +21,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -45,7 +47,9 @@ import org.brotli.dec.BrotliInputStream;
 public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     private static final int MAX_REDIRECTS = 5;
     private static final int MAX_VALIDATOR = 8 * 1024;
-    private static final int MAX_CONNECTIONS = 64;
+    /** Servers that hold theirs to the deadline must leave enough for the others. */
+    private static final int MAX_CONNECTIONS = 256;
+
     /** A line of a head holds at least a validator; endless lines and endless heads end here. */
     private static final Http1Config HEAD = Http1Config.custom()
             .setMaxLineLength(2 * MAX_VALIDATOR)
@@ -64,17 +68,22 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
 
     /** A fetcher; close it to free its connections. */
     public ApacheHttpFetcher(FetchSettings settings, InstantSource clock) {
+        this(settings, clock, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** With names of its own. */
+    ApacheHttpFetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
         this.settings = settings;
         this.guard = new AddressGuard(settings.allowedHosts());
         this.clock = clock;
-        this.client = client(settings, guard);
+        this.client = client(settings, new GuardedConnections(guard, names));
     }
 
-    private static CloseableHttpClient client(FetchSettings settings, AddressGuard guard) {
+    private static CloseableHttpClient client(FetchSettings settings, GuardedConnections connections) {
         Timeout connect = Timeout.of(settings.connectTimeout());
         Timeout answer = Timeout.of(settings.deadline());
         return HttpClientBuilder.create()
-                .setConnectionManager(new GuardedConnections(guard)
+                .setConnectionManager(connections
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(HEAD)
                                 .build())

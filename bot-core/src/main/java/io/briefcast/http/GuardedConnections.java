@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SchemePortResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
@@ -23,10 +22,6 @@ final class GuardedConnections extends PoolingHttpClientConnectionManagerBuilder
     private final AddressGuard guard;
     private final DnsResolver resolver;
     private final Set<InetAddress> allowedByName = ConcurrentHashMap.newKeySet();
-
-    GuardedConnections(AddressGuard guard) {
-        this(guard, SystemDefaultDnsResolver.INSTANCE);
-    }
 
     GuardedConnections(AddressGuard guard, DnsResolver resolver) {
         this.guard = guard;
