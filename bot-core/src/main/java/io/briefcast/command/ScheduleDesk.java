@@ -14,4 +14,7 @@ public interface ScheduleDesk {
      * Channel posts that the person set up go on, without the name.
      */
     void erase(String personId);
+
+    /** Erases all orders of a workspace that the bot has left, and what its channels and subscribers were sent and said. */
+    void eraseTenant(String platform, String tenant);
 }

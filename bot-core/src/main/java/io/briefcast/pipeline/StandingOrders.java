@@ -51,10 +51,27 @@ public final class StandingOrders implements ScheduleDesk {
             subscriptions.ownedBy(personId).stream()
                     .filter(order -> order.audience().kind() == Audience.Kind.CHANNEL)
                     .forEach(order -> subscriptions.save(order.ownedBy("")));
-            saved.forget(personId);
-            votes.forget(personId);
-            seen.forget(personId);
-            deliveries.forget(personId);
+            forget(personId);
         });
+    }
+
+    @Override
+    public void eraseTenant(String platform, String tenant) {
+        db.transactions()
+                .executeWithoutResult(tx -> subscriptions.all().stream()
+                        .filter(order -> order.audience().platform().equals(platform))
+                        .filter(order -> order.audience().tenant().equals(tenant))
+                        .forEach(order -> {
+                            pipeline.unsubscribe(order.id());
+                            forget(order.audience().id());
+                            forget(order.owner());
+                        }));
+    }
+
+    private void forget(String id) {
+        saved.forget(id);
+        votes.forget(id);
+        seen.forget(id);
+        deliveries.forget(id);
     }
 }

@@ -3,6 +3,8 @@ package io.briefcast.command.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
+import io.briefcast.command.Place;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Message;
@@ -12,6 +14,7 @@ import io.briefcast.podcast.Show;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,27 @@ class StatusAndPrivacyTest extends Dialogue {
                 .as("the channel's post goes on, without a name")
                 .singleElement()
                 .satisfies(order -> assertThat(order.owner()).isEmpty());
+    }
+
+    @Test
+    void aWorkspaceThatLeavesTakesItsOrdersAndWhatItsPeopleSaidWithIt() {
+        Asker cleo = new Asker("slack", "T1", "u3", "Cleo", true, BERLIN, Locale.ENGLISH);
+        Asker dan = new Asker("slack", "T2", "u3", "Dan", true, BERLIN, Locale.ENGLISH);
+        everythingOfAda();
+        for (Asker asker : List.of(cleo, dan)) {
+            answer(asker, new Place(asker.tenant() + "/c", "#insights", false), "/briefcast schedule at:9:00");
+            answer(asker, new Place(asker.directAddress(), "you", true), "/briefcast subscribe at:9:00");
+            press(asker, "save:rents-fall");
+        }
+
+        ports.scheduleDesk().eraseTenant("slack", "T1");
+
+        assertThat(ports.subscriptions().all())
+                .hasSize(4)
+                .noneMatch(order -> order.audience().tenant().equals("T1"));
+        assertThat(ports.saved().of(cleo.id(), 10)).isEmpty();
+        assertThat(ports.saved().of(dan.id(), 10)).hasSize(1);
+        assertThat(ports.saved().of(ADA.id(), 10)).hasSize(1);
     }
 
     private void everythingOfAda() {
