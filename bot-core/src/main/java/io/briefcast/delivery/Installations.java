@@ -1,5 +1,6 @@
 package io.briefcast.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,22 @@ import java.util.Optional;
 public interface Installations {
     /** Adds or overwrites by platform and tenant. */
     void save(Installation installation);
+
+    /**
+     * Takes the sole right to renew its token, across processes: whoever asks for a new token with one that was used
+     * before loses both.
+     *
+     * @param seen as it was when somebody saw that its token ends
+     * @return false when somebody else has the right at {@code now}, or it is no longer as it was seen
+     */
+    boolean claimRenewal(Installation seen, Instant now, Instant until);
+
+    /**
+     * Writes new tokens and gives the right back, unless it was erased or installed anew since it was seen.
+     *
+     * @return false when it was; then nothing is written
+     */
+    boolean replace(Installation seen, Installation renewed);
 
     Optional<Installation> find(String platform, String tenant);
 

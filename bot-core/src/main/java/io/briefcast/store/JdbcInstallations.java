@@ -1,12 +1,15 @@
 package io.briefcast.store;
 
 import io.briefcast.delivery.Installation;
+import io.briefcast.delivery.Installation.Renewal;
 import io.briefcast.delivery.Installations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Installations in a database. */
 public final class JdbcInstallations implements Installations {
@@ -18,20 +21,60 @@ public final class JdbcInstallations implements Installations {
 
     @Override
     public void save(Installation installation) {
-        db.jdbc()
-                .sql("""
-                INSERT INTO installations (platform, tenant, bot_user, installer, sealed_token, installed_at)
-                VALUES (:platform, :tenant, :botUser, :installer, :sealedToken, :installedAt)
+        write("""
+                INSERT INTO installations (platform, tenant, bot_user, installer, sealed_token, sealed_refresh, expires,
+                    installed_at, renewing_until)
+                VALUES (:platform, :tenant, :botUser, :installer, :token, :refresh, :expires, :installedAt, 0)
                 ON CONFLICT (platform, tenant) DO UPDATE SET bot_user = excluded.bot_user,
                     installer = excluded.installer, sealed_token = excluded.sealed_token,
-                    installed_at = excluded.installed_at""")
+                    sealed_refresh = excluded.sealed_refresh, expires = excluded.expires,
+                    installed_at = excluded.installed_at, renewing_until = 0""", installation).update();
+    }
+
+    @Override
+    public boolean claimRenewal(Installation seen, Instant now, Instant until) {
+        return db.jdbc()
+                        .sql("""
+                UPDATE installations SET renewing_until = :until
+                WHERE platform = :platform AND tenant = :tenant AND sealed_token = :seen
+                    AND renewing_until <= :now""")
+                        .param("until", until.toEpochMilli())
+                        .param("platform", seen.platform())
+                        .param("tenant", seen.tenant())
+                        .param("seen", seen.sealedToken())
+                        .param("now", now.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean replace(Installation seen, Installation renewed) {
+        return write("""
+                UPDATE installations SET bot_user = :botUser, installer = :installer, sealed_token = :token,
+                    sealed_refresh = :refresh, expires = :expires, installed_at = :installedAt, renewing_until = 0
+                WHERE platform = :platform AND tenant = :tenant AND sealed_token = :seen""", renewed).param("seen", seen.sealedToken()).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec write(String sql, Installation installation) {
+        return db.jdbc()
+                .sql(sql)
                 .param("platform", installation.platform())
                 .param("tenant", installation.tenant())
                 .param("botUser", installation.botUser())
                 .param("installer", installation.installer())
-                .param("sealedToken", installation.sealedToken())
-                .param("installedAt", installation.installedAt().toEpochMilli())
-                .update();
+                .param("token", installation.sealedToken())
+                .param(
+                        "refresh",
+                        installation.renewal().map(Renewal::sealedToken).orElse(null),
+                        Types.VARCHAR)
+                .param(
+                        "expires",
+                        installation
+                                .renewal()
+                                .map(renewal -> renewal.expires().toEpochMilli())
+                                .orElse(null),
+                        Types.BIGINT)
+                .param("installedAt", installation.installedAt().toEpochMilli());
     }
 
     @Override
@@ -67,6 +110,14 @@ public final class JdbcInstallations implements Installations {
                 row.getString("bot_user"),
                 row.getString("installer"),
                 row.getString("sealed_token"),
+                renewal(row),
                 Instant.ofEpochMilli(row.getLong("installed_at")));
+    }
+
+    private static Optional<Renewal> renewal(ResultSet row) throws SQLException {
+        String refresh = row.getString("sealed_refresh");
+        return refresh == null
+                ? Optional.empty()
+                : Optional.of(new Renewal(refresh, Instant.ofEpochMilli(row.getLong("expires"))));
     }
 }

@@ -3,8 +3,10 @@ package io.briefcast.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.delivery.Installation;
+import io.briefcast.delivery.Installation.Renewal;
 import io.briefcast.delivery.Installations;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of installations does. */
@@ -40,7 +42,52 @@ public abstract class InstallationsContract extends RepositoryContract {
         assertThat(installations().find("slack", "T2")).isPresent();
     }
 
+    @Test
+    void keepsWhatRenewsAToken() {
+        installations().save(expiring("T1", "short"));
+
+        assertThat(installations().find("slack", "T1")).contains(expiring("T1", "short"));
+    }
+
+    @Test
+    void letsOnlyOneRenewATokenAtATime() {
+        Installation seen = expiring("T1", "old");
+        installations().save(seen);
+
+        assertThat(installations().claimRenewal(seen, NOON, NOON.plusSeconds(60)))
+                .isTrue();
+        assertThat(installations().claimRenewal(seen, NOON.plusSeconds(59), NOON.plusSeconds(119)))
+                .isFalse();
+        assertThat(installations().claimRenewal(seen, NOON.plusSeconds(60), NOON.plusSeconds(120)))
+                .as("the first one died")
+                .isTrue();
+    }
+
+    @Test
+    void renewsNothingThatIsNoLongerAsItWasSeen() {
+        Installation seen = expiring("T1", "old");
+        installations().save(seen);
+        assertThat(installations().replace(seen, expiring("T1", "new"))).isTrue();
+
+        assertThat(installations().claimRenewal(seen, NOON, NOON.plusSeconds(60)))
+                .as("it is renewed already")
+                .isFalse();
+        assertThat(installations().claimRenewal(expiring("T1", "new"), NOON, NOON.plusSeconds(60)))
+                .as("the right was given back")
+                .isTrue();
+
+        installations().remove("slack", "T1");
+        assertThat(installations().replace(expiring("T1", "new"), expiring("T1", "newer")))
+                .isFalse();
+        assertThat(installations().find("slack", "T1")).isEmpty();
+    }
+
+    private static Installation expiring(String tenant, String token) {
+        return installation(tenant, token)
+                .with(token, Optional.of(new Renewal("refresh-" + token, NOON.plusSeconds(43_200))));
+    }
+
     private static Installation installation(String tenant, String token) {
-        return new Installation("slack", tenant, "U0BOT", "U0ADA", token, NOON);
+        return new Installation("slack", tenant, "U0BOT", "U0ADA", token, Optional.empty(), NOON);
     }
 }
