@@ -3,7 +3,9 @@ package io.briefcast.adapter.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import io.briefcast.Secret;
 import io.briefcast.delivery.DeliveryException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +16,18 @@ final class OneWorkspace implements Workspaces {
 
     private final SlackClient client;
     private final Secret token;
+    private final List<String> admins;
     private volatile @Nullable Workspace known;
 
-    private OneWorkspace(SlackClient client, Secret token) {
+    private OneWorkspace(SlackClient client, Secret token, Set<String> admins) {
         this.client = client;
         this.token = token;
+        this.admins = List.copyOf(admins);
     }
 
     /** Asks Slack whose token it is; where Slack cannot be reached, it asks again later. */
-    static OneWorkspace of(SlackClient client, Secret token) {
-        OneWorkspace workspace = new OneWorkspace(client, token);
+    static OneWorkspace of(SlackClient client, Secret token, Set<String> admins) {
+        OneWorkspace workspace = new OneWorkspace(client, token, admins);
         workspace.ask();
         return workspace;
     }
@@ -33,6 +37,12 @@ final class OneWorkspace implements Workspaces {
         // As long as Slack is silent, every team is taken for this one: nobody is switched off for our ignorance.
         Workspace own = Optional.ofNullable(known).or(this::ask).orElse(new Workspace(team, token, Optional.empty()));
         return Optional.of(own).filter(workspace -> workspace.team().equals(team));
+    }
+
+    /** Slack does not say who installed it; the people whom the operator names look after it. */
+    @Override
+    public List<String> keepers(String team) {
+        return admins;
     }
 
     private Optional<Workspace> ask() {

@@ -3,8 +3,11 @@ package io.briefcast.adapter.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import io.briefcast.Secret;
 import java.net.URI;
+import java.util.List;
 
 /** Bolt, set up so that every request is acknowledged and none is preceded by a call to Slack. */
 final class SlackApp {
@@ -39,11 +42,28 @@ final class SlackApp {
                 .build();
         config.setOauthInstallPath(SlackPaths.INSTALL);
         config.setOauthRedirectUriPath(SlackPaths.REDIRECT);
-        return new App(config)
-                .asOAuthApp(true)
-                .service(installations)
-                .service(states)
-                .enableTokenRevocationHandlers();
+        App app = new App(config).asOAuthApp(true).service(installations).service(states);
+        eraseWhatLeaves(app, installations);
+        return app;
+    }
+
+    /** Before Slack is told that its event arrived: Bolt's own handlers erase after it, and not when the process dies. */
+    private static void eraseWhatLeaves(App app, SlackInstallations installations) {
+        app.event(AppUninstalledEvent.class, (request, context) -> {
+            if (installations.concerns(request.getTeamId(), request.getEventTime())) {
+                installations.deleteAll(request.getEnterpriseId(), request.getTeamId());
+            }
+            return context.ack();
+        });
+        app.event(TokensRevokedEvent.class, (request, context) -> {
+            List<String> bots = request.getEvent().getTokens().getBot();
+            if (bots != null
+                    && !bots.isEmpty()
+                    && installations.concerns(request.getTeamId(), request.getEventTime())) {
+                installations.remove(request.getTeamId());
+            }
+            return context.ack();
+        });
     }
 
     private static AppConfig.AppConfigBuilder base(SlackClient client) {

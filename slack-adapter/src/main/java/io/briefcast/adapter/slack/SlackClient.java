@@ -57,16 +57,25 @@ final class SlackClient {
 
     /** Calls once with a workspace's token. */
     <T extends SlackApiTextResponse> T call(Workspace workspace, Call<T> call) throws DeliveryException {
-        T response = attempt(workspace, call);
+        return checked(attempt(slack.methods(workspace.token().reveal(), workspace.team()), call));
+    }
+
+    /** Calls once as the app itself. */
+    <T extends SlackApiTextResponse> T callWithoutToken(Call<T> call) throws DeliveryException {
+        return checked(attempt(slack.methods(), call));
+    }
+
+    private static <T extends SlackApiTextResponse> T checked(T response) throws DeliveryException {
         if (!response.isOk()) {
             throw SlackFailures.refused(Optional.ofNullable(response.getError()).orElse(""));
         }
         return response;
     }
 
-    private <T extends SlackApiTextResponse> T attempt(Workspace workspace, Call<T> call) throws DeliveryException {
+    private static <T extends SlackApiTextResponse> T attempt(MethodsClient methods, Call<T> call)
+            throws DeliveryException {
         try {
-            return call.with(slack.methods(workspace.token().reveal(), workspace.team()));
+            return call.with(methods);
         } catch (SlackApiException failure) {
             throw SlackFailures.status(failure);
         } catch (IOException failure) {

@@ -7,9 +7,9 @@ import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
+import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Installations;
-import io.briefcast.subscription.Subscriptions;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -22,6 +22,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
@@ -52,14 +54,15 @@ public class SlackConfiguration {
     @Bean
     @ConditionalOnProperty("briefcast.slack.bot-token")
     OneWorkspace slackWorkspace(SlackClient client, SlackSettings settings) {
-        return OneWorkspace.of(client, botToken(settings));
+        return OneWorkspace.of(client, botToken(settings), settings.admins());
     }
 
     @Bean
     @ConditionalOnProperty("briefcast.slack.client-id")
     SlackInstallations slackInstallations(
+            SlackClient client,
             Installations installations,
-            Subscriptions subscriptions,
+            ScheduleDesk desk,
             SlackWelcome welcome,
             SlackSettings settings,
             BriefcastSettings where,
@@ -67,7 +70,8 @@ public class SlackConfiguration {
         SlackVault vault = settings.keyset()
                 .map(SlackVault::of)
                 .orElseGet(() -> SlackVault.in(where.dataDir().resolve("slack-keyset.json")));
-        SlackInstallations slack = new SlackInstallations(installations, subscriptions, vault, welcome, clock);
+        SlackRotation rotation = new SlackRotation(client, settings, installations, vault, clock);
+        SlackInstallations slack = new SlackInstallations(installations, desk, vault, rotation, welcome, clock);
         slack.reseal();
         return slack;
     }
@@ -97,7 +101,7 @@ public class SlackConfiguration {
             SlackWork work,
             SlackSettings settings,
             InstantSource clock) {
-        SlackPeople people = new SlackPeople(client, workspaces, settings.admins());
+        SlackPeople people = new SlackPeople(client, workspaces, settings.admins(), clock);
         Completion completion =
                 completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
         SlackViews views = new SlackViews(client, workspaces);
@@ -111,6 +115,15 @@ public class SlackConfiguration {
         App app = SlackApp.single(client, botToken(settings));
         commands.register(app);
         return new SlackConnection(app, settings.appToken().orElseThrow());
+    }
+
+    /** A lost connection is down: it is opened again by itself, but whoever watches wants to know when it is not. */
+    @Bean
+    @ConditionalOnProperty("briefcast.slack.app-token")
+    HealthIndicator slackHealthIndicator(SlackConnection connection) {
+        return () -> connection.connected()
+                ? Health.up().withDetail("connection", "open").build()
+                : Health.down().withDetail("connection", "reconnecting").build();
     }
 
     @Bean

@@ -5,10 +5,14 @@ import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.model.builtin.DefaultInstaller;
 import com.slack.api.bolt.service.InstallationService;
 import io.briefcast.Secret;
+import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.Installation;
+import io.briefcast.delivery.Installation.Renewal;
 import io.briefcast.delivery.Installations;
-import io.briefcast.subscription.Subscriptions;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,27 +23,44 @@ final class SlackInstallations implements InstallationService, Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(SlackInstallations.class);
 
     private final Installations installations;
-    private final Subscriptions subscriptions;
+    private final ScheduleDesk desk;
     private final SlackVault vault;
+    private final SlackRotation rotation;
     private final SlackWelcome welcome;
     private final InstantSource clock;
 
     SlackInstallations(
             Installations installations,
-            Subscriptions subscriptions,
+            ScheduleDesk desk,
             SlackVault vault,
+            SlackRotation rotation,
             SlackWelcome welcome,
             InstantSource clock) {
         this.installations = installations;
-        this.subscriptions = subscriptions;
+        this.desk = desk;
         this.vault = vault;
+        this.rotation = rotation;
         this.welcome = welcome;
         this.clock = clock;
     }
 
     @Override
     public Optional<Workspace> find(String team) {
-        return installations.find(SlackPlatform.NAME, team).flatMap(this::opened);
+        return find(team, SlackRotation.AHEAD);
+    }
+
+    private Optional<Workspace> find(String team, Duration ahead) {
+        return installations
+                .find(SlackPlatform.NAME, team)
+                .flatMap(installation -> rotation.fresh(installation, ahead))
+                .flatMap(this::opened);
+    }
+
+    @Override
+    public List<String> keepers(String team) {
+        return installations.find(SlackPlatform.NAME, team).map(Installation::installer).stream()
+                .filter(person -> !person.isEmpty())
+                .toList();
     }
 
     private Optional<Workspace> opened(Installation installation) {
@@ -56,14 +77,17 @@ final class SlackInstallations implements InstallationService, Workspaces {
     void reseal() {
         for (Installation installation : installations.all(SlackPlatform.NAME)) {
             vault.open(installation.tenant(), installation.sealedToken())
-                    .ifPresent(token -> installations.save(new Installation(
-                            installation.platform(),
-                            installation.tenant(),
-                            installation.botUser(),
-                            installation.installer(),
-                            vault.seal(installation.tenant(), token),
-                            installation.installedAt())));
+                    .ifPresent(token -> installations.save(
+                            installation.with(vault.seal(installation.tenant(), token), resealed(installation))));
         }
+    }
+
+    private Optional<Renewal> resealed(Installation installation) {
+        String team = installation.tenant();
+        return installation
+                .renewal()
+                .flatMap(renewal -> vault.openRenewal(team, renewal.sealedToken())
+                        .map(token -> new Renewal(vault.sealRenewal(team, token), renewal.expires())));
     }
 
     @Override
@@ -78,14 +102,20 @@ final class SlackInstallations implements InstallationService, Workspaces {
                 installer.getBotUserId(),
                 installer.getInstallerUserId(),
                 vault.seal(installer.getTeamId(), new Secret(installer.getBotAccessToken())),
+                SlackRotation.renewal(vault, installer.getTeamId(), installer.getBotRefreshToken(), expires(installer)),
                 clock.instant()));
         LOG.info("Installed in the Slack workspace {}", installer.getTeamId());
         find(installer.getTeamId()).ifPresent(workspace -> welcome.greet(workspace, installer.getInstallerUserId()));
     }
 
+    private static Instant expires(Installer installer) {
+        return Instant.ofEpochMilli(
+                Optional.ofNullable(installer.getBotTokenExpiresAt()).orElse(0L));
+    }
+
     @Override
     public void deleteBot(Bot bot) {
-        remove(bot.getTeamId());
+        Optional.ofNullable(bot.getTeamId()).ifPresent(this::remove);
     }
 
     /** People who install it give no token of their own. */
@@ -95,18 +125,29 @@ final class SlackInstallations implements InstallationService, Workspaces {
     /** Uninstalled: the token goes, and everything that was to be sent there. */
     @Override
     public void deleteAll(@Nullable String enterprise, @Nullable String team) {
-        remove(team);
-        subscriptions.all().stream()
-                .filter(subscription -> subscription.audience().platform().equals(SlackPlatform.NAME))
-                .filter(subscription -> subscription.audience().tenant().equals(team))
-                .forEach(subscription -> subscriptions.remove(subscription.id()));
+        if (team != null) {
+            remove(team);
+            desk.eraseTenant(SlackPlatform.NAME, team);
+        }
     }
 
-    private void remove(@Nullable String team) {
-        if (team != null) {
-            installations.remove(SlackPlatform.NAME, team);
-            LOG.info("Removed from the Slack workspace {}", team);
-        }
+    /**
+     * Whether what Slack says of a workspace is about this installation and not about one before it: events come late.
+     *
+     * @param at when it happened, in seconds since 1970; none means now
+     */
+    boolean concerns(String team, @Nullable Integer at) {
+        return at == null
+                || installations
+                        .find(SlackPlatform.NAME, team)
+                        .filter(installation -> installation.installedAt().getEpochSecond() > at)
+                        .isEmpty();
+    }
+
+    /** Erases the token, which works no longer. */
+    void remove(String team) {
+        installations.remove(SlackPlatform.NAME, team);
+        LOG.info("Removed from the Slack workspace {}", team);
     }
 
     @Override
@@ -122,7 +163,8 @@ final class SlackInstallations implements InstallationService, Workspaces {
 
     private Optional<DefaultInstaller> installer(@Nullable String team) {
         return Optional.ofNullable(team)
-                .flatMap(this::find)
+                // Slack waits three seconds for Bolt: a token that still works is good enough.
+                .flatMap(id -> find(id, Duration.ZERO))
                 .map(workspace -> DefaultInstaller.builder()
                         .teamId(workspace.team())
                         .botUserId(workspace.botUser().orElse(""))

@@ -29,6 +29,7 @@ final class SlackPlatform implements ChatPlatform {
     private final InstantSource clock;
     private final Pause pause;
     private final SlackHistory history;
+    private final SlackNotices notices;
 
     /** Waits; a test moves its clock instead. */
     interface Pause {
@@ -42,6 +43,7 @@ final class SlackPlatform implements ChatPlatform {
         this.clock = clock;
         this.pause = pause;
         this.history = new SlackHistory(client);
+        this.notices = new SlackNotices(client, workspaces);
     }
 
     @Override
@@ -59,6 +61,7 @@ final class SlackPlatform implements ChatPlatform {
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
                 pauseAfter(place, failure);
+                tellAfter(workspace, place, failure);
                 throw failure;
             }
         }
@@ -104,6 +107,13 @@ final class SlackPlatform implements ChatPlatform {
         if (failure.retryAfter().isPositive()) {
             Instant until = clock.instant().plus(failure.retryAfter());
             pacing.pause(place, until);
+        }
+    }
+
+    /** Once, because the dispatcher never posts there again. */
+    private void tellAfter(Workspace workspace, SlackAddress place, DeliveryException failure) {
+        if (failure.remedy() == Remedy.DISABLE) {
+            notices.switchedOff(workspace, place, failure);
         }
     }
 

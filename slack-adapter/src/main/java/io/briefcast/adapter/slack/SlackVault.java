@@ -70,8 +70,17 @@ final class SlackVault {
 
     /** The token, sealed for its workspace. */
     String seal(String team, Secret token) {
+        return seal(place(team, "sealed_token"), token);
+    }
+
+    /** What renews the token, sealed for its workspace. */
+    String sealRenewal(String team, Secret token) {
+        return seal(place(team, "sealed_refresh"), token);
+    }
+
+    private String seal(byte[] place, Secret token) {
         try {
-            byte[] sealed = aead.encrypt(token.reveal().getBytes(StandardCharsets.UTF_8), place(team));
+            byte[] sealed = aead.encrypt(token.reveal().getBytes(StandardCharsets.UTF_8), place);
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a token cannot be sealed", e);
@@ -80,16 +89,25 @@ final class SlackVault {
 
     /** The token; empty when it was sealed for another workspace or with a key that is gone. */
     Optional<Secret> open(String team, String sealed) {
+        return open(place(team, "sealed_token"), sealed);
+    }
+
+    /** The same for what renews a token. */
+    Optional<Secret> openRenewal(String team, String sealed) {
+        return open(place(team, "sealed_refresh"), sealed);
+    }
+
+    private Optional<Secret> open(byte[] place, String sealed) {
         try {
-            byte[] token = aead.decrypt(Base64.getDecoder().decode(sealed), place(team));
+            byte[] token = aead.decrypt(Base64.getDecoder().decode(sealed), place);
             return Optional.of(new Secret(new String(token, StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] place(String team) {
-        return ("slack/" + team + "/installations.sealed_token").getBytes(StandardCharsets.UTF_8);
+    private static byte[] place(String team, String column) {
+        return ("slack/" + team + "/installations." + column).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(Path file, Secret keyset) throws IOException {

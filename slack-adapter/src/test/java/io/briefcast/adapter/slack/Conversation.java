@@ -38,7 +38,7 @@ final class Conversation implements AutoCloseable {
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)));
         var app = SlackApp.single(client, new Secret(FakeSlack.TOKEN));
         CommandRouter router = new CommandRouter(catalogue, buttons);
-        SlackPeople people = new SlackPeople(client, workspaces, Set.of("U0NAMED"));
+        SlackPeople people = new SlackPeople(client, workspaces, Set.of("U0NAMED"), clock);
         Completion completion = new Completion(
                 catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
         SlackForms forms =

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,12 +39,24 @@ final class FakeSlack implements AutoCloseable {
     static final String BOT = "U0BOT";
     static final String TOKEN = "xoxb-fake-token-of-the-bot-0001";
 
+    /** How the app proves that it is the app: its id and secret. */
+    static final String CLIENT = "client:client-secret";
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
     static final String APP_TOKEN = "xapp-fake-token-of-the-app-0001";
 
     /** Arguments of the methods that we use, by https://docs.slack.dev/reference/methods. */
     static final Map<String, Set<String>> ARGUMENTS = Map.ofEntries(
             entry("auth.test"),
             entry("apps.connections.open"),
+            entry(
+                    "oauth.v2.access",
+                    "client_id",
+                    "client_secret",
+                    "code",
+                    "redirect_uri",
+                    "grant_type",
+                    "refresh_token"),
             entry(
                     "chat.postMessage",
                     "channel",
@@ -138,6 +151,9 @@ final class FakeSlack implements AutoCloseable {
     private final Map<String, JsonObject> views = new HashMap<>();
     private final Set<String> triggers = new HashSet<>();
     private final Map<String, List<String>> codes = new HashMap<>();
+    private final Map<String, String> refreshTokens = new HashMap<>();
+    private final Map<String, Instant> ends = new HashMap<>();
+    private boolean rotating;
     private final Set<String> missingScopes = new HashSet<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
     private boolean unloadableImages;
@@ -299,16 +315,18 @@ final class FakeSlack implements AutoCloseable {
             return token.equals(APP_TOKEN) ? connection() : refused("invalid_auth");
         }
         if (method.equals("oauth.v2.access")) {
-            return exchange(arguments.getOrDefault("code", ""));
+            return exchange(arguments, token);
         }
         if (!tokens.containsKey(token)) {
             return refused(token.isEmpty() ? "not_authed" : "invalid_auth");
         }
-        Set<String> known = ARGUMENTS.getOrDefault(method, Set.of());
+        if (!accepts(token)) {
+            return refused("token_expired");
+        }
         if (!ARGUMENTS.containsKey(method)) {
             return refused("unknown_method");
         }
-        if (!known.containsAll(arguments.keySet())) {
+        if (!known(method, arguments)) {
             return refused("invalid_arg_name");
         }
         if (missingScopes.contains(SCOPES.getOrDefault(method, ""))) {
@@ -326,6 +344,10 @@ final class FakeSlack implements AutoCloseable {
             case "conversations.info" -> channel(arguments.getOrDefault("channel", ""));
             default -> refused("unknown_method");
         };
+    }
+
+    private static boolean known(String method, Map<String, String> arguments) {
+        return ARGUMENTS.getOrDefault(method, Set.of()).containsAll(arguments.keySet());
     }
 
     private JsonObject openView(Map<String, String> arguments) {
@@ -376,21 +398,70 @@ final class FakeSlack implements AutoCloseable {
         codes.put(code, List.of(team, token));
     }
 
-    private JsonObject exchange(String code) {
+    private JsonObject exchange(Map<String, String> arguments, String token) {
+        if (!known("oauth.v2.access", arguments)) {
+            return refused("invalid_arg_name");
+        }
+        boolean refreshing = arguments.getOrDefault("grant_type", "").equals("refresh_token");
+        if (refreshing && !token.equals(CLIENT)) {
+            return refused("bad_client_secret");
+        }
+        return refreshing
+                ? refresh(arguments.getOrDefault("refresh_token", ""))
+                : install(arguments.getOrDefault("code", ""));
+    }
+
+    private JsonObject install(String code) {
         List<String> offered = codes.remove(code);
         if (offered == null) {
             return refused("invalid_code");
         }
         tokens.put(offered.get(1), offered.get(0));
+        JsonObject answer = granted(offered.get(0), offered.get(1));
+        answer.add("authed_user", JsonParser.parseString("{\"id\":\"U0ADA\"}"));
+        return rotating ? rotating(answer, offered.get(0), offered.get(1)) : answer;
+    }
+
+    /** What renews a token is good once; the token that it renews works until its own end. */
+    private JsonObject refresh(String refreshToken) {
+        String team = refreshTokens.remove(refreshToken);
+        if (team == null) {
+            return refused("invalid_refresh_token");
+        }
+        String token = "xoxe.xoxb-renewed-" + ++sequence;
+        tokens.put(token, team);
+        return rotating(granted(team, token), team, token);
+    }
+
+    private JsonObject granted(String team, String token) {
         JsonObject answer = ok();
-        answer.addProperty("access_token", offered.get(1));
+        answer.addProperty("access_token", token);
         answer.addProperty("token_type", "bot");
         answer.addProperty("bot_user_id", BOT);
         answer.addProperty("app_id", "A0");
         answer.addProperty("scope", String.join(",", SlackManifest.SCOPES));
-        answer.add("team", JsonParser.parseString("{\"id\":\"%s\"}".formatted(offered.get(0))));
-        answer.add("authed_user", JsonParser.parseString("{\"id\":\"U0ADA\"}"));
+        answer.add("team", JsonParser.parseString("{\"id\":\"%s\"}".formatted(team)));
         return answer;
+    }
+
+    private JsonObject rotating(JsonObject answer, String team, String token) {
+        String refreshToken = "xoxe-" + ++sequence;
+        refreshTokens.put(refreshToken, team);
+        ends.put(token, clock.instant().plus(TOKEN_LIFE));
+        answer.addProperty("refresh_token", refreshToken);
+        answer.addProperty("expires_in", TOKEN_LIFE.toSeconds());
+        return answer;
+    }
+
+    /** Whether a token works now. */
+    synchronized boolean accepts(String token) {
+        return tokens.containsKey(token)
+                && ends.getOrDefault(token, Instant.MAX).isAfter(clock.instant());
+    }
+
+    /** Tokens that are given out from now on end after twelve hours. */
+    synchronized void rotateTokens() {
+        rotating = true;
     }
 
     private JsonObject connection() {
@@ -435,7 +506,7 @@ final class FakeSlack implements AutoCloseable {
         }
         JsonArray blocks =
                 JsonParser.parseString(arguments.getOrDefault("blocks", "[]")).getAsJsonArray();
-        List<String> faultsOfBlocks = BlockKitRules.faults(blocks);
+        List<String> faultsOfBlocks = arguments.containsKey("blocks") ? BlockKitRules.faults(blocks) : List.of();
         if (!faultsOfBlocks.isEmpty() || (unloadableImages && blocks.toString().contains("\"image_url\""))) {
             return refused("invalid_blocks");
         }
@@ -540,6 +611,10 @@ final class FakeSlack implements AutoCloseable {
     private static String token(HttpExchange exchange) {
         String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .orElse("");
+        if (header.startsWith("Basic ")) {
+            byte[] client = Base64.getDecoder().decode(header.substring("Basic ".length()));
+            return new String(client, StandardCharsets.UTF_8);
+        }
         return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
     }
 

@@ -144,6 +144,21 @@ class SlackCommandsTest {
     }
 
     @Test
+    void remembersForAMinuteWhoSomebodyIs() {
+        talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9");
+        talk.slack.person("U0BOSS", "Bo", "America/New_York", false);
+        talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9");
+        assertThat(talk.slack.calls("users.info")).hasSize(1);
+
+        talk.clock.advance(SlackPeople.MEMORY);
+
+        assertThat(talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9")
+                        .getFirst()
+                        .text())
+                .contains("Only people who manage this channel");
+    }
+
+    @Test
     void saysSoWhenSomethingBreaks() {
         Reply reply = talk.types("U0ADA", "C0BRIEFS", "/briefcast break now").getFirst();
 

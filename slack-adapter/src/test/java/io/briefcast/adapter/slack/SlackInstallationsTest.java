@@ -7,20 +7,25 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
+import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.Installation;
-import io.briefcast.delivery.Installations;
+import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
-import io.briefcast.subscription.Subscriptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +37,20 @@ class SlackInstallationsTest {
     private final SlackWork work = new SlackWork();
     private final SlackWelcome welcome =
             new SlackWelcome(SlackClient.of(slack.api()), work, new CommandCatalogue(List.of()));
-    private final SlackInstallations installations =
-            new SlackInstallations(stored, new NoSubscriptions(), SlackVault.of(keyset), welcome, clock);
+    private final ErasingDesk desk = new ErasingDesk();
+    private final SlackVault vault = SlackVault.of(keyset);
+    private final SlackInstallations installations = new SlackInstallations(
+            stored,
+            desk,
+            vault,
+            new SlackRotation(SlackClient.of(slack.api()), settings(), stored, vault, clock),
+            welcome,
+            clock);
     private final SlackEntry entry = new SlackEntry(app(), new Secret("signing"), clock);
 
     @AfterEach
     void close() {
+        work.close();
         slack.close();
     }
 
@@ -106,12 +119,126 @@ class SlackInstallationsTest {
                 List.of(List.of("app_uninstalled", "tokens_revoked"), List.of("tokens_revoked", "app_uninstalled"))) {
             install("T0SECOND", "xoxb-token-of-the-second-workspace");
             install("T0THIRD", "xoxb-token-of-the-third-workspace");
+            desk.erased.clear();
 
-            order.forEach(event -> says(event, "T0SECOND"));
+            order.forEach(
+                    event -> assertThat(says(event, "T0SECOND", clock.instant()).getStatusCode())
+                            .isEqualTo(200));
 
             assertThat(installations.find("T0SECOND")).isEmpty();
             assertThat(installations.find("T0THIRD")).isPresent();
+            assertThat(desk.erased).containsExactly("slack/T0SECOND");
         }
+    }
+
+    @Test
+    void keepsAnInstallationThatIsNewerThanTheEventThatComesLate() {
+        Instant uninstalled = clock.instant();
+        clock.advance(Duration.ofSeconds(5));
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+
+        says("tokens_revoked", "T0SECOND", uninstalled);
+        says("app_uninstalled", "T0SECOND", uninstalled);
+
+        assertThat(installations.find("T0SECOND")).isPresent();
+        assertThat(desk.erased).isEmpty();
+    }
+
+    @Test
+    void namesWhoeverInstalledItAsTheOneToTell() {
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+
+        assertThat(installations.keepers("T0SECOND")).containsExactly("U0ADA");
+        assertThat(installations.keepers("T0OTHER")).isEmpty();
+    }
+
+    @Test
+    void renewsATokenOnceHoweverManyAskForIt() {
+        slack.rotateTokens();
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        clock.advance(Duration.ofHours(11));
+
+        List<String> tokens = together(8, i -> i % 2 == 0 ? installations : anotherProcess());
+
+        // Another process may still have the old one, which works for an hour more.
+        assertThat(tokens).allMatch(token -> slack.accepts(token));
+        assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
+                .startsWith("xoxe.xoxb-renewed-");
+        assertThat(refreshes()).isEqualTo(1);
+        assertThat(stored.toString()).doesNotContain("xoxe");
+    }
+
+    @Test
+    void renewsATokenAgainAndAgain() {
+        slack.rotateTokens();
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+
+        for (int day = 0; day < 5; day++) {
+            clock.advance(Duration.ofHours(24));
+            assertThat(slack.accepts(
+                            installations.find("T0SECOND").orElseThrow().token().reveal()))
+                    .isTrue();
+        }
+        assertThat(refreshes()).isEqualTo(5);
+    }
+
+    @Test
+    void triesAgainAfterAMinuteWhenSlackCouldNotRenewAToken() {
+        slack.rotateTokens();
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        work.close();
+        clock.advance(Duration.ofHours(11));
+        slack.misbehave(new FakeSlack.Fault.Status(503, Map.of()));
+
+        String old = installations.find("T0SECOND").orElseThrow().token().reveal();
+        assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
+                .isEqualTo(old);
+        assertThat(refreshes()).as("one try a minute").isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
+                .isNotEqualTo(old);
+    }
+
+    @Test
+    void resealsTokensAndWhatRenewsThem() {
+        slack.rotateTokens();
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        String sealed = stored.toString();
+
+        installations.reseal();
+
+        assertThat(stored.toString()).isNotEqualTo(sealed);
+        clock.advance(Duration.ofHours(11));
+        assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
+                .startsWith("xoxe.xoxb-renewed-");
+    }
+
+    /** Everything of its own but the store. */
+    private SlackInstallations anotherProcess() {
+        SlackRotation rotation = new SlackRotation(SlackClient.of(slack.api()), settings(), stored, vault, clock);
+        return new SlackInstallations(stored, desk, vault, rotation, welcome, clock);
+    }
+
+    private static List<String> together(int many, IntFunction<SlackInstallations> asked) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<String>> tokens = IntStream.range(0, many)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> asked.apply(i)
+                                    .find("T0SECOND")
+                                    .orElseThrow()
+                                    .token()
+                                    .reveal(),
+                            threads))
+                    .toList();
+            return tokens.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
+    private long refreshes() {
+        return slack.calls("oauth.v2.access").stream()
+                .filter(call -> call.argument("grant_type").equals("refresh_token"))
+                .count();
     }
 
     private void install(String team, String token) {
@@ -137,13 +264,13 @@ class SlackInstallationsTest {
         return entry.browse(SlackPaths.REDIRECT, query, Map.of("Cookie", List.of(cookie)));
     }
 
-    private void says(String event, String team) {
+    private Response says(String event, String team, Instant at) {
         String body = """
-                {"type":"event_callback","team_id":"%s","api_app_id":"A0","event_id":"Ev%s",
-                 "event":{"type":"%s","tokens":{"oauth":[],"bot":["U0BOT"]}}}""".formatted(team, clock.instant().toEpochMilli(), event);
+                {"type":"event_callback","team_id":"%s","api_app_id":"A0","event_id":"Ev%s","event_time":%d,
+                 "event":{"type":"%s","tokens":{"oauth":[],"bot":["U0BOT"]}}}""".formatted(team, clock.instant().toEpochMilli(), at.getEpochSecond(), event);
         clock.advance(Duration.ofMillis(1));
         String timestamp = Long.toString(clock.instant().getEpochSecond());
-        entry.call(
+        return entry.call(
                 SlackPaths.EVENTS,
                 Map.of(
                         "X-Slack-Request-Timestamp", List.of(timestamp),
@@ -152,8 +279,8 @@ class SlackInstallationsTest {
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private App app() {
-        SlackSettings settings = new SlackSettings(
+    private SlackSettings settings() {
+        return new SlackSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Secret("signing")),
@@ -162,73 +289,32 @@ class SlackInstallationsTest {
                 Optional.of(keyset),
                 Set.of(),
                 slack.api());
+    }
+
+    private App app() {
         return SlackApp.distributed(
                 SlackClient.of(slack.api()),
-                settings,
+                settings(),
                 URI.create("https://briefs.example.org"),
                 installations,
                 new SlackStates(clock));
     }
 
-    private static final class MemoryInstallations implements Installations {
-        private final Map<String, Installation> all = new TreeMap<>();
+    /** A desk that only remembers which workspaces it erased. */
+    private static final class ErasingDesk implements ScheduleDesk {
+        private final List<String> erased = new ArrayList<>();
 
         @Override
-        public void save(Installation installation) {
-            all.put(installation.tenant(), installation);
-        }
-
-        @Override
-        public Optional<Installation> find(String platform, String tenant) {
-            return Optional.ofNullable(all.get(tenant));
-        }
-
-        @Override
-        public List<Installation> all(String platform) {
-            return new ArrayList<>(all.values());
-        }
-
-        @Override
-        public void remove(String platform, String tenant) {
-            all.remove(tenant);
-        }
-
-        @Override
-        public String toString() {
-            return all.toString();
-        }
-    }
-
-    private static final class NoSubscriptions implements Subscriptions {
-        @Override
-        public void save(Subscription subscription) {}
-
-        @Override
-        public void remove(String subscriptionId) {}
-
-        @Override
-        public Optional<Subscription> find(String subscriptionId) {
+        public Optional<BriefTime.Due> save(Subscription subscription) {
             return Optional.empty();
         }
 
         @Override
-        public List<Subscription> active() {
-            return List.of();
-        }
+        public void erase(String personId) {}
 
         @Override
-        public List<Subscription> all() {
-            return List.of();
-        }
-
-        @Override
-        public List<Subscription> ofAudience(String audienceId) {
-            return List.of();
-        }
-
-        @Override
-        public List<Subscription> ownedBy(String personId) {
-            return List.of();
+        public void eraseTenant(String platform, String tenant) {
+            erased.add(platform + "/" + tenant);
         }
     }
 }

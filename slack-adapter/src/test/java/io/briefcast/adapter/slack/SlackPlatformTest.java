@@ -1,6 +1,7 @@
 package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.briefcast.Secret;
@@ -31,13 +32,8 @@ class SlackPlatformTest extends ChatPlatformContract {
 
     private final TestClock clock = new TestClock(NOON);
     private final FakeSlack slack = new FakeSlack(clock);
-    private final SlackPlatform platform = new SlackPlatform(
-            SlackClient.of(slack.api()),
-            team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
-                    .filter(workspace -> team.equals(FakeSlack.TEAM)),
-            new SlackPacing(),
-            clock,
-            clock);
+    private final SlackPlatform platform =
+            new SlackPlatform(SlackClient.of(slack.api()), new KeptWorkspace(), new SlackPacing(), clock, clock);
 
     @AfterEach
     void close() {
@@ -195,5 +191,52 @@ class SlackPlatformTest extends ChatPlatformContract {
 
     private DeliveryException failure() {
         return catchThrowableOfType(DeliveryException.class, () -> platform.post(PLACE, KEY, MESSAGE));
+    }
+
+    @Test
+    void tellsWhoeverInstalledItThatAChannelIsSwitchedOff() {
+        slack.removeChannel("C0BRIEFS");
+
+        assertThatThrownBy(() -> platform.post(PLACE, KEY, MESSAGE)).isInstanceOf(DeliveryException.class);
+
+        assertThat(slack.posted()).hasSize(1);
+        assertThat(slack.posted().getFirst().channel()).isEqualTo("D0ADA");
+        assertThat(slack.posted().getFirst().arguments().get("text"))
+                .contains("<#C0BRIEFS> is switched off", "channel_not_found", "/briefcast schedule");
+    }
+
+    @Test
+    void tellsNobodyAboutSomebodysOwnBrief() {
+        slack.misbehave(new Fault.Refusal("user_disabled"));
+
+        assertThatThrownBy(() -> platform.post("T0TEAM/U0GONE", KEY, MESSAGE))
+                .isInstanceOfSatisfying(
+                        DeliveryException.class,
+                        failure -> assertThat(failure.remedy()).isEqualTo(Remedy.DISABLE));
+
+        assertThat(slack.posted()).isEmpty();
+    }
+
+    @Test
+    void saysThatAChannelIsGoneEvenWhenNobodyCanBeTold() {
+        slack.removeChannel("C0BRIEFS");
+        slack.misbehave(new Fault.Refusal("channel_not_found"));
+        slack.misbehave(new Fault.Status(503, Map.of()));
+
+        assertThatThrownBy(() -> platform.post(PLACE, KEY, MESSAGE)).hasMessageContaining("channel_not_found");
+    }
+
+    /** The one workspace of the fake, looked after by Ada. */
+    private static final class KeptWorkspace implements Workspaces {
+        @Override
+        public Optional<Workspace> find(String team) {
+            return Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
+                    .filter(workspace -> team.equals(FakeSlack.TEAM));
+        }
+
+        @Override
+        public List<String> keepers(String team) {
+            return List.of("U0ADA");
+        }
     }
 }
