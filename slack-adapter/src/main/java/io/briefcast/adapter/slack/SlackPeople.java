@@ -1,51 +1,76 @@
 package io.briefcast.adapter.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.User;
 import io.briefcast.command.Asker;
 import io.briefcast.delivery.DeliveryException;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who somebody is, asked at every request: name, zone, language, and whether they may change what a channel gets. That
- * may workspace admins and owners, whoever made the channel, and the people whom the operator names.
+ * Who somebody is: name, zone, language, and whether they may change what a channel gets. That may workspace admins and
+ * owners, whoever made the channel, and the people whom the operator names. Decided at every request, by what Slack said
+ * at most a minute ago.
  */
 final class SlackPeople {
     private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
 
+    /** Who loses a right loses it within this time; who presses ten buttons in a row costs one call. */
+    static final Duration MEMORY = Duration.ofMinutes(1);
+    /** More people than press something within a minute. */
+    private static final int MOST = 5_000;
+
     private final SlackClient client;
     private final Workspaces workspaces;
     private final Set<String> named;
+    private final Cache<SlackAddress, Person> people;
+    private final Cache<SlackAddress, String> creators;
+
+    /** What is remembered of somebody. */
+    private record Person(Optional<String> name, Optional<ZoneId> zone, Locale locale, boolean admin) {}
 
     /**
      * People.
      *
      * @param named ids of people who may change every channel's settings
      */
-    SlackPeople(SlackClient client, Workspaces workspaces, Set<String> named) {
+    SlackPeople(SlackClient client, Workspaces workspaces, Set<String> named, InstantSource clock) {
         this.client = client;
         this.workspaces = workspaces;
         this.named = Set.copyOf(named);
+        this.people = memory(clock).build();
+        this.creators = memory(clock).build();
+    }
+
+    private static Caffeine<Object, Object> memory(InstantSource clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(MEMORY)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     /** The person as Slack knows them now; without rights and with UTC where Slack does not answer. */
     Asker asker(SlackOrigin origin) {
-        Optional<User> user = workspaces.find(origin.team()).flatMap(workspace -> user(workspace, origin));
+        Optional<Person> person = person(origin);
         return new Asker(
                 SlackPlatform.NAME,
                 origin.team(),
                 origin.user(),
-                user.flatMap(SlackPeople::shownName).orElse(origin.userName()),
-                mayManage(origin, user),
-                user.flatMap(found -> zone(found.getTz())).orElse(ZoneOffset.UTC),
-                user.map(found -> locale(found.getLocale())).orElse(Locale.ENGLISH));
+                person.flatMap(Person::name).orElse(origin.userName()),
+                mayManage(origin, person),
+                person.flatMap(Person::zone).orElse(ZoneOffset.UTC),
+                person.map(Person::locale).orElse(Locale.ENGLISH));
     }
 
     /** The person as the request names them, without asking Slack: for completion, which has no time. */
@@ -58,6 +83,25 @@ final class SlackPeople {
                 false,
                 ZoneOffset.UTC,
                 Locale.ENGLISH);
+    }
+
+    private Optional<Person> person(SlackOrigin origin) {
+        SlackAddress address = new SlackAddress(origin.team(), origin.user());
+        Optional<Person> known = Optional.ofNullable(people.getIfPresent(address));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Person> asked = workspaces
+                .find(origin.team())
+                .flatMap(workspace -> user(workspace, origin))
+                .map(SlackPeople::person);
+        asked.ifPresent(person -> people.put(address, person));
+        return asked;
+    }
+
+    private static Person person(User user) {
+        return new Person(
+                shownName(user), zone(user.getTz()), locale(user.getLocale()), user.isAdmin() || user.isOwner());
     }
 
     private Optional<User> user(Workspace workspace, SlackOrigin origin) {
@@ -73,19 +117,20 @@ final class SlackPeople {
         }
     }
 
-    private boolean mayManage(SlackOrigin origin, Optional<User> user) {
+    private boolean mayManage(SlackOrigin origin, Optional<Person> person) {
         return named.contains(origin.user())
-                || user.filter(found -> found.isAdmin() || found.isOwner()).isPresent()
+                || person.filter(Person::admin).isPresent()
                 || (!origin.direct() && made(origin));
     }
 
     /** Whether the person made the channel. */
     private boolean made(SlackOrigin origin) {
-        return workspaces
-                .find(origin.team())
-                .flatMap(workspace -> creator(workspace, origin.channel()))
-                .filter(origin.user()::equals)
-                .isPresent();
+        SlackAddress channel = new SlackAddress(origin.team(), origin.channel());
+        Optional<String> known = Optional.ofNullable(creators.getIfPresent(channel));
+        Optional<String> creator = known.or(
+                () -> workspaces.find(origin.team()).flatMap(workspace -> creator(workspace, origin.channel())));
+        creator.ifPresent(person -> creators.put(channel, person));
+        return creator.filter(origin.user()::equals).isPresent();
     }
 
     private Optional<String> creator(Workspace workspace, String channel) {
