@@ -37,6 +37,8 @@ class AllPlatformsTest {
                         folder,
                         Stream.concat(slack.settings().stream(), discord.settings().stream())
                                 .toArray(String[]::new))) {
+            RunningBriefcast.await(() -> briefcast.get("/actuator/health").statusCode() == 200);
+            assertThat(briefcast.get("/actuator/health").body()).contains("\"slack\":{", "\"connection\":\"open\"");
             assertThat(discord.registered()).contains("\"insights\"", "\"schedule\"");
             ChatClock clock = briefcast.part(ChatClock.class);
             LocalTime at = LocalTime.ofInstant(clock.instant().plus(Duration.ofHours(3)), ZoneOffset.UTC)

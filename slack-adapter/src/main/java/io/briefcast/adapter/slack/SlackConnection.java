@@ -24,6 +24,8 @@ final class SlackConnection implements AutoCloseable {
     /** The library itself looks every five seconds; this is for when it no longer does. */
     private static final long WATCH_SECONDS = 20;
 
+    private static final String HELLO = "\"type\":\"hello\"";
+
     private final App app;
     private final Secret appToken;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
@@ -59,12 +61,14 @@ final class SlackConnection implements AutoCloseable {
         try {
             boolean alive = alive();
             // The library mends most breaks within five seconds; it gets the time between two looks.
-            if (!alive && (socket == null || doubtful)) {
-                reopen();
-                alive = alive();
-            }
+            boolean givenUp = !alive && (socket == null || doubtful);
             doubtful = !alive;
-            tell(alive, "no answer");
+            if (socket != null) {
+                tell(alive, "no answer");
+            }
+            if (givenUp) {
+                reopen();
+            }
         } catch (Exception e) { // the library declares Exception, and any of them means no connection
             tell(false, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
         }
@@ -81,6 +85,18 @@ final class SlackConnection implements AutoCloseable {
                 new SocketModeApp(appToken.reveal(), app, SocketModeClient.Backend.JavaWebSocket, AT_ONCE);
         opened.startAsync();
         socket = opened;
+        opened.getClient().addWebSocketMessageListener(this::heard);
+        // It may have been there before anybody listened.
+        if (alive()) {
+            tell(true, "");
+        }
+    }
+
+    /** Slack greets every connection that works: it need not wait for the next look. */
+    private void heard(String message) {
+        if (message.contains(HELLO)) {
+            tell(true, "");
+        }
     }
 
     private void tell(boolean alive, String why) {

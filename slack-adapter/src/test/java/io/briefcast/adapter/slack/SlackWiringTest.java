@@ -2,6 +2,7 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import io.briefcast.BriefcastSettings;
 import io.briefcast.command.AppManifest;
 import io.briefcast.command.CommandCatalogue;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -29,6 +32,11 @@ class SlackWiringTest {
                         "briefcast.slack.api-url", slack.api().toString()))) {
             assertThat(context.getBean(ChatPlatform.class).name()).isEqualTo("slack");
             assertThat(slack.socket().connection().isOpen()).isTrue();
+            slack.socket().deliver("slash_commands", JsonParser.parseString("""
+                    {"command":"/nothing","text":"","team_id":"T0TEAM","user_id":"U0ADA"}""").getAsJsonObject());
+            context.getBean(SlackConnection.class).check();
+            assertThat(context.getBean(HealthIndicator.class).health())
+                    .hasFieldOrPropertyWithValue("status", Status.UP);
             assertThat(context.getBeansOfType(SlackEntry.class)).isEmpty();
         }
     }
@@ -55,6 +63,8 @@ class SlackWiringTest {
                 "briefcast.slack.app-token", FakeSlack.APP_TOKEN,
                 "briefcast.slack.api-url", "http://127.0.0.1:9/api/"))) {
             assertThat(context.getBean(SlackConnection.class).connected()).isFalse();
+            assertThat(context.getBean(HealthIndicator.class).health())
+                    .hasFieldOrPropertyWithValue("status", Status.DOWN);
         }
     }
 
