@@ -42,12 +42,15 @@ import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.Signal;
 import io.briefcast.search.InsightIndex;
 import io.briefcast.search.InsightSearch;
+import io.briefcast.search.PassageCutter;
+import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcInstallations;
+import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
@@ -117,6 +120,16 @@ public class CoreConfiguration {
     }
 
     @Bean
+    Passages passages(Database database) {
+        return new JdbcPassages(database);
+    }
+
+    @Bean
+    PassageCutter passageCutter(Embedder embedder) {
+        return new PassageCutter(embedder);
+    }
+
+    @Bean
     Boilerplate boilerplate(Database database) {
         return new JdbcBoilerplate(database);
     }
@@ -177,8 +190,9 @@ public class CoreConfiguration {
     }
 
     @Bean
-    InsightIndex insightIndex(BriefcastSettings settings, Insights insights, Shows shows, Embedder embedder) {
-        return InsightIndex.open(settings.dataDir().resolve("index"), insights, shows, embedder);
+    InsightIndex insightIndex(
+            BriefcastSettings settings, Insights insights, Passages passages, Shows shows, Embedder embedder) {
+        return InsightIndex.open(settings.dataDir().resolve("index"), insights, passages, shows, embedder);
     }
 
     @Bean
@@ -233,6 +247,8 @@ public class CoreConfiguration {
             FeedRefresher refresher,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
+            Passages passages,
+            PassageCutter cutter,
             DailyBriefs briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
@@ -250,6 +266,8 @@ public class CoreConfiguration {
                 new PublishedFeeds(refresher),
                 transcripts,
                 extractor,
+                passages,
+                cutter,
                 briefs,
                 dispatcher,
                 pipelineSettings,

@@ -10,6 +10,7 @@ import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult;
+import io.briefcast.search.SearchResult.Spoken;
 import io.briefcast.search.TopicQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class TopicAnswers {
         SearchResult result = search.search(query);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Insights on " + query.text()));
-        if (result.hits().isEmpty()) {
+        if (result.hits().isEmpty() && result.spoken().isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing was said about it in what was read."));
         } else if (!result.strong()) {
             blocks.add(new Block.Paragraph("No strong match; the nearest are:"));
@@ -69,12 +70,17 @@ public final class TopicAnswers {
             card(hit.insight()).ifPresent(blocks::add);
             blocks.addAll(related(hit.insight(), related));
         });
+        if (!result.spoken().isEmpty()) {
+            blocks.add(new Block.Paragraph(
+                    result.hits().isEmpty() ? "No insight on it; word for word:" : "Also said, word for word:"));
+            result.spoken().forEach(spoken -> quotation(spoken).ifPresent(blocks::add));
+        }
         if (result.more()) {
             blocks.add(new Block.Footnote("There is more on page %d.".formatted(query.page() + 2)));
         }
         return new Answered(
                 new Message("Insights on " + query.text(), blocks),
-                !result.hits().isEmpty());
+                !result.hits().isEmpty() || !result.spoken().isEmpty());
     }
 
     /** The card of an insight; empty when its episode is gone. */
@@ -84,6 +90,14 @@ public final class TopicAnswers {
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
                 : Optional.of(cards.card(insight, show.get(), episode.get(), 0, List.of()));
+    }
+
+    private Optional<Block> quotation(Spoken spoken) {
+        Optional<Show> show = shows.find(spoken.showId());
+        Optional<Episode> episode = episodes.find(spoken.episodeId());
+        return show.isEmpty() || episode.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cards.quotation(spoken, show.get(), episode.get()));
     }
 
     /** The id of the followed show with that text in its title; empty when there is none. */

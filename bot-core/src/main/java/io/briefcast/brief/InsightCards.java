@@ -1,11 +1,15 @@
 package io.briefcast.brief;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Quote;
 import io.briefcast.message.Action;
+import io.briefcast.message.Block;
 import io.briefcast.message.Block.InsightCard;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Show;
+import io.briefcast.search.SearchResult.Spoken;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,23 @@ public final class InsightCards {
                 show.artwork(),
                 reasons,
                 actions(insight.id(), listen));
+    }
+
+    /** Words that were said, with who said them, where and when: {@code Ada Moss, The Rack, Rent or Own, 3:03}. */
+    public Block.Quotation quotation(Spoken spoken, Show show, Episode episode) {
+        Quote quote = spoken.quote();
+        String speaker = quote.speaker().isEmpty() ? "" : quote.speaker() + ", ";
+        String moment = (quote.approximate() ? "about " : "") + clock(quote.start());
+        return new Block.Quotation(
+                quote.text(),
+                "%s%s, %s, %s".formatted(speaker, show.title(), episode.title(), moment),
+                MomentLink.of(episode, quote.start()));
+    }
+
+    private static String clock(Duration offset) {
+        return offset.toHours() > 0
+                ? "%d:%02d:%02d".formatted(offset.toHours(), offset.toMinutesPart(), offset.toSecondsPart())
+                : "%d:%02d".formatted(offset.toMinutes(), offset.toSecondsPart());
     }
 
     /** Address of an insight's own page; empty without a public address. */

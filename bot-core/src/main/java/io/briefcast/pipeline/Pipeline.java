@@ -15,6 +15,8 @@ import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
+import io.briefcast.search.PassageCutter;
+import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
@@ -69,6 +71,8 @@ public final class Pipeline implements AutoCloseable {
             FeedReader feeds,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
+            Passages passages,
+            PassageCutter cutter,
             BriefWriter briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
@@ -77,7 +81,15 @@ public final class Pipeline implements AutoCloseable {
             return new Steps(
                     new RefreshShow(shows, episodes, feeds),
                     new ReadEpisode(
-                            shows, episodes, insights, boilerplate, transcripts, extractor, pipelineSettings.readers()),
+                            shows,
+                            episodes,
+                            insights,
+                            boilerplate,
+                            transcripts,
+                            extractor,
+                            passages,
+                            cutter,
+                            pipelineSettings.readers()),
                     new ComposeBrief(subscriptions, deliveries, seen, briefs, deliverySettings),
                     new Deliver(subscriptions, deliveries, dispatcher));
         }

@@ -10,11 +10,15 @@ import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Reading.State;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
+import io.briefcast.search.Passage;
+import io.briefcast.search.PassageCutter;
+import io.briefcast.search.Passages;
 import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptFinder;
 import io.briefcast.transcript.TranscriptSource.Search;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -39,6 +43,8 @@ final class ReadEpisode implements Step {
     private final Boilerplate boilerplate;
     private final TranscriptFinder transcripts;
     private final InsightExtractor extractor;
+    private final Passages passages;
+    private final PassageCutter cutter;
     /** Fetching waits for the network and may overlap; more extractions than processors only cost memory. */
     private final Semaphore processors;
 
@@ -49,6 +55,8 @@ final class ReadEpisode implements Step {
             Boilerplate boilerplate,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
+            Passages passages,
+            PassageCutter cutter,
             int atOnce) {
         this.shows = shows;
         this.episodes = episodes;
@@ -56,6 +64,8 @@ final class ReadEpisode implements Step {
         this.boilerplate = boilerplate;
         this.transcripts = transcripts;
         this.extractor = extractor;
+        this.passages = passages;
+        this.cutter = cutter;
         this.processors = new Semaphore(atOnce);
     }
 
@@ -82,8 +92,8 @@ final class ReadEpisode implements Step {
 
     private Outcome extract(Show show, Episode episode, Transcript transcript, Instant now) {
         try {
-            Extraction extraction = extraction(show, episode, transcript);
-            return Outcome.done(agenda -> store(episode, transcript, extraction, now));
+            Found found = found(show, episode, transcript);
+            return Outcome.done(agenda -> store(episode, transcript, found, now));
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
@@ -91,17 +101,21 @@ final class ReadEpisode implements Step {
         }
     }
 
-    private Extraction extraction(Show show, Episode episode, Transcript transcript) {
+    private Found found(Show show, Episode episode, Transcript transcript) {
         processors.acquireUninterruptibly();
         try {
             var repeated = boilerplate.repeated(show.id(), episode.id(), REPEATED);
-            return extractor.extract(new InsightExtractor.Source(show, episode, transcript, repeated));
+            return new Found(
+                    extractor.extract(new InsightExtractor.Source(show, episode, transcript, repeated)),
+                    cutter.cut(show, episode, transcript));
         } finally {
             processors.release();
         }
     }
 
-    private void store(Episode episode, Transcript transcript, Extraction extraction, Instant now) {
+    private void store(Episode episode, Transcript transcript, Found found, Instant now) {
+        Extraction extraction = found.extraction();
+        passages.replace(episode.id(), found.passages());
         insights.replace(episode.id(), extraction.insights());
         boilerplate.remember(episode.showId(), episode.id(), extraction.shingles());
         int kept = extraction.insights().size();
@@ -127,4 +141,7 @@ final class ReadEpisode implements Step {
                 now.plus(next),
                 agenda -> episodes.save(new Reading(episode.id(), State.WAITING, why, "", 0, Map.of(), since)));
     }
+
+    /** What one reading gives. */
+    private record Found(Extraction extraction, List<Passage> passages) {}
 }

@@ -3,12 +3,13 @@ package io.briefcast.search;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 
 /**
  * How near the best answers come to questions that have none here: the measure of what is an answer. It adapts to the
@@ -21,11 +22,13 @@ final class Background {
     private static final double STALE = 0.1;
 
     private final Embedder embedder;
+    private final Meanings meanings;
     private Level level = new Level(0, 1);
     private int measuredAt = -1;
 
-    Background(Embedder embedder) {
+    Background(Embedder embedder, Meanings meanings) {
         this.embedder = embedder;
+        this.meanings = meanings;
     }
 
     synchronized Level level(IndexSearcher searcher) throws IOException {
@@ -37,7 +40,7 @@ final class Background {
         return level;
     }
 
-    private static Level measure(IndexSearcher searcher, EverydayTopics topics) throws IOException {
+    private Level measure(IndexSearcher searcher, EverydayTopics topics) throws IOException {
         double[] best = new double[topics.all().size()];
         for (int topic = 0; topic < best.length; topic++) {
             best[topic] = -1;
@@ -48,14 +51,13 @@ final class Background {
         return Level.of(best);
     }
 
-    private static List<Embedding> nearest(IndexSearcher searcher, Embedding question) throws IOException {
-        IndexReader reader = searcher.getIndexReader();
-        var query = new KnnFloatVectorQuery(InsightFields.VECTOR, question.vector(), CANDIDATES);
-        return Vectors.of(
-                reader,
-                Stream.of(searcher.search(query, CANDIDATES).scoreDocs)
-                        .map(hit -> hit.doc)
-                        .toList());
+    private List<Embedding> nearest(IndexSearcher searcher, Embedding question) throws IOException {
+        List<Embedding> nearest = new ArrayList<>();
+        Query query = meanings.nearest(question, CANDIDATES, Optional.empty());
+        for (ScoreDoc hit : searcher.search(query, CANDIDATES).scoreDocs) {
+            nearest.add(meanings.of(searcher.getIndexReader(), hit.doc));
+        }
+        return nearest;
     }
 
     /** The smallest value that a share of {@code q} is not above; of none, 1. */

@@ -120,6 +120,15 @@ final class IndexFolder {
         return new IndexWriter(directory, config);
     }
 
+    /** Gives files and lock back without a word. */
+    static void close(IndexWriter writer) {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            LOG.debug("An index did not close", e);
+        }
+    }
+
     /** Up to which number of the store the index has followed; 0 when it is new. */
     static long sequence(IndexWriter writer) {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();

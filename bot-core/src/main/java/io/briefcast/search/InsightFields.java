@@ -26,13 +26,16 @@ import org.apache.lucene.search.TermQuery;
 /** How an insight lies in the index. A change here needs a new {@link #SCHEMA}. */
 final class InsightFields {
     /** An index that says another one is built anew. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
-    static final String ID = "id";
-    static final String EPISODE = "episode";
+    static final String ID = FollowingIndex.ID;
+    static final String EPISODE = FollowingIndex.EPISODE;
     static final String SHOW = "show";
     static final String PUBLISHED = "published";
-    static final String SEQUENCE = "sequence";
+    static final String SPEAKER = "speaker";
+    /** Offset of the quote from the start of the episode, in milliseconds. */
+    static final String START = "start";
+
     static final String HEADLINE = "headline";
     static final String EXPLANATION = "explanation";
     static final String QUOTE = "quote";
@@ -54,13 +57,13 @@ final class InsightFields {
         return type;
     }
 
-    static Document document(Insight insight, long sequence, String showTitle) {
+    static Document document(Insight insight, String showTitle) {
         Document document = new Document();
-        document.add(new StringField(ID, insight.id(), Field.Store.YES));
-        document.add(new StringField(EPISODE, insight.episodeId(), Field.Store.NO));
         document.add(new StringField(SHOW, insight.showId(), Field.Store.YES));
         document.add(new LongField(PUBLISHED, insight.published().toEpochMilli(), Field.Store.NO));
-        document.add(new LongField(SEQUENCE, sequence, Field.Store.NO));
+        document.add(
+                new StringField(SPEAKER, PassageFields.folded(insight.quote().speaker()), Field.Store.NO));
+        document.add(new LongField(START, insight.quote().start().toMillis(), Field.Store.NO));
         document.add(text(HEADLINE, insight.headline()));
         document.add(text(EXPLANATION, insight.explanation()));
         document.add(text(QUOTE, insight.quote().text()));
@@ -80,11 +83,14 @@ final class InsightFields {
         return String.join(" ", List.of(insight.headline(), insight.explanation(), String.join(" ", insight.terms())));
     }
 
-    /** What was indexed of this episode up to and including a sequence number. */
-    static Query upTo(String episodeId, long sequence) {
+    /** Insights whose quote begins in a passage. */
+    static Query saidIn(Passage passage) {
         return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(EPISODE, episodeId)), Occur.FILTER)
-                .add(LongField.newRangeQuery(SEQUENCE, Long.MIN_VALUE, sequence), Occur.FILTER)
+                .add(new TermQuery(new Term(EPISODE, passage.episodeId())), Occur.FILTER)
+                .add(
+                        LongField.newRangeQuery(
+                                START, passage.start().toMillis(), passage.end().toMillis()),
+                        Occur.FILTER)
                 .build();
     }
 
@@ -99,6 +105,9 @@ final class InsightFields {
     static Optional<Query> filter(TopicQuery topic) {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
         topic.showId().ifPresent(show -> filter.add(new TermQuery(new Term(SHOW, show)), Occur.FILTER));
+        topic.speaker()
+                .map(PassageFields::folded)
+                .ifPresent(speaker -> filter.add(new TermQuery(new Term(SPEAKER, speaker)), Occur.FILTER));
         if (topic.from().isPresent() || topic.to().isPresent()) {
             long from = topic.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
             long to = topic.to().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE);

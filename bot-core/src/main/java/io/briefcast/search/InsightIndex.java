@@ -6,52 +6,39 @@ import io.briefcast.insight.Insights.Written;
 import io.briefcast.language.Embedder;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
+import io.briefcast.search.FollowingIndex.Entry;
 import io.briefcast.search.Fusion.Fused;
+import io.briefcast.search.PassageIndex.Found;
 import io.briefcast.search.SearchResult.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
 
 /**
  * The insights of the store, findable by words (BM25 over stems) and by meaning (nearest vectors in an HNSW graph).
  * Derived: it can be deleted at any time, and what is damaged, of another version or out of step with the store is
  * built anew. Safe for many threads; searches see what the last {@link #follow()} saw.
- *
- * <p>Measured: 10,000 insights, topic query with its embedding 14 ms at p50 and 31 ms at p99 on a busy machine;
- * see SearchBenchmark.
  */
 public final class InsightIndex implements InsightSearch, AutoCloseable {
-    /** Insights read from the store at a time: about 1 MB. */
-    private static final int BATCH = 500;
-    /** How often to look again before a difference to the store is believed: others may be writing to it. */
-    private static final int LOOKS = 3;
-
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final FollowingIndex index;
     private final Insights insights;
-    private final Shows shows;
+    private final PassageIndex passages;
     private final TopicSearch topics;
     private final RelatedClaims related;
-    private long sequence;
 
-    private InsightIndex(IndexWriter writer, Insights insights, Shows shows, Embedder embedder) {
-        this.writer = writer;
-        this.searchers = searchers(writer);
+    private InsightIndex(IndexWriter writer, PassageIndex passages, Insights insights, Shows shows, Embedder embedder) {
+        this.index = new FollowingIndex(writer, new InsightsInOrder(insights, shows));
         this.insights = insights;
-        this.shows = shows;
+        this.passages = passages;
         this.topics = new TopicSearch(embedder);
         this.related = new RelatedClaims();
-        this.sequence = IndexFolder.sequence(writer);
     }
 
     /**
@@ -60,21 +47,21 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
      *
      * @throws UncheckedIOException when the folder cannot be written
      */
-    public static InsightIndex open(Path folder, Insights insights, Shows shows, Embedder embedder) {
-        return new InsightIndex(IndexFolder.open(folder), insights, shows, embedder);
+    public static InsightIndex open(Path folder, Insights insights, Passages passages, Shows shows, Embedder embedder) {
+        IndexWriter writer = IndexFolder.open(folder);
+        try {
+            PassageIndex spoken = PassageIndex.open(folder.resolve("passages"), passages, embedder);
+            return new InsightIndex(writer, spoken, insights, shows, embedder);
+        } catch (RuntimeException e) {
+            IndexFolder.close(writer);
+            throw e;
+        }
     }
 
     /** An index that ends with the process. */
-    public static InsightIndex inMemory(Insights insights, Shows shows, Embedder embedder) {
-        return new InsightIndex(IndexFolder.inMemory(), insights, shows, embedder);
-    }
-
-    private static SearcherManager searchers(IndexWriter writer) {
-        try {
-            return new SearcherManager(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index could not be opened", e);
-        }
+    public static InsightIndex inMemory(Insights insights, Passages passages, Shows shows, Embedder embedder) {
+        return new InsightIndex(
+                IndexFolder.inMemory(), PassageIndex.inMemory(passages, embedder), insights, shows, embedder);
     }
 
     /**
@@ -84,67 +71,24 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
      * @return how many insights were taken in
      * @throws UncheckedIOException when the index cannot be written, for example to a full disk
      */
-    public synchronized long follow() {
-        try {
-            long added = 0;
-            for (int look = 0; look < LOOKS; look++) {
-                added += readNew();
-                if (indexed() == insights.count()) {
-                    return added;
-                }
-            }
-            return rebuild();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    /** Insights went without others in their place: nothing but the whole says which. */
-    private long rebuild() throws IOException {
-        writer.deleteAll();
-        sequence = 0;
-        long added = readNew();
-        IndexFolder.commit(writer, sequence);
-        searchers.maybeRefreshBlocking();
-        return added;
-    }
-
-    /** One commit for all batches, because a commit in the middle of an episode would lose its first half later. */
-    private long readNew() throws IOException {
-        Reading reading = new Reading(sequence);
-        List<Written> batch = insights.after(sequence, BATCH);
-        while (!batch.isEmpty()) {
-            reading.take(batch);
-            sequence = batch.getLast().sequence();
-            batch = insights.after(sequence, BATCH);
-        }
-        if (reading.taken > 0) {
-            searchers.maybeRefreshBlocking();
-            IndexFolder.commit(writer, sequence);
-        }
-        return reading.taken;
-    }
-
-    private long indexed() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            return searcher.getIndexReader().numDocs();
-        } finally {
-            searchers.release(searcher);
-        }
+    public long follow() {
+        passages.follow();
+        return index.follow();
     }
 
     @Override
     public SearchResult search(TopicQuery query) {
-        return with(searcher -> {
-            TopicSearch.Page page = topics.search(searcher, query);
-            return new SearchResult(hits(searcher, page.found()), page.strong(), page.more());
+        List<Found> spoken = passages.search(query);
+        return index.with(searcher -> {
+            TopicSearch.Page page = topics.search(searcher, query, spoken);
+            List<Hit> hits = hits(searcher, page.found());
+            return new SearchResult(hits, Excerpts.beside(hits, spoken, query), page.strong(), page.more());
         });
     }
 
     @Override
     public List<Hit> related(Insight insight, int limit) {
-        return with(searcher -> hits(searcher, related.find(searcher, insight, limit)));
+        return index.with(searcher -> hits(searcher, related.find(searcher, insight, limit)));
     }
 
     private List<Hit> hits(IndexSearcher searcher, List<Fused> found) throws IOException {
@@ -162,60 +106,38 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
                 .toList();
     }
 
-    private <T> T with(Search<T> search) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
-            try {
-                return search.in(searcher);
-            } finally {
-                searchers.release(searcher);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be read", e);
-        }
-    }
-
-    /** Gives files and lock back; what was not committed is read from the store again next time. */
+    /** Gives files and locks back; what was not committed is read from the store again next time. */
     @Override
-    public synchronized void close() {
-        try (writer) {
-            searchers.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index did not close", e);
+    public void close() {
+        try (passages) {
+            index.close();
         }
     }
 
-    private interface Search<T> {
-        T in(IndexSearcher searcher) throws IOException;
-    }
-
-    /** One pass over what is new. */
-    private final class Reading {
-        private final long start;
-        private final Set<String> episodes = new HashSet<>();
-        private final Map<String, String> titles = new HashMap<>();
-        private long taken;
-
-        Reading(long start) {
-            this.start = start;
+    /** The insights as documents, each with the title of its show. */
+    private record InsightsInOrder(Insights insights, Shows shows) implements FollowingIndex.Source {
+        @Override
+        public List<Entry> after(long sequence, int limit) {
+            Map<String, String> titles = new HashMap<>();
+            return insights.after(sequence, limit).stream()
+                    .map(written -> entry(
+                            written, titles.computeIfAbsent(written.insight().showId(), this::title)))
+                    .toList();
         }
 
-        void take(List<Written> batch) throws IOException {
-            for (Written written : batch) {
-                Insight insight = written.insight();
-                if (episodes.add(insight.episodeId())) {
-                    writer.deleteDocuments(InsightFields.upTo(insight.episodeId(), start));
-                }
-                writer.updateDocument(
-                        new Term(InsightFields.ID, insight.id()),
-                        InsightFields.document(insight, written.sequence(), title(insight.showId())));
-                taken++;
-            }
+        private static Entry entry(Written written, String title) {
+            Insight insight = written.insight();
+            return new Entry(
+                    written.sequence(), insight.id(), insight.episodeId(), InsightFields.document(insight, title));
         }
 
         private String title(String showId) {
-            return titles.computeIfAbsent(
-                    showId, id -> shows.find(id).map(Show::title).orElse(""));
+            return shows.find(showId).map(Show::title).orElse("");
+        }
+
+        @Override
+        public long count() {
+            return insights.count();
         }
     }
 }

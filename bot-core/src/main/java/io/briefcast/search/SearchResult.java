@@ -1,20 +1,35 @@
 package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Quote;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * One page of answers to a topic query.
  *
  * @param hits best first
+ * @param spoken what was said on it beside these insights, best first, at most three; only with the first page
  * @param strong false when nothing found is near enough to be called an answer ("no strong match")
  * @param more whether there is a next page
  */
-public record SearchResult(List<Hit> hits, boolean strong, boolean more) {
+public record SearchResult(List<Hit> hits, List<Spoken> spoken, boolean strong, boolean more) {
     public SearchResult {
         hits = List.copyOf(hits);
+        spoken = List.copyOf(spoken);
     }
 
     /** One found insight with its fused score, comparable within one answer only. */
     public record Hit(Insight insight, double score) {}
+
+    /**
+     * Words of an episode that no insight has.
+     *
+     * @param marked words of the quote that the question has too, in lower case
+     */
+    public record Spoken(String episodeId, String showId, Quote quote, Instant published, List<String> marked) {
+        public Spoken {
+            marked = List.copyOf(marked);
+        }
+    }
 }

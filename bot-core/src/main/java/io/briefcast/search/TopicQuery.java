@@ -8,13 +8,31 @@ import java.util.Optional;
  *
  * @param text as typed; cut to 300 characters by the index
  * @param showId only this show
+ * @param speaker only what this person said, by the name that the transcript gives; case does not matter
  * @param from published at or after
  * @param to published before
  * @param page 0 for the first
  * @param pageSize results a page, 1 to 50
  */
 public record TopicQuery(
-        String text, Optional<String> showId, Optional<Instant> from, Optional<Instant> to, int page, int pageSize) {
+        String text,
+        Optional<String> showId,
+        Optional<String> speaker,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        int page,
+        int pageSize) {
+    /** Whoever said it. */
+    public TopicQuery(
+            String text,
+            Optional<String> showId,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            int page,
+            int pageSize) {
+        this(text, showId, Optional.empty(), from, to, page, pageSize);
+    }
+
     /** The first ten on a topic. */
     public static TopicQuery on(String text) {
         return new TopicQuery(text, Optional.empty(), Optional.empty(), Optional.empty(), 0, 10);

@@ -3,16 +3,18 @@ package io.briefcast.search;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.search.Fusion.Fused;
+import io.briefcast.search.PassageIndex.Found;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
@@ -36,10 +38,10 @@ final class TopicSearch {
 
     TopicSearch(Embedder embedder) {
         this.embedder = embedder;
-        this.background = new Background(embedder);
+        this.background = new Background(embedder, Meanings.OF_INSIGHTS);
     }
 
-    Page search(IndexSearcher searcher, TopicQuery topic) throws IOException {
+    Page search(IndexSearcher searcher, TopicQuery topic, List<Found> spoken) throws IOException {
         String text = cut(topic.text()).strip();
         if (!Words.speaks(text) || searcher.getIndexReader().numDocs() == 0) {
             return new Page(List.of(), false, false);
@@ -48,12 +50,14 @@ final class TopicSearch {
         TopicWords words = TopicWords.of(text);
         ScoreDoc[] byWords = byWords(searcher, words.query(), filter);
         Near near = byMeaning(searcher, embedder.query(text), filter);
-        List<Fused> fused = Fusion.fuse(List.of(documents(byWords), near.documents()));
-        boolean strong = !words.stems().isEmpty() && (near.strong() || together(searcher, words, filter));
+        List<Fused> fused =
+                Fusion.fuse(List.of(documents(byWords), near.documents(), saidThere(searcher, spoken, filter)));
+        boolean said = spoken.stream().anyMatch(Found::strong);
+        boolean strong = said || (!words.stems().isEmpty() && (near.strong() || together(searcher, words, filter)));
         return page(fused, strong, topic);
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) <= MAX_CHARACTERS
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS));
@@ -63,6 +67,19 @@ final class TopicSearch {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
         filter.ifPresent(f -> query.add(f, Occur.FILTER));
         return searcher.search(query.build(), CANDIDATES).scoreDocs;
+    }
+
+    /** Insights that were said in the best passages: their headlines need not have the words. */
+    private static List<Integer> saidThere(IndexSearcher searcher, List<Found> spoken, Optional<Query> filter)
+            throws IOException {
+        Set<Integer> insights = new LinkedHashSet<>();
+        for (Found found : spoken) {
+            if (found.strong()) {
+                ScoreDoc[] there = byWords(searcher, InsightFields.saidIn(found.passage()), filter);
+                Arrays.stream(there).forEach(hit -> insights.add(hit.doc));
+            }
+        }
+        return List.copyOf(insights);
     }
 
     private static boolean together(IndexSearcher searcher, TopicWords words, Optional<Query> filter)
@@ -75,9 +92,7 @@ final class TopicSearch {
      * tail that is nearer to what answers nothing is left out.
      */
     private Near byMeaning(IndexSearcher searcher, Embedding question, Optional<Query> filter) throws IOException {
-        TopDocs nearest = searcher.search(
-                new KnnFloatVectorQuery(InsightFields.VECTOR, question.vector(), CANDIDATES, filter.orElse(null)),
-                CANDIDATES);
+        TopDocs nearest = searcher.search(Meanings.OF_INSIGHTS.nearest(question, CANDIDATES, filter), CANDIDATES);
         if (nearest.scoreDocs.length == 0) {
             return new Near(List.of(), false);
         }

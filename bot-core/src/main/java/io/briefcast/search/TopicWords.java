@@ -28,6 +28,10 @@ record TopicWords(List<String> stems) {
     private static final float PAIR_BOOST = 1.5f;
     /** All words of the topic in one field, in nearly this order. */
     private static final float PHRASE_BOOST = 2;
+    /** Pairs in passages: side by side or a word apart. */
+    private static final int SPOKEN_SLOP = 1;
+
+    private static final float SPOKEN_PAIR = 0.4f;
     /** Share of a word's second best field, so that a word in two fields beats a word in one. */
     private static final float OTHER_FIELDS = 0.2f;
 
@@ -56,6 +60,25 @@ record TopicWords(List<String> stems) {
             query.add(new BoostQuery(phrase(stems, stems.size()), PHRASE_BOOST), Occur.SHOULD);
         }
         return query.build();
+    }
+
+    /** For passages: words, and a little for pairs of them. */
+    Query spoken() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (String stem : stems) {
+            query.add(new TermQuery(new Term(PassageFields.TEXT, stem)), Occur.SHOULD);
+        }
+        for (int i = 0; i + 1 < stems.size(); i++) {
+            Query pair = new PhraseQuery(
+                    SPOKEN_SLOP, PassageFields.TEXT, stems.subList(i, i + 2).toArray(String[]::new));
+            query.add(new BoostQuery(pair, SPOKEN_PAIR), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    /** Passages that have all words, one beside the other. */
+    Query spokenTogether() {
+        return new PhraseQuery(Math.max(0, stems.size() - 1), PassageFields.TEXT, stems.toArray(String[]::new));
     }
 
     /** Insights that have all words, one beside the other: what makes an answer by words alone. */

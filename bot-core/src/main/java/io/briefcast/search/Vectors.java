@@ -24,14 +24,6 @@ final class Vectors {
         return new Embedding(values.vectorValue(position.index()).clone());
     }
 
-    static List<Embedding> of(IndexReader reader, List<Integer> documents) throws IOException {
-        List<Embedding> vectors = new ArrayList<>();
-        for (int document : documents) {
-            vectors.add(of(reader, document));
-        }
-        return vectors;
-    }
-
     /** At most {@code size} documents or a few more, evenly over the index: the same ones for the same index. */
     static List<Integer> sample(IndexReader reader, int size) {
         int step = Math.ceilDiv(Math.max(1, reader.maxDoc()), size);

@@ -6,12 +6,15 @@ import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.language.OneMeaning;
 import io.briefcast.message.Message;
+import io.briefcast.search.PassageCutter;
 import io.briefcast.store.Database;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSubscriptions;
@@ -88,6 +91,8 @@ final class CrashingProcess {
                 feeds,
                 new TranscriptFinder(List.of(feeds)),
                 new TwoInsights(),
+                new JdbcPassages(db),
+                new PassageCutter(new OneMeaning()),
                 (subscription, day, now) -> brief(insights, seen, subscription, day),
                 new Dispatcher(deliveries, List.of(platform), settings, clock),
                 new PipelineSettings(OFTEN, 2),

@@ -14,16 +14,19 @@ import io.briefcast.delivery.Dispatcher;
 import io.briefcast.delivery.FakePlatform;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.language.OneMeaning;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import io.briefcast.search.PassageCutter;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSubscriptions;
@@ -96,6 +99,8 @@ class PipelineTest {
                 this::readFeed,
                 new TranscriptFinder(List.of(new FakeSource())),
                 new FakeExtractor(),
+                new JdbcPassages(db),
+                new PassageCutter(new OneMeaning()),
                 this::writeBrief,
                 new Dispatcher(deliveries, List.of(platform), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 2),

@@ -43,7 +43,7 @@ class OtherShowsTest {
         return new InsightSearch() {
             @Override
             public SearchResult search(TopicQuery query) {
-                return new SearchResult(List.of(), false, false);
+                return new SearchResult(List.of(), List.of(), false, false);
             }
 
             @Override

@@ -154,7 +154,8 @@ class InsightIndexTest {
         InsightsInMemory other = new InsightsInMemory();
         other.replace("e7", List.of(insight("e7", "glaciers")));
 
-        try (InsightIndex index = InsightIndex.open(folder, other, new TitledShows(), new Letters())) {
+        try (InsightIndex index =
+                InsightIndex.open(folder, other, new PassagesInMemory(), new TitledShows(), new Letters())) {
             index.follow();
 
             assertThat(found(index, "glaciers")).containsExactly("e7-glaciers");
@@ -193,13 +194,15 @@ class InsightIndexTest {
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.endsWith("write.lock")).toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("write.lock"))
+                    .toList();
         }
     }
 
     private InsightIndex open() {
-        return InsightIndex.open(folder, insights, new TitledShows(), new Letters());
+        return InsightIndex.open(folder, insights, new PassagesInMemory(), new TitledShows(), new Letters());
     }
 
     /** Those that have the word; vectors alone always find something. */

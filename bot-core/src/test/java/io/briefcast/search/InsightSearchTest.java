@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InsightSearchTest {
     private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(2);
     private static final InsightsInMemory INSIGHTS = new InsightsInMemory();
-    private static final InsightIndex INDEX = InsightIndex.inMemory(INSIGHTS, new TitledShows(), EMBEDDER);
+    private static final InsightIndex INDEX =
+            InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER);
 
     @BeforeAll
     static void fill() {
@@ -68,7 +69,7 @@ class InsightSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "?!*", "\uD83D\uDE00\uD83D\uDC4D\uD83C\uDFFD", "+-\"~^"})
     void nothingAskedIsAnEmptyAnswer(String text) {
-        assertThat(INDEX.search(TopicQuery.on(text))).isEqualTo(new SearchResult(List.of(), false, false));
+        assertThat(INDEX.search(TopicQuery.on(text))).isEqualTo(new SearchResult(List.of(), List.of(), false, false));
     }
 
     @Test
@@ -166,7 +167,8 @@ class InsightSearchTest {
 
     @Test
     void anEmptyIndexAnswersWithNothing() {
-        try (InsightIndex empty = InsightIndex.inMemory(new InsightsInMemory(), new TitledShows(), EMBEDDER)) {
+        try (InsightIndex empty =
+                InsightIndex.inMemory(new InsightsInMemory(), new PassagesInMemory(), new TitledShows(), EMBEDDER)) {
             empty.follow();
 
             assertThat(empty.search(TopicQuery.on("compute")).hits()).isEmpty();

@@ -33,7 +33,8 @@ final class SearchBenchmark {
         Path folder = Files.createTempDirectory("search-benchmark");
         InsightsInMemory insights = new InsightsInMemory();
         try (OnnxEmbedder embedder = new OnnxEmbedder();
-                InsightIndex index = InsightIndex.open(folder, insights, new TitledShows(), embedder)) {
+                InsightIndex index =
+                        InsightIndex.open(folder, insights, new PassagesInMemory(), new TitledShows(), embedder)) {
             insights.add(synthetic(embedder));
             long start = System.nanoTime();
             long indexed = index.follow();

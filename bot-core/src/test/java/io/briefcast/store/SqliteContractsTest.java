@@ -48,6 +48,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfPassages extends PassagesContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfBoilerplate extends BoilerplateContract {
         @Override
         protected Database database() {

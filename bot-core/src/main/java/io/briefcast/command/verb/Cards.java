@@ -9,6 +9,7 @@ import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
+import io.briefcast.search.SearchResult.Spoken;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,15 @@ final class Cards {
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
                 : Optional.of(cards.card(insight, show.get(), episode.get(), position, reasons));
+    }
+
+    /** What was said, as a quotation; empty when its episode is gone. */
+    Optional<Block> quotation(Spoken spoken) {
+        Optional<Show> show = shows.find(spoken.showId());
+        Optional<Episode> episode = episodes.find(spoken.episodeId());
+        return show.isEmpty() || episode.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cards.quotation(spoken, show.get(), episode.get()));
     }
 
     /** Title of its show. */

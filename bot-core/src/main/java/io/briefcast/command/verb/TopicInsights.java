@@ -80,7 +80,7 @@ final class TopicInsights implements Command {
 
     private Message message(TopicQuery query, SearchResult result) {
         Said said = Said.under("Insights on " + query.text());
-        if (result.hits().isEmpty()) {
+        if (result.hits().isEmpty() && result.spoken().isEmpty()) {
             said.and(
                     query.page() > 0
                             ? "There is nothing more on it."
@@ -93,6 +93,10 @@ final class TopicInsights implements Command {
             said.and("No strong match; the nearest are:");
         }
         result.hits().forEach(hit -> cards.card(hit.insight(), 0, List.of()).ifPresent(said::block));
+        if (!result.spoken().isEmpty()) {
+            said.and(result.hits().isEmpty() ? "No insight on it; word for word:" : "Also said, word for word:");
+            result.spoken().forEach(spoken -> cards.quotation(spoken).ifPresent(said::block));
+        }
         return said.message();
     }
 

@@ -38,6 +38,7 @@ import io.briefcast.podcast.Show;
 import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.search.InsightSearch;
+import io.briefcast.search.PassageCutter;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.search.TopicQuery;
@@ -45,6 +46,7 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
@@ -132,6 +134,8 @@ abstract class Dialogue {
                 (show, state, keys, now) -> new FeedReader.News(show, state, List.of()),
                 new TranscriptFinder(List.of()),
                 new NoExtractor(),
+                new JdbcPassages(db),
+                new PassageCutter(new NoMeanings()),
                 briefs,
                 new Dispatcher(deliveries, List.of(), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 1),
@@ -302,7 +306,7 @@ abstract class Dialogue {
                     .toList();
             int from = Math.min(all.size(), query.page() * query.pageSize());
             int to = Math.min(all.size(), from + query.pageSize());
-            return new SearchResult(all.subList(from, to), true, to < all.size());
+            return new SearchResult(all.subList(from, to), List.of(), true, to < all.size());
         }
 
         @Override

@@ -1,0 +1,112 @@
+package io.briefcast.search;
+
+import io.briefcast.insight.Insight;
+import io.briefcast.insight.Quote;
+import io.briefcast.search.Passage.Line;
+import io.briefcast.search.PassageIndex.Found;
+import io.briefcast.search.SearchResult.Hit;
+import io.briefcast.search.SearchResult.Spoken;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What was said on a topic beside the insights on it: a few sentences of each passage. */
+final class Excerpts {
+    private static final int MOST = 3;
+    /** About twenty seconds of talk: what anybody reads under a list. */
+    private static final int MAX_CHARACTERS = 320;
+
+    private static final int MAX_LINES = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
+
+    private Excerpts() {}
+
+    /** Of the strong passages in which none of these insights was said, one an episode; none after the first page. */
+    static List<Spoken> beside(List<Hit> insights, List<Found> passages, TopicQuery topic) {
+        if (topic.page() > 0) {
+            return List.of();
+        }
+        Set<String> stems = Set.copyOf(TopicWords.of(topic.text()).stems());
+        Set<String> episodes = new HashSet<>();
+        return passages.stream()
+                .filter(Found::strong)
+                .map(Found::passage)
+                .filter(passage -> insights.stream().noneMatch(hit -> isIn(hit.insight(), passage)))
+                .filter(passage -> episodes.add(passage.episodeId()))
+                .limit(MOST)
+                .map(passage -> spoken(passage, stems))
+                .toList();
+    }
+
+    static boolean isIn(Insight insight, Passage passage) {
+        return insight.episodeId().equals(passage.episodeId())
+                && insight.quote().start().compareTo(passage.end()) < 0
+                && insight.quote().end().compareTo(passage.start()) > 0;
+    }
+
+    private static Spoken spoken(Passage passage, Set<String> stems) {
+        List<Line> best = List.of(passage.lines().getFirst());
+        long most = -1;
+        for (int i = 0; i < passage.lines().size(); i++) {
+            List<Line> run = run(passage.lines().subList(i, passage.lines().size()));
+            long found = matched(run, stems);
+            if (found > most) {
+                best = run;
+                most = found;
+            }
+        }
+        String text = text(best);
+        return new Spoken(
+                passage.episodeId(),
+                passage.showId(),
+                new Quote(
+                        text,
+                        best.getFirst().speaker(),
+                        best.getFirst().start(),
+                        best.getLast().end(),
+                        passage.approximate()),
+                passage.published(),
+                marked(text, stems));
+    }
+
+    /** What one person says from the first line on, as far as it is short; the first line in any case. */
+    private static List<Line> run(List<Line> lines) {
+        int end = 1;
+        int characters = lines.getFirst().text().length();
+        while (end < Math.min(MAX_LINES, lines.size())
+                && lines.get(end).speaker().equals(lines.getFirst().speaker())
+                && characters + lines.get(end).text().length() <= MAX_CHARACTERS) {
+            characters += lines.get(end).text().length();
+            end++;
+        }
+        return lines.subList(0, end);
+    }
+
+    private static String text(List<Line> lines) {
+        return lines.stream().map(Line::text).collect(Collectors.joining(" "));
+    }
+
+    private static long matched(List<Line> lines, Set<String> stems) {
+        return Words.stems(text(lines), Integer.MAX_VALUE).stream()
+                .filter(stems::contains)
+                .distinct()
+                .count();
+    }
+
+    /** The words of the text that the question has, as they are written, in the order of the text. */
+    private static List<String> marked(String text, Set<String> stems) {
+        Set<String> marked = new LinkedHashSet<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            if (Words.stems(word.group(), 1).stream().anyMatch(stems::contains)) {
+                marked.add(word.group().toLowerCase(Locale.ROOT));
+            }
+        }
+        return List.copyOf(marked);
+    }
+}
