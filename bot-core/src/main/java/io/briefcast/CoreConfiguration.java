@@ -27,6 +27,8 @@ import io.briefcast.insight.Boilerplate;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
 import io.briefcast.insight.extract.ExtractiveExtractor;
+import io.briefcast.insight.extract.llm.LangChainModel;
+import io.briefcast.insight.extract.llm.LlmExtractor;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.pipeline.AudienceBriefs;
@@ -50,11 +52,13 @@ import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcInstallations;
+import io.briefcast.store.JdbcModelAnswers;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcSpending;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
@@ -81,6 +85,7 @@ import org.springframework.context.annotation.ComponentScan;
     FetchSettings.class,
     FeedSettings.class,
     InsightSettings.class,
+    LlmSettings.class,
     RankingSettings.class,
     BriefSettings.class,
     DeliverySettings.class,
@@ -185,8 +190,21 @@ public class CoreConfiguration {
     }
 
     @Bean
-    InsightExtractor insightExtractor(Embedder embedder, InsightSettings settings) {
-        return new ExtractiveExtractor(embedder, settings);
+    InsightExtractor insightExtractor(
+            Embedder embedder, InsightSettings settings, LlmSettings llm, Database database, InstantSource clock) {
+        InsightExtractor highlights = new ExtractiveExtractor(embedder, settings);
+        return llm.provider()
+                .map(provider -> LangChainModel.of(provider, llm))
+                .<InsightExtractor>map(model -> new LlmExtractor(
+                        highlights,
+                        model,
+                        new JdbcModelAnswers(database),
+                        new JdbcSpending(database),
+                        embedder,
+                        llm,
+                        settings,
+                        clock))
+                .orElse(highlights);
     }
 
     @Bean
@@ -311,6 +329,7 @@ public class CoreConfiguration {
             Shows shows,
             Episodes episodes,
             Insights insights,
+            InsightExtractor extractor,
             InsightSearch search,
             InsightCards cards,
             Subscriptions subscriptions,
@@ -327,6 +346,7 @@ public class CoreConfiguration {
                 shows,
                 episodes,
                 insights,
+                extractor,
                 search,
                 cards,
                 subscriptions,

@@ -3,6 +3,7 @@ package io.briefcast.insight;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Show;
 import io.briefcast.transcript.Transcript;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,11 @@ public interface InsightExtractor {
     String name();
 
     Extraction extract(Source source);
+
+    /** How it is doing, for people to know: a sentence each; none when there is nothing to say. */
+    default List<String> report(Instant now) {
+        return List.of();
+    }
 
     /**
      * What an extractor may look at.
@@ -28,7 +34,7 @@ public interface InsightExtractor {
      * @param withheld the best of those that stand on their own and are not good enough, best first; never stored
      * @param refused how many candidates fell at which gate
      * @param shingles hashes of this episode's word 7-grams, to be remembered for the show
-     * @param note why there is nothing, in words; empty when there is something
+     * @param note why there is nothing, or who read instead and why, in words; empty when there is nothing to say
      */
     record Extraction(
             List<Insight> insights,

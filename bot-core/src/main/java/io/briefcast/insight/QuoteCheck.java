@@ -135,10 +135,19 @@ public final class QuoteCheck {
 
     /** Why an explanation does not stand on what was said in these spans and within two sentences of them. */
     public Optional<Reason> explanation(String explanation, List<Span> spans) {
+        return around(spans).missing(explanation);
+    }
+
+    /** Whether every word of a term was said in these spans or within two sentences of them. */
+    public boolean says(String term, List<Span> spans) {
+        return around(spans).says(term);
+    }
+
+    private Support around(List<Span> spans) {
         Support support = new Support(words);
         spans.forEach(span -> support.add(
                 Math.max(0, span.firstWord() - AROUND), Math.min(words.words().size() - 1, span.lastWord() + AROUND)));
-        return support.missing(explanation);
+        return support;
     }
 
     /** What became of a quote. */

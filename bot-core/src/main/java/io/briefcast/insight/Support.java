@@ -54,6 +54,12 @@ final class Support {
         return Optional.empty();
     }
 
+    /** Whether all words occur, in whatever order. */
+    boolean says(String text) {
+        List<Word> words = WordSplitter.words(text);
+        return !words.isEmpty() && words.stream().allMatch(word -> forms.contains(stem(word.form())));
+    }
+
     /** A capital inside a sentence makes a name; at its beginning only when a name follows. */
     private static boolean isName(List<Word> words, int i) {
         Word word = words.get(i);

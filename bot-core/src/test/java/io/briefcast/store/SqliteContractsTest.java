@@ -24,6 +24,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfModels extends ModelsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfShows extends ShowsContract {
         @Override
         protected Database database() {

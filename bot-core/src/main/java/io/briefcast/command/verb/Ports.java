@@ -8,6 +8,7 @@ import io.briefcast.command.ScheduleDesk;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
+import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Shows;
@@ -22,6 +23,7 @@ public record Ports(
         Shows shows,
         Episodes episodes,
         Insights insights,
+        InsightExtractor extractor,
         InsightSearch search,
         InsightCards cards,
         Subscriptions subscriptions,

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Finds what is paid for or recited: sponsor reads by their words and by how far they run, advertisers' voices by how
  * little and how closely together they speak, and what the show says word by word in every episode.
  */
-final class Advertising {
+public final class Advertising {
     private static final int NEIGHBOURHOOD = 3;
     private static final double DENSE = 0.045;
     private static final int LONGEST_BLOCK = 30;
@@ -33,7 +33,8 @@ final class Advertising {
     private Advertising() {}
 
     /** For every sentence whether it is advertising or recited. */
-    static boolean[] find(List<Sentence> sentences, List<Embedding> meanings, Set<Long> boilerplate, Duration length) {
+    public static boolean[] find(
+            List<Sentence> sentences, List<Embedding> meanings, Set<Long> boilerplate, Duration length) {
         boolean[] ad = new boolean[sentences.size()];
         markDense(sentences, ad);
         markBlocks(sentences, meanings, ad);

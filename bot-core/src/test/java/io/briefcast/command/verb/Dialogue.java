@@ -93,6 +93,7 @@ abstract class Dialogue {
     final SettableClock clock = new SettableClock();
     final FakePlatform platform = new FakePlatform();
     final Map<String, String> web = new HashMap<>();
+    final List<String> readerSays = new ArrayList<>();
     SqliteStore store;
     Ports ports;
     CommandRouter router;
@@ -144,6 +145,7 @@ abstract class Dialogue {
                 shows,
                 episodes,
                 insights,
+                new NoExtractor(),
                 new WordSearch(),
                 cards,
                 subscriptions,
@@ -342,7 +344,7 @@ abstract class Dialogue {
         }
     }
 
-    private static final class NoExtractor implements InsightExtractor {
+    private final class NoExtractor implements InsightExtractor {
         @Override
         public String name() {
             return "none";
@@ -351,6 +353,11 @@ abstract class Dialogue {
         @Override
         public Extraction extract(Source source) {
             return new Extraction(List.of(), List.of(), Map.of(), Set.of(), "");
+        }
+
+        @Override
+        public List<String> report(Instant now) {
+            return readerSays;
         }
     }
 }

@@ -72,6 +72,13 @@ class StatusAndPrivacyTest extends Dialogue {
     }
 
     @Test
+    void statusSaysHowTheReaderIsDoing() {
+        readerSays.add("openai/m reads the episodes: 12,000 of 50,000 tokens used today.");
+
+        assertThat(say("/briefcast status")).contains("12,000 of 50,000 tokens used today");
+    }
+
+    @Test
     void anEmptyInstallationSaysHowToBegin() {
         assertThat(say("/briefcast status"))
                 .contains("No show is followed; /briefcast shows add follows one.")
