@@ -11,6 +11,7 @@ import io.briefcast.PipelineSettings;
 import io.briefcast.store.Database;
 import io.briefcast.store.StoreUnusable;
 import io.briefcast.store.TaskFence;
+import io.briefcast.store.TaskPicking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,7 +61,8 @@ final class Ticker {
                 .threads(settings.readers() * 2)
                 .pollingInterval(settings.polling())
                 // Take no more than there are threads, so that a brief never queues behind many episodes.
-                .pollUsingFetch(0.5, 1.0)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .jdbcCustomization(new TaskPicking())
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
