@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -232,14 +233,10 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private List<String> troubles() {
+        Map<String, FeedState> states = parts.shows().states();
         return parts.shows().all().stream()
-                .flatMap(show ->
-                        parts
-                                .shows()
-                                .state(show.id())
-                                .trouble()
-                                .map(trouble -> "%s: %s".formatted(show.title(), trouble))
-                                .stream())
+                .flatMap(show -> Optional.ofNullable(states.get(show.id())).flatMap(FeedState::trouble).stream()
+                        .map(trouble -> "%s: %s".formatted(show.title(), trouble)))
                 .toList();
     }
 

@@ -32,6 +32,9 @@ public interface Episodes {
 
     Optional<Reading> reading(String episodeId);
 
+    /** The readings of those episodes, by episode; unknown ids are left out. */
+    Map<String, Reading> readings(Collection<String> episodeIds);
+
     void save(Reading reading);
 
     /** How many episodes are in each state. */

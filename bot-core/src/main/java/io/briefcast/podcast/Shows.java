@@ -1,7 +1,9 @@
 package io.briefcast.podcast;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The shows that are followed, and what is remembered about their feeds. */
 public interface Shows {
@@ -19,6 +21,13 @@ public interface Shows {
     List<Show> all();
 
     FeedState state(String showId);
+
+    /** What is remembered about every feed, by the id of its show; a show that was never tried may be missing. */
+    default Map<String, FeedState> states() {
+        return all().stream()
+                .map(show -> state(show.id()))
+                .collect(Collectors.toMap(FeedState::showId, state -> state));
+    }
 
     void update(FeedState state);
 }

@@ -152,6 +152,20 @@ public final class JdbcEpisodes implements Episodes {
     }
 
     @Override
+    public Map<String, Reading> readings(Collection<String> episodeIds) {
+        Map<String, Reading> found = new HashMap<>();
+        for (List<String> part : Columns.parts(episodeIds)) {
+            db.jdbc()
+                    .sql("SELECT * FROM readings WHERE episode_id IN (:ids)")
+                    .param("ids", part)
+                    .query((row, n) -> reading(row))
+                    .list()
+                    .forEach(reading -> found.put(reading.episodeId(), reading));
+        }
+        return found;
+    }
+
+    @Override
     public void save(Reading reading) {
         db.jdbc()
                 .sql("""

@@ -13,7 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Shows in a database. */
 public final class JdbcShows implements Shows {
@@ -106,6 +109,12 @@ public final class JdbcShows implements Shows {
                 .query((row, n) -> state(row))
                 .optional()
                 .orElseGet(() -> FeedState.untried(showId, Instant.EPOCH));
+    }
+
+    @Override
+    public Map<String, FeedState> states() {
+        return db.jdbc().sql("SELECT * FROM feed_states").query((row, n) -> state(row)).list().stream()
+                .collect(Collectors.toMap(FeedState::showId, Function.identity()));
     }
 
     @Override

@@ -53,6 +53,7 @@ public abstract class EpisodesContract extends RepositoryContract {
 
         assertThat(episodes().find("e1")).contains(renamed);
         assertThat(episodes().reading("e1")).contains(read("e1"));
+        assertThat(episodes().readings(List.of("e1", "gone"))).isEqualTo(Map.of("e1", read("e1")));
         assertThat(episodes().keys(show.id())).containsOnlyKeys("e1", "another key");
     }
 

@@ -34,6 +34,21 @@ public abstract class ShowsContract extends RepositoryContract {
     }
 
     @Test
+    void tellsTheStatesOfAllFeedsTogetherAsOftenAsItIsAsked() {
+        Shows shows = shows();
+        Show other = Samples.show("other");
+        shows.add(SHOW, FeedState.untried(SHOW.id(), Samples.NOON));
+        shows.add(other, FeedState.untried(other.id(), Samples.NOON.plusSeconds(9)));
+
+        for (int time = 0; time < 30; time++) {
+            assertThat(shows.states())
+                    .as("time %d: connections go back", time)
+                    .hasSize(2)
+                    .containsEntry(other.id(), shows.state(other.id()));
+        }
+    }
+
+    @Test
     void addingAgainChangesNothing() {
         Shows shows = shows();
         shows.add(SHOW, FeedState.untried(SHOW.id(), Samples.NOON));

@@ -5,10 +5,12 @@ import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Question;
+import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code /briefcast shows list}: the shows that are followed. */
@@ -37,7 +39,10 @@ final class ShowsList implements Command {
                     .note("Example: /briefcast shows add https://example.org/feed.xml")
                     .toAsker();
         }
-        String lines = all.stream().map(this::line).collect(Collectors.joining("\n"));
+        Map<String, FeedState> states = shows.states();
+        String lines = all.stream()
+                .map(show -> line(show, Optional.ofNullable(states.get(show.id()))))
+                .collect(Collectors.joining("\n"));
         return Answer.toAsker(document.part(
                 "Followed: " + Words.count(all.size(), "show"),
                 lines,
@@ -45,10 +50,9 @@ final class ShowsList implements Command {
                 request.option(Document.PART).orElse("1")));
     }
 
-    private String line(Show show) {
+    private static String line(Show show, Optional<FeedState> state) {
         return show.title()
-                + shows.state(show.id())
-                        .trouble()
+                + state.flatMap(FeedState::trouble)
                         .map(trouble -> " (" + trouble + ")")
                         .orElse("");
     }

@@ -1,7 +1,6 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
-import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -20,14 +19,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /briefcast status}: shows and their troubles, episodes that gave nothing and why, today's deliveries. */
 final class Status implements Command {
     private static final int SHOWS = 20;
     private static final int EPISODES = 10;
-    /** One look at an episode's reading is one question to the store. */
-    private static final int EPISODES_LOOKED_AT = 200;
+    private static final int EPISODES_LOOKED_AT = 1_000;
 
     private static final int DELIVERIES_COUNTED = 10_000;
     private static final int DELIVERIES = 10;
@@ -64,8 +64,10 @@ final class Status implements Command {
     }
 
     private void shows(Said said, ZoneId zone) {
+        Map<String, FeedState> states = ports.shows().states();
         List<Feed> feeds = ports.shows().all().stream()
-                .map(show -> new Feed(show, ports.shows().state(show.id())))
+                .map(show ->
+                        new Feed(show, states.getOrDefault(show.id(), FeedState.untried(show.id(), Instant.EPOCH))))
                 .sorted(Comparator.comparing(feed -> feed.state().trouble().isEmpty()))
                 .toList();
         long troubled = feeds.stream()
@@ -94,9 +96,13 @@ final class Status implements Command {
     }
 
     private void episodes(Said said, Instant now) {
-        List<Empty> empty = ports.episodes().since(now.minus(LATELY)).stream()
+        List<Episode> lately = ports.episodes().since(now.minus(LATELY)).stream()
                 .limit(EPISODES_LOOKED_AT)
-                .flatMap(episode -> empty(episode).stream())
+                .toList();
+        Map<String, Reading> readings =
+                ports.episodes().readings(lately.stream().map(Episode::id).toList());
+        List<Empty> empty = lately.stream()
+                .flatMap(episode -> empty(episode, Optional.ofNullable(readings.get(episode.id()))).stream())
                 .toList();
         said.and(
                 empty.isEmpty()
@@ -105,11 +111,8 @@ final class Status implements Command {
         said.lines(empty.stream().limit(EPISODES).map(this::line).toList());
     }
 
-    private Optional<Empty> empty(Episode episode) {
-        return ports.episodes()
-                .reading(episode.id())
-                .filter(reading -> reading.state() != Reading.State.READ)
-                .map(reading -> new Empty(episode, reading));
+    private static Optional<Empty> empty(Episode episode, Optional<Reading> reading) {
+        return reading.filter(read -> read.state() != Reading.State.READ).map(read -> new Empty(episode, read));
     }
 
     private String line(Empty empty) {
@@ -138,8 +141,12 @@ final class Status implements Command {
                         today.plusDays(1).atStartOfDay(zone).toInstant(),
                         DELIVERIES_COUNTED);
         said.and(due.isEmpty() ? "No brief was due yet today." : "Briefs today: " + counts(due));
+        Map<String, Subscription> visible = visible(request);
         said.lines(due.stream()
-                .flatMap(delivery -> visible(delivery, request.asker(), request).stream())
+                .flatMap(delivery -> Optional.ofNullable(
+                                visible.get(delivery.key().subscriptionId()))
+                        .stream()
+                        .map(order -> line(delivery, order, zone)))
                 .limit(DELIVERIES)
                 .toList());
         next(said, request);
@@ -154,18 +161,23 @@ final class Status implements Command {
     }
 
     /** People see their own, their channel's and what they set up. */
-    private Optional<String> visible(Delivery delivery, Asker asker, CommandRequest request) {
-        return ports.subscriptions()
-                .find(delivery.key().subscriptionId())
-                .filter(order -> delivery.audienceId().equals(asker.id())
-                        || order.owner().equals(asker.id())
-                        || order.audience().address().equals(request.place().address()))
-                .map(order -> "%s, due %s: %s%s"
-                        .formatted(
-                                order.name(),
-                                Words.moment(delivery.due(), asker.zone()),
-                                words(delivery.state()),
-                                delivery.reason().isEmpty() ? "" : ", " + delivery.reason()));
+    private Map<String, Subscription> visible(CommandRequest request) {
+        String person = request.asker().id();
+        return Stream.of(
+                        ports.subscriptions().ofAudience(person),
+                        ports.subscriptions().ownedBy(person),
+                        List.of(orders.channel(request.asker(), request.place())))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Subscription::id, Function.identity(), (one, same) -> one));
+    }
+
+    private static String line(Delivery delivery, Subscription order, ZoneId zone) {
+        return "%s, due %s: %s%s"
+                .formatted(
+                        order.name(),
+                        Words.moment(delivery.due(), zone),
+                        words(delivery.state()),
+                        delivery.reason().isEmpty() ? "" : ", " + delivery.reason());
     }
 
     private static String words(Delivery.State state) {
