@@ -298,8 +298,8 @@ public class CoreConfiguration {
     }
 
     @Bean
-    Questions questions(Database database, InstantSource clock) {
-        return new JdbcQuestions(database, clock);
+    Questions questions(SqliteStore store, InstantSource clock) {
+        return new JdbcQuestions(store.quick(), clock);
     }
 
     @Bean

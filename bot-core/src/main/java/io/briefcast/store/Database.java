@@ -2,6 +2,7 @@ package io.briefcast.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -18,13 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param transactions nested calls join the outer transaction
  */
 public record Database(Path location, DataSource dataSource, JdbcClient jdbc, TransactionOperations transactions) {
-    /** A database behind this pool of connections. */
+    /** A database with one writer at a time behind this pool of connections. */
     static Database over(DataSource pool, Path location) {
+        return over(pool, location, new ReentrantLock(true));
+    }
+
+    /** The same, whose writers take turns with those of every database that has this lock. */
+    static Database over(DataSource pool, Path location, ReentrantLock turn) {
         return new Database(
                 location,
                 new TransactionAwareDataSourceProxy(pool),
                 JdbcClient.create(pool),
-                new TransactionTemplate(new DataSourceTransactionManager(pool)));
+                new OneWriter(new TransactionTemplate(new DataSourceTransactionManager(pool)), turn));
     }
 
     /** What an error says about the store, if people can mend it. */

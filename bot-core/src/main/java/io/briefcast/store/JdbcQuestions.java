@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Questions behind buttons, in a database; popular ones are written once and answered from memory. */
 public final class JdbcQuestions implements Questions {
@@ -20,6 +21,9 @@ public final class JdbcQuestions implements Questions {
 
     private static final int REMEMBERED = 10_000;
 
+    private static final int TIDY_EVERY = 1_000;
+
+    private final AtomicLong remembered = new AtomicLong();
     private final Database db;
     private final InstantSource clock;
     private final Cache<String, Question> recent =
@@ -34,9 +38,12 @@ public final class JdbcQuestions implements Questions {
     @Override
     public void remember(Question question) {
         if (recent.getIfPresent(question.id()) == null) {
+            boolean tidy = remembered.getAndIncrement() % TIDY_EVERY == 0;
             db.transactions().executeWithoutResult(tx -> {
                 write(question, clock.instant());
-                forgetOld(clock.instant().minus(KEPT));
+                if (tidy) {
+                    forgetOld(clock.instant().minus(KEPT));
+                }
             });
             recent.put(question.id(), question);
         }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
@@ -27,13 +28,18 @@ public final class SqliteStore implements AutoCloseable {
     private final Path file;
     private final StoreLock lock;
     private final HikariDataSource pool;
+    private final HikariDataSource quickPool;
     private final Database database;
+    private final Database quick;
 
     private SqliteStore(Path file, StoreLock lock, HikariDataSource pool) {
         this.file = file;
         this.lock = lock;
         this.pool = pool;
-        this.database = Database.over(pool, file);
+        this.quickPool = new HikariDataSource(quickSettings(file));
+        var turn = new ReentrantLock(true);
+        this.database = Database.over(pool, file, turn);
+        this.quick = Database.over(quickPool, file, turn);
     }
 
     /**
@@ -88,6 +94,14 @@ public final class SqliteStore implements AutoCloseable {
         return database;
     }
 
+    /**
+     * The same file, for what is asked for all the time and may be lost in a power cut, though not when the process
+     * dies: its writes do not wait for the disk.
+     */
+    public Database quick() {
+        return quick;
+    }
+
     /** Where the store is. */
     public Path file() {
         return file;
@@ -123,6 +137,14 @@ public final class SqliteStore implements AutoCloseable {
         return config;
     }
 
+    private static HikariConfig quickSettings(Path file) {
+        HikariConfig config = settings(file);
+        config.setPoolName("store-quick");
+        config.setMaximumPoolSize(2);
+        config.addDataSourceProperty("synchronous", "NORMAL");
+        return config;
+    }
+
     private static String url(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
@@ -144,6 +166,7 @@ public final class SqliteStore implements AutoCloseable {
 
     @Override
     public void close() {
+        quickPool.close();
         pool.close();
         release(lock);
     }
