@@ -19,8 +19,13 @@ import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.delivery.Installations;
+import io.briefcast.feed.AppleDirectory;
+import io.briefcast.feed.CachedDirectory;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.FeedRefresher;
+import io.briefcast.feed.PodcastIndexDirectory;
+import io.briefcast.feed.ShowDirectory;
+import io.briefcast.feed.ShowFinder;
 import io.briefcast.http.ApacheHttpFetcher;
 import io.briefcast.http.HttpFetcher;
 import io.briefcast.insight.Boilerplate;
@@ -71,6 +76,7 @@ import io.briefcast.transcript.TranscriptReader;
 import io.briefcast.transcript.TranscriptSource;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -84,6 +90,7 @@ import org.springframework.context.annotation.ComponentScan;
     BriefcastSettings.class,
     FetchSettings.class,
     FeedSettings.class,
+    DirectorySettings.class,
     InsightSettings.class,
     LlmSettings.class,
     RankingSettings.class,
@@ -172,6 +179,25 @@ public class CoreConfiguration {
     @Bean
     FeedRefresher feedRefresher(HttpFetcher fetcher, FeedSettings settings) {
         return new FeedRefresher(fetcher, new FeedParser(), settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ShowDirectory showDirectory(HttpFetcher fetcher, DirectorySettings settings, InstantSource clock) {
+        List<ShowDirectory> directories = new ArrayList<>();
+        directories.add(new AppleDirectory(fetcher, settings.appleUrl()));
+        settings.podcastIndexKey()
+                .flatMap(key -> settings.podcastIndexSecret()
+                        .map(secret ->
+                                new PodcastIndexDirectory.Account(settings.podcastIndexUrl(), key, secret.reveal())))
+                .map(account -> new PodcastIndexDirectory(fetcher, account, clock))
+                .ifPresent(directories::add);
+        return new CachedDirectory(directories, clock);
+    }
+
+    @Bean
+    ShowFinder showFinder(HttpFetcher fetcher, ShowDirectory directory) {
+        return new ShowFinder(fetcher, directory);
     }
 
     @Bean
@@ -308,8 +334,8 @@ public class CoreConfiguration {
     }
 
     @Bean
-    ShowDesk showDesk(Pipeline pipeline, HttpFetcher fetcher) {
-        return new FollowedShows(pipeline, fetcher);
+    ShowDesk showDesk(Pipeline pipeline, HttpFetcher fetcher, ShowFinder finder) {
+        return new FollowedShows(pipeline, fetcher, finder);
     }
 
     @Bean
@@ -374,8 +400,9 @@ public class CoreConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Vocabulary vocabulary(Shows shows, Insights insights, Subscriptions subscriptions, InstantSource clock) {
-        return new KnownVocabulary(shows, insights, subscriptions, clock);
+    Vocabulary vocabulary(
+            Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
+        return new KnownVocabulary(shows, insights, subscriptions, desk, clock);
     }
 
     @Bean

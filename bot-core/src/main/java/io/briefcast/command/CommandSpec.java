@@ -68,6 +68,7 @@ public record CommandSpec(String path, String summary, List<Option> options, Str
         TEXT,
         TOPIC,
         SHOW,
+        NEW_SHOW,
         DAY,
         SINCE,
         TIME,

@@ -1,10 +1,20 @@
 package io.briefcast.command;
 
+import io.briefcast.feed.ShowFinder;
 import java.net.URI;
 import java.util.List;
 
 /** Follows shows for everybody on this installation. */
 public interface ShowDesk {
+    /** Finds the show behind the address of a feed, of a page or of a show at Apple Podcasts. */
+    ShowFinder.Found at(URI address);
+
+    /** Finds the show of this name. */
+    ShowFinder.Found named(String name);
+
+    /** Titles of shows that begin like this or hold these words, best first; none when that takes too long. */
+    List<String> titles(String typed, int limit);
+
     /** Follows the show with this feed from now on; true when it is new. */
     boolean follow(URI feed);
 

@@ -3,8 +3,6 @@ package io.briefcast.feed;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
 
 /**
  * Reads RSS and Atom feeds with the tags of Apple and of Podcasting 2.0, as leniently as can be: what can be read is
@@ -74,9 +72,7 @@ public final class FeedParser {
 
     /** Pages often name their feed. */
     private static String hint(String head, Optional<URI> address) {
-        return Jsoup.parse(head).select("link[rel~=(?i)alternate][type~=(?i)(rss|atom)\\+xml][href]").stream()
-                .map((Element link) -> FeedLinks.resolve(address, link.attr("href")))
-                .flatMap(Optional::stream)
+        return PageFeeds.in(head, address).stream()
                 .findFirst()
                 .map(feed -> ": it names %s as its feed".formatted(feed))
                 .orElse(": look on it for a link named RSS or podcast feed");

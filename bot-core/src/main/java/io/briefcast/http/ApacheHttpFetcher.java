@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -147,7 +148,9 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             if (silence.isPresent()) {
                 return new Fetched.Throttled(silence.get());
             }
-            Hop answer = ask(address, request, hop > 0 && permanent, timer);
+            // a key is for the address that it was given with, never for where that one leads
+            FetchRequest sent = hop == 0 ? request : request.with(Map.of());
+            Hop answer = ask(address, sent, hop > 0 && permanent, timer);
             if (answer.result().isPresent()) {
                 return answer.result().get();
             }
@@ -222,6 +225,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     private static HttpGet get(WebAddress address, FetchRequest request) {
         HttpGet get = new HttpGet(address.uri());
         get.setHeader("Accept", request.accept());
+        request.headers().forEach(get::setHeader);
         request.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
         request.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
         return get;

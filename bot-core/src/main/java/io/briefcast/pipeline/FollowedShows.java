@@ -2,6 +2,7 @@ package io.briefcast.pipeline;
 
 import io.briefcast.command.ShowDesk;
 import io.briefcast.feed.Opml;
+import io.briefcast.feed.ShowFinder;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.http.HttpFetcher;
@@ -16,10 +17,27 @@ public final class FollowedShows implements ShowDesk {
 
     private final Pipeline pipeline;
     private final HttpFetcher fetcher;
+    private final ShowFinder finder;
 
-    public FollowedShows(Pipeline pipeline, HttpFetcher fetcher) {
+    public FollowedShows(Pipeline pipeline, HttpFetcher fetcher, ShowFinder finder) {
         this.pipeline = pipeline;
         this.fetcher = fetcher;
+        this.finder = finder;
+    }
+
+    @Override
+    public ShowFinder.Found at(URI address) {
+        return finder.at(address);
+    }
+
+    @Override
+    public ShowFinder.Found named(String name) {
+        return finder.named(name);
+    }
+
+    @Override
+    public List<String> titles(String typed, int limit) {
+        return finder.titles(typed, limit);
     }
 
     @Override

@@ -115,6 +115,7 @@ final class Understood {
         return new Understood()
                 .with("source", source)
                 .with("format", transcript.format())
+                .with("approximate", transcript.approximate())
                 .with("cues", transcript.cues().stream().map(Understood::cue).toList())
                 .with("problems", problems(transcript.problems()))
                 .line();

@@ -5,12 +5,23 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the address of a feed as people paste it; whether it may be asked is checked when it is. */
 final class FeedAddress {
     private static final int MAX_LENGTH = 2_000;
 
+    /** As people type addresses: without a scheme. */
+    private static final Pattern BARE =
+            Pattern.compile("(?:[\\p{Alnum}-]{1,63}\\.){1,8}\\p{Alpha}{2,24}(?:[:/?]\\S*)?");
+
     private FeedAddress() {}
+
+    /** Whether this is meant as an address: {@code podnews.net/rss} is, {@code The Rack} is a name. */
+    static boolean isMeant(String typed) {
+        String text = unwrapped(typed.strip());
+        return text.contains("://") || BARE.matcher(text).matches();
+    }
 
     static URI read(String typed, String example) throws InvalidCommand {
         return uri(typed.strip())
@@ -24,6 +35,9 @@ final class FeedAddress {
         String address = unwrapped(typed)
                 .replaceFirst("^(?i)(?:feed|itpc|pcast):(?://)?(?=https?:)", "")
                 .replaceFirst("^(?i)(?:feed|itpc|pcast)://", "https://");
+        if (BARE.matcher(address).matches()) {
+            address = "https://" + address;
+        }
         if (address.length() > MAX_LENGTH) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.briefcast.command.verb;
 
 import io.briefcast.command.Asker;
 import io.briefcast.command.CommandSpec.Kind;
+import io.briefcast.command.ShowDesk;
 import io.briefcast.command.Vocabulary;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
@@ -43,10 +44,13 @@ public final class KnownVocabulary implements Vocabulary {
     private final Shows shows;
     private final Insights insights;
     private final Subscriptions subscriptions;
+    private final ShowDesk desk;
     private final InstantSource clock;
     private volatile Known known = new Known(Instant.MIN, List.of(), List.of());
 
-    public KnownVocabulary(Shows shows, Insights insights, Subscriptions subscriptions, InstantSource clock) {
+    public KnownVocabulary(
+            Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
+        this.desk = desk;
         this.shows = shows;
         this.insights = insights;
         this.subscriptions = subscriptions;
@@ -57,6 +61,9 @@ public final class KnownVocabulary implements Vocabulary {
 
     @Override
     public List<String> matching(Kind kind, String typed, Asker asker, int limit) {
+        if (kind == Kind.NEW_SHOW) {
+            return desk.titles(typed, limit);
+        }
         String start = plain(typed);
         List<String> all = all(kind, asker);
         return Stream.concat(
@@ -85,7 +92,7 @@ public final class KnownVocabulary implements Vocabulary {
                         .toList();
             case WEEKDAYS -> WEEKDAYS;
             case COUNT -> COUNTS;
-            case TEXT -> List.of();
+            case TEXT, NEW_SHOW -> List.of();
         };
     }
 

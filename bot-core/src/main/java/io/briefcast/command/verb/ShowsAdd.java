@@ -7,23 +7,39 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Question;
+import io.briefcast.command.Questions;
 import io.briefcast.command.ShowDesk;
+import io.briefcast.feed.ShowDirectory.Listed;
+import io.briefcast.feed.ShowFinder.Found;
+import io.briefcast.feed.ShowPreview;
+import io.briefcast.message.Action;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
-/** {@code /briefcast shows add}: follows a show, for everybody here. */
+/** {@code /briefcast shows add}: follows a show, for everybody here; found by address, page, Apple link or name. */
 final class ShowsAdd implements Command {
+    private static final String SHOW = "show";
     private static final CommandSpec SPEC = new CommandSpec(
             "briefcast shows add",
-            "Follow a show by the address of its feed",
-            List.of(Option.required("feed", "Address of the show's RSS or Atom feed", Kind.TEXT)),
+            "Follow a show by its name or address",
+            List.of(Option.required(SHOW, "Name of the show, or address of its feed or page", Kind.NEW_SHOW)),
             "/briefcast shows add https://example.org/feed.xml",
             true);
 
+    /** More buttons than this are not read. */
+    private static final int MOST_CHOICES = 5;
+
+    private static final int LABEL = 60;
+
     private final ShowDesk desk;
+    private final Questions questions;
 
     ShowsAdd(Ports ports) {
         this.desk = ports.showDesk();
+        this.questions = ports.questions();
     }
 
     @Override
@@ -33,11 +49,74 @@ final class ShowsAdd implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        URI feed = FeedAddress.read(request.option("feed").orElse(""), SPEC.example());
+        requireRight(request);
+        String typed = request.option(SHOW).orElse("");
+        Found found = FeedAddress.isMeant(typed)
+                ? desk.at(FeedAddress.read(typed, SPEC.example()))
+                : desk.named(new Given(request, SPEC.example()).topic(typed));
+        return switch (found) {
+            case Found.One one -> follow(one.show(), request.asker().zone());
+            case Found.Unread unread -> follow(unread.feed(), unread.sentence());
+            case Found.Several several -> ask(several.shows());
+            case Found.Nothing nothing ->
+                throw new InvalidCommand(
+                        "'%s' leads to no show.".formatted(InvalidCommand.echo(typed)),
+                        nothing.sentence(),
+                        SPEC.example());
+        };
+    }
+
+    /** Buttons come here past the router, which checks typed commands. */
+    private static void requireRight(CommandRequest request) throws InvalidCommand {
+        if (!request.place().direct() && !request.asker().admin()) {
+            throw new InvalidCommand(
+                    "Only people who manage this channel can do that.",
+                    "Ask one of them, or use it in a direct message.",
+                    SPEC.example());
+        }
+    }
+
+    private Answer follow(ShowPreview show, ZoneId zone) {
+        if (!desk.follow(show.feed())) {
+            return Said.sentence("%s is followed already.".formatted(show.title()))
+                    .toAsker();
+        }
+        return Said.sentence("Following %s from now on; it is read in a moment.".formatted(show.title()))
+                .lines(AtAGlance.lines(show, zone))
+                .note("/briefcast status says how that goes.")
+                .toAsker();
+    }
+
+    private Answer follow(URI feed, String trouble) {
         return desk.follow(feed)
-                ? Said.sentence("Following %s from now on; it is read in a moment.".formatted(feed))
+                ? Said.sentence("Following %s from now on, but it cannot be read just now.".formatted(feed))
+                        .and(trouble + " It is tried again until it can.")
                         .note("/briefcast status says how that goes.")
                         .toAsker()
                 : Said.sentence("%s is followed already.".formatted(feed)).toAsker();
+    }
+
+    private Answer ask(List<Listed> shows) {
+        List<Listed> offered = shows.stream().limit(MOST_CHOICES).toList();
+        Said said = Said.sentence("Which one is it?")
+                .lines(offered.stream().map(ShowsAdd::line).toList());
+        if (shows.size() > offered.size()) {
+            said.note("There are %d more; a longer name or the show's address finds them."
+                    .formatted(shows.size() - offered.size()));
+        }
+        return said.buttons(offered.stream().map(this::choice).toArray(Action[]::new))
+                .toAsker();
+    }
+
+    private static String line(Listed show) {
+        String maker = show.author().isEmpty() ? "" : " by " + Words.cut(show.author(), LABEL);
+        return "%s%s (%s)"
+                .formatted(Words.cut(show.title(), LABEL), maker, show.feed().getHost());
+    }
+
+    private Action choice(Listed show) {
+        Question question = new Question(SPEC.path(), Map.of(SHOW, show.feed().toString()));
+        questions.remember(question);
+        return Action.press("page:" + question.id(), Words.cut(show.title(), LABEL));
     }
 }

@@ -17,7 +17,7 @@ final class WebVttBlocks {
     private static final String TIME = "(?:(\\d{1,9}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})(?!\\d)";
 
     private static final Pattern TIMING =
-            Pattern.compile("[ \\t\\f]*" + TIME + "[ \\t\\f]*" + ARROW + "[ \\t\\f]*" + TIME + ".*");
+            Pattern.compile("[ \\t\\f]*" + TIME + "[ \\t\\f]*" + ARROW + "[ \\t\\f]*" + TIME + ".*", Pattern.DOTALL);
 
     private final List<String> lines;
     private final TimedScript script;

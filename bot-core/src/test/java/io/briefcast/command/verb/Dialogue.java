@@ -17,6 +17,8 @@ import io.briefcast.command.Place;
 import io.briefcast.command.Press;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.delivery.FakePlatform;
+import io.briefcast.feed.AppleDirectory;
+import io.briefcast.feed.ShowFinder;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.insight.Insight;
@@ -155,7 +157,11 @@ abstract class Dialogue {
                 deliveries,
                 new JdbcQuestions(db, clock::now),
                 new AudienceBriefs(briefs, deliveries),
-                new FollowedShows(pipeline, this::fetch),
+                new FollowedShows(
+                        pipeline,
+                        this::fetch,
+                        new ShowFinder(
+                                this::fetch, new AppleDirectory(this::fetch, URI.create("https://apple.example")))),
                 new StandingOrders(db, pipeline, subscriptions, saved, votes, seen, deliveries),
                 List.of(platform));
         Commands commands = new Commands(ports);

@@ -50,17 +50,81 @@ class FollowingTest extends Dialogue {
         assertThat(say("/briefcast topics unmute li moss kind:speaker")).contains("hear of li moss again");
     }
 
+    private static final String FEED = """
+            <rss><channel><title>The Rack</title>
+            <item><title>Rents fall</title><pubDate>Fri, 06 Mar 2026 08:00:00 GMT</pubDate>
+              <podcast:transcript url="https://rack.example/3.vtt" type="text/vtt"/></item>
+            <item><title>Chips rise</title><pubDate>Fri, 27 Feb 2026 08:00:00 GMT</pubDate></item>
+            <item><title>Power waits</title><pubDate>Fri, 20 Feb 2026 08:00:00 GMT</pubDate></item>
+            <item><title>Hello</title><itunes:episodeType>trailer</itunes:episodeType></item>
+            </channel></rss>""";
+    private static final String APPLE = "https://apple.example/search?media=podcast&entity=podcast&limit=25&term=";
+
     @Test
     void showsAreAddedOnceAndListed() {
+        web.put("https://rack.example/feed.xml", FEED);
+
         assertThat(say("/briefcast shows list")).contains("No show is followed yet");
         assertThat(say("/briefcast shows add <https://rack.example/feed.xml|rack>"))
-                .contains("Following https://rack.example");
-        assertThat(say("/briefcast shows add https://rack.example/feed.xml")).contains("followed already");
-        assertThat(say("/briefcast shows add rack")).contains("'rack' is no web address.", "Example: ");
+                .contains(
+                        "Following The Rack",
+                        "An episode about every 7 days.",
+                        "33 % of the last 3 episodes have a transcript.",
+                        "Latest episode: Rents fall, Friday, 6 March 2026.");
+        assertThat(say("/briefcast shows add rack.example/feed.xml")).contains("The Rack is followed already");
+        assertThat(say("/briefcast shows add https://rack.example/gone"))
+                .contains("leads to no show", "nothing at this address", "Example: ");
         assertThat(say("/briefcast shows add file:///etc/passwd")).contains("is no web address");
         assertThat(say(BOB, CHANNEL, "/briefcast shows add https://x.example/")).contains("Only people who manage");
 
         assertThat(say("/briefcast shows list")).contains("Followed: 1 show", "https://rack.example/feed.xml");
+    }
+
+    @Test
+    void aShowIsFoundOnThePageThatNamesItsFeed() {
+        web.put("https://rack.example/", """
+                <!doctype html><html><head><title>The Rack</title>
+                <link rel="alternate" type="application/rss+xml" title="Comments" href="/comments">
+                <link rel="alternate" type="application/rss+xml" title="Episodes" href="feed.xml"></head></html>""");
+        web.put("https://rack.example/comments", "<rss><channel><title>Comments</title></channel></rss>");
+        web.put("https://rack.example/feed.xml", FEED);
+
+        assertThat(say("/briefcast shows add https://rack.example/")).contains("Following The Rack");
+        assertThat(ports.shows().all())
+                .extracting(show -> show.feed().toString())
+                .containsExactly("https://rack.example/feed.xml");
+    }
+
+    @Test
+    void aShowIsFoundByItsLinkAtApple() {
+        web.put("https://apple.example/lookup?entity=podcast&id=1234567", """
+                {"results": [{"collectionName": "The Rack", "feedUrl": "https://rack.example/feed.xml"}]}""");
+        web.put("https://apple.example/lookup?entity=podcast&id=7654321", "{\"results\": []}");
+        web.put("https://rack.example/feed.xml", FEED);
+
+        assertThat(say("/briefcast shows add https://podcasts.apple.com/us/podcast/the-rack/id1234567?i=99"))
+                .contains("Following The Rack");
+        assertThat(say("/briefcast shows add https://podcasts.apple.com/de/podcast/id7654321"))
+                .contains("Apple names no feed");
+    }
+
+    @Test
+    void aShowIsFoundByItsNameAndSeveralAreAskedAbout() {
+        web.put("https://rack.example/feed.xml", FEED);
+        web.put(APPLE + "the+rack", """
+                {"results": [{"collectionName": "The Rack", "feedUrl": "https://rack.example/feed.xml"},
+                             {"collectionName": "The Racket", "feedUrl": "https://racket.example/feed"}]}""");
+        web.put(APPLE + "rack", """
+                {"results": [{"collectionName": "The Racket", "artistName": "Li", "feedUrl": "https://racket.example/"},
+                             {"collectionName": "The Rack", "feedUrl": "https://rack.example/feed.xml"}]}""");
+        web.put(APPLE + "nobody", "<html>busy</html>");
+
+        var which = answer(ADA, CHANNEL, "/briefcast shows add rack");
+        assertThat(text(which)).contains("Which one is it?", "The Racket by Li (racket.example)");
+        assertThat(text(pressed(BOB, CHANNEL, button(which, "The Rack")))).contains("Only people who manage");
+        assertThat(text(pressed(ADA, CHANNEL, button(which, "The Rack")))).contains("Following The Rack");
+        assertThat(say("/briefcast shows add the rack")).contains("The Rack is followed already");
+        assertThat(say("/briefcast shows add nobody")).contains("Apple's directory answers in a way");
     }
 
     @Test

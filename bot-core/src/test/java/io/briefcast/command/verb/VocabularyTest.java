@@ -16,7 +16,8 @@ class VocabularyTest extends Dialogue {
     @BeforeEach
     void learn() {
         show("The Rack", "Rents fall", "Rents rise", "Chips rise");
-        vocabulary = new KnownVocabulary(ports.shows(), ports.insights(), ports.subscriptions(), clock::now);
+        vocabulary = new KnownVocabulary(
+                ports.shows(), ports.insights(), ports.subscriptions(), ports.showDesk(), clock::now);
         completion = new Completion(catalogue, vocabulary);
     }
 
@@ -72,5 +73,16 @@ class VocabularyTest extends Dialogue {
         return completion.complete(typed, ADA).stream()
                 .map(Completion.Suggestion::line)
                 .toList();
+    }
+
+    @Test
+    void newShowsAreCompletedFromTheDirectory() {
+        web.put("https://apple.example/search?media=podcast&entity=podcast&limit=25&term=rack", """
+                {"results": [{"collectionName": "The Rack", "feedUrl": "https://rack.example/feed"},
+                             {"collectionName": "Rack &amp; Stack", "feedUrl": "https://stack.example/feed"},
+                             {"collectionName": "Only in one app"}]}""");
+
+        assertThat(vocabulary.matching(Kind.NEW_SHOW, "rack", ADA, 5)).containsExactly("The Rack", "Rack & Stack");
+        assertThat(vocabulary.matching(Kind.NEW_SHOW, "ra", ADA, 5)).isEmpty();
     }
 }

@@ -168,7 +168,7 @@ final class SlackForm {
             case ZONE ->
                 search(id).initialOption(option(zone.getId(), zone.getId())).build();
             case SHOW -> search(id).build();
-            case TEXT, TOPIC, DAY, SINCE ->
+            case TEXT, TOPIC, DAY, SINCE, NEW_SHOW ->
                 PlainTextInputElement.builder().actionId(id).build();
         };
     }

@@ -1,0 +1,110 @@
+package io.briefcast.feed;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** Several directories as one: asks each question once an hour, and no more a minute than they bear. */
+public final class CachedDirectory implements ShowDirectory {
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int REMEMBERED = 2_000;
+
+    /** Apple asks for about twenty a minute. */
+    private static final int MOST_A_MINUTE = 20;
+
+    /** No title is longer. */
+    private static final int MAX_WORDS = 200;
+
+    private final List<ShowDirectory> directories;
+    private final InstantSource clock;
+    private final Cache<String, Answer> known;
+    private final Deque<Instant> asked = new ArrayDeque<>();
+
+    /**
+     * The directories behind one face.
+     *
+     * @param directories best first; where two list the same feed, the first names it
+     */
+    public CachedDirectory(List<ShowDirectory> directories, InstantSource clock) {
+        this.directories = List.copyOf(directories);
+        this.clock = clock;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
+
+    @Override
+    public Answer search(String words) {
+        String plain = words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String query = plain.substring(0, Math.min(MAX_WORDS, plain.length()));
+        return answer("words " + query, directory -> directory.search(query));
+    }
+
+    @Override
+    public Answer lookUp(String appleId) {
+        return answer("id " + appleId, directory -> directory.lookUp(appleId));
+    }
+
+    private Answer answer(String question, Function<ShowDirectory, Answer> ask) {
+        Optional<Answer> before = Optional.ofNullable(known.getIfPresent(question));
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!mayAsk(clock.instant())) {
+            return new Answer.Unavailable("Too many shows are being looked for; try again in a minute.");
+        }
+        Answer answer = together(directories.stream().map(ask).toList());
+        if (answer instanceof Answer.Found) {
+            known.put(question, answer);
+        }
+        return answer;
+    }
+
+    private synchronized boolean mayAsk(Instant now) {
+        Instant minuteAgo = now.minus(Duration.ofMinutes(1));
+        while (!asked.isEmpty() && !asked.getFirst().isAfter(minuteAgo)) {
+            asked.removeFirst();
+        }
+        boolean may = asked.size() < MOST_A_MINUTE;
+        if (may) {
+            asked.addLast(now);
+        }
+        return may;
+    }
+
+    /** What any of them found; trouble only where none has an answer. */
+    private static Answer together(List<Answer> answers) {
+        List<Listed> shows = new ArrayList<>();
+        Set<String> feeds = new HashSet<>();
+        Optional<Answer> trouble = Optional.empty();
+        boolean answered = false;
+        for (Answer answer : answers) {
+            switch (answer) {
+                case Answer.Found found -> {
+                    answered = true;
+                    found.shows().stream()
+                            .filter(show -> feeds.add(show.feed().toString().replaceFirst("^https?://", "")))
+                            .forEach(shows::add);
+                }
+                case Answer.Unavailable unavailable -> trouble = trouble.or(() -> Optional.of(unavailable));
+            }
+        }
+        return answered
+                ? new Answer.Found(shows)
+                : trouble.orElseGet(() -> new Answer.Unavailable("No directory of shows is set up."));
+    }
+}
