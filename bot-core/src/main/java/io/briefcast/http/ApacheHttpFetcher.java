@@ -195,6 +195,12 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             return Hop.end(refused(address, Reason.TOO_SLOW, "was not asked to the end, because we are stopping."));
         } catch (IOException e) {
             return Hop.end(get.isAborted() ? tooSlow(address) : trouble(address, e));
+        } catch (IllegalStateException e) {
+            // the client's own word for a call that was aborted before it was connected
+            if (!get.isAborted()) {
+                throw e;
+            }
+            return Hop.end(tooSlow(address));
         }
     }
 
