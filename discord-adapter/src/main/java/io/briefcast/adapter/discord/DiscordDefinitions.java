@@ -92,6 +92,7 @@ final class DiscordDefinitions {
                 .collect(Collectors.groupingBy(spec -> words(spec).get(1), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
                 .map(group -> new SubcommandGroupData(group.getKey(), group.getKey())
+                        .setNameLocalizations(DiscordWords.translations("name.group." + group.getKey()))
                         .addSubcommands(group.getValue().stream()
                                 .map(DiscordDefinitions::subcommand)
                                 .toList()))

@@ -1,0 +1,98 @@
+package io.briefcast.adapter.discord;
+
+import static io.briefcast.adapter.discord.FakeInteractions.form;
+import static io.briefcast.adapter.discord.FakeInteractions.option;
+import static io.briefcast.adapter.discord.FakeInteractions.slash;
+import static io.briefcast.adapter.discord.FakeInteractions.typing;
+import static io.briefcast.adapter.discord.Talk.said;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.adapter.discord.FakeDiscord.Call;
+import io.briefcast.command.Answer;
+import io.briefcast.delivery.DeliveryException;
+import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds every request that a day brings against the file that the environment variable DISCORD_OPENAPI names. */
+class DiscordOpenApiTest {
+    private static final Message BRIEF =
+            new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
+
+    @Test
+    void everyRequestIsAsDiscordDescribesIt() throws DeliveryException {
+        Path file =
+                Path.of(Optional.ofNullable(System.getenv("DISCORD_OPENAPI")).orElse("none"));
+        assumeTrue(Files.isReadable(file), "DISCORD_OPENAPI names no file with Discord's OpenAPI description");
+        OpenApi described = OpenApi.read(file);
+
+        List<Call> calls = aDay();
+
+        assertThat(calls)
+                .extracting(DiscordOpenApiTest::kind)
+                .contains("PUT commands", "POST threads", "PATCH @original");
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(described.faults(call))
+                        .as("%s %s %s", call.method(), call.path(), call.body())
+                        .isEmpty());
+        assertThat(described.faults(new Call("POST", "/users/@me/channels", "{\"recipient_id\": true}")))
+                .isNotEmpty();
+        System.out.println("Held against Discord's OpenAPI description: " + calls.size() + " requests, "
+                + calls.stream().map(DiscordOpenApiTest::kind).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static String kind(Call call) {
+        return call.method() + " "
+                + call.path().substring(call.path().lastIndexOf('/') + 1).replaceAll("token-\\d+", "message");
+    }
+
+    /** Everything that people and schedules do. */
+    private static List<Call> aDay() throws DeliveryException {
+        try (Conversation talk = new Conversation(
+                List.of(
+                        Talk.command("insights", false, List.of(Talk.TOPIC), request -> "About"),
+                        Talk.command("briefcast subscribe", false, List.of(Talk.AT, Talk.FORMAT), request -> "Noted"),
+                        Talk.command("briefcast shows add", true, List.of(Talk.FORMAT), request -> "Added"),
+                        Talk.command("briefcast schedule", true, List.of(Talk.AT), request -> "Noted")),
+                List.of(
+                        Talk.button("share", press -> Answer.toEverybody(BRIEF)),
+                        Talk.button("more", press -> Answer.replacing(said("More"))),
+                        Talk.button("why", press -> Answer.toAsker(said("Because")))))) {
+            talk.discord.await(() -> talk.discord.commands().length() > 0);
+            Said reply = talk.types("insights", option("topic", "chips"));
+            List.of("Share", "More", "Why").forEach(label -> talk.presses(reply, label));
+            talk.does(typing("insights", "topic", "c"));
+            Said form = talk.does(slash("briefcast subscribe")).getFirst();
+            talk.does(form(form.body().getString("custom_id"), "at", "8:00"));
+            for (ForumPosts wanted : ForumPosts.values()) {
+                post(talk, wanted);
+            }
+            return talk.discord.calls().stream()
+                    .filter(call -> !call.body().isEmpty())
+                    .toList();
+        }
+    }
+
+    private static void post(Conversation talk, ForumPosts wanted) throws DeliveryException {
+        DiscordClient client = new DiscordClient(talk.connection);
+        DiscordPlatform platform = new DiscordPlatform(
+                client, new DiscordConversations(client), new DiscordPacing(), wanted, talk.clock, talk.clock);
+        DeliveryKey key = new DeliveryKey(wanted.name(), LocalDate.of(2026, 6, 10));
+        for (String place : List.of(
+                FakeServer.ID + "/" + FakeServer.BRIEFS,
+                FakeServer.ID + "/forum/" + FakeServer.FORUM,
+                FakeServer.ADA)) {
+            platform.post(place, key, BRIEF);
+        }
+    }
+}
