@@ -43,6 +43,7 @@ final class FakeDiscord implements AutoCloseable {
     private final Map<String, DataObject> byNonce = new HashMap<>();
     private final FakeAnswers interactions = new FakeAnswers();
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private Optional<Fault> nextPost = Optional.empty();
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final int shards;
     private boolean historyClosed;
@@ -66,6 +67,14 @@ final class FakeDiscord implements AutoCloseable {
 
         /** The connection dies, and nothing is done. */
         record Drop() implements Fault {}
+
+        /**
+         * Kills whoever calls.
+         *
+         * @param taken whether it does what it is asked before
+         * @param answered whether it answers before
+         */
+        record Dying(Runnable kill, boolean taken, boolean answered) implements Fault {}
     }
 
     /** A request that came in. */
@@ -154,6 +163,11 @@ final class FakeDiscord implements AutoCloseable {
         faults.add(fault);
     }
 
+    /** The same for the next post that nothing else befalls. */
+    synchronized void atNextPost(Fault fault) {
+        nextPost = Optional.of(fault);
+    }
+
     synchronized void removeChannel(String channel) {
         channels.remove(channel);
     }
@@ -210,6 +224,7 @@ final class FakeDiscord implements AutoCloseable {
             notifyAll();
         }
         if (reply.drop()) {
+            reply.last().run();
             exchange.close();
             return;
         }
@@ -220,10 +235,17 @@ final class FakeDiscord implements AutoCloseable {
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
+        exchange.getResponseBody().flush();
+        reply.last().run();
         exchange.close();
     }
 
-    private record Reply(int status, String body, Map<String, String> headers, boolean drop) {
+    /** An answer, and what happens right after it or instead of it. */
+    private record Reply(int status, String body, Map<String, String> headers, boolean drop, Runnable last) {
+        Reply(int status, String body, Map<String, String> headers, boolean drop) {
+            this(status, body, headers, drop, () -> {});
+        }
+
         static Reply of(Object body) {
             return new Reply(200, body.toString(), Map.of(), false);
         }
@@ -245,9 +267,9 @@ final class FakeDiscord implements AutoCloseable {
             case "GET users/@me" -> Reply.of(FakeServer.self());
             case "GET gateway/bot" -> Reply.of(gatewayBot());
             case "POST users/@me/channels" -> Reply.of(FakeServer.conversation());
-            case "POST channels/*/messages" -> faulty(() -> post(parts[1], DataObject.fromJson(body)));
+            case "POST channels/*/messages" -> faultyPost(() -> post(parts[1], DataObject.fromJson(body)));
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
-            case "POST channels/*/threads" -> faulty(() -> thread(parts[1], DataObject.fromJson(body)));
+            case "POST channels/*/threads" -> faultyPost(() -> thread(parts[1], DataObject.fromJson(body)));
             case "GET channels/*" -> Reply.of(FakeServer.channel(parts[1]));
             case "GET channels/*/messages/*" ->
                 Reply.of(Objects.requireNonNull(channels.get(parts[1])).getFirst());
@@ -284,9 +306,21 @@ final class FakeDiscord implements AutoCloseable {
         Reply done();
     }
 
+    private Reply faultyPost(Doing doing) {
+        if (faults.isEmpty()) {
+            nextPost.ifPresent(faults::add);
+            nextPost = Optional.empty();
+        }
+        return faulty(doing);
+    }
+
     private Reply faulty(Doing doing) {
         return switch (Optional.ofNullable(faults.poll()).orElse(null)) {
             case null -> doing.done();
+            case Fault.Dying dying -> {
+                Reply done = dying.taken() ? doing.done() : Reply.error(500, 0);
+                yield new Reply(done.status(), done.body(), done.headers(), !dying.answered(), dying.kill());
+            }
             case Fault.Status fault -> {
                 DataObject body = DataObject.empty().put("code", fault.code()).put("message", "as told");
                 Optional.ofNullable(fault.headers().get("Retry-After"))
