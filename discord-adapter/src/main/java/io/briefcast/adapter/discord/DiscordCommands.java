@@ -10,19 +10,14 @@ import io.briefcast.command.Place;
 import io.briefcast.command.Press;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
-import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
-import net.dv8tion.jda.api.entities.Message.MentionType;
-import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
-import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -30,14 +25,11 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteractionCreateEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import net.dv8tion.jda.api.interactions.commands.build.CommandData;
-import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,24 +71,6 @@ final class DiscordCommands extends ListenerAdapter {
         this.clock = clock;
     }
 
-    /** Registers what has changed; Discord counts creations. One shard speaks for all. */
-    @Override
-    public void onReady(ReadyEvent event) {
-        if (event.getJDA().getShardInfo().getShardId() != 0) {
-            return;
-        }
-        event.getJDA().setRequiredScopes("applications.commands");
-        LOG.info("Add Briefcast to a server: {}", event.getJDA().getInviteUrl(DiscordRights.ALL));
-        List<CommandData> wanted = DiscordDefinitions.of(catalogue);
-        List<CommandData> there = event.getJDA().retrieveCommands(true).complete().stream()
-                .map(CommandData::fromCommand)
-                .toList();
-        if (!DiscordDefinitions.fingerprint(wanted).equals(DiscordDefinitions.fingerprint(there))) {
-            event.getJDA().updateCommands().addCommands(wanted).complete();
-            LOG.info("Discord knows {} commands now", wanted.size());
-        }
-    }
-
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         String path = event.getFullCommandName();
@@ -135,7 +109,21 @@ final class DiscordCommands extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        List<Command.Choice> choices = completion
+        event.replyChoices(choices(event)).queue();
+    }
+
+    /** Whoever types is offered nothing rather than an error. */
+    private List<Command.Choice> choices(CommandAutoCompleteInteractionEvent event) {
+        try {
+            return completed(event);
+        } catch (RuntimeException e) {
+            LOG.error("Completing what is typed in Discord failed", e);
+            return List.of();
+        }
+    }
+
+    private List<Command.Choice> completed(CommandAutoCompleteInteractionEvent event) {
+        return completion
                 .values(
                         event.getFullCommandName(),
                         event.getFocusedOption().getName(),
@@ -148,7 +136,6 @@ final class DiscordCommands extends ListenerAdapter {
                 .limit(MAX_CHOICES)
                 .map(value -> new Command.Choice(value, value))
                 .toList();
-        event.replyChoices(choices).queue();
     }
 
     @Override
@@ -161,25 +148,6 @@ final class DiscordCommands extends ListenerAdapter {
         String id = DiscordMark.actionId(event.getComponentId());
         String picked = event.getValues().getFirst();
         pressed(event, id.equals(DiscordRenderer.PICK) ? picked : id + ":" + picked);
-    }
-
-    /** Says hello once, where the server wants such things said. */
-    @Override
-    public void onGuildJoin(GuildJoinEvent event) {
-        TextChannel channel = event.getGuild().getSystemChannel();
-        if (channel == null || !channel.canTalk()) {
-            return;
-        }
-        String welcome =
-                DiscordWords.text("welcome", event.getGuild().getLocale().toLocale());
-        String next = DiscordWords.text("next", event.getGuild().getLocale().toLocale());
-        Message hello = new Message(welcome, List.of(new Block.Paragraph(welcome), new Block.Footnote(next)));
-        channel.sendMessage(new MessageCreateBuilder()
-                        .useComponentsV2()
-                        .setComponents(DiscordRenderer.complete().render(hello))
-                        .setAllowedMentions(EnumSet.noneOf(MentionType.class))
-                        .build())
-                .queue();
     }
 
     private Optional<CommandSpec> form(String path) {

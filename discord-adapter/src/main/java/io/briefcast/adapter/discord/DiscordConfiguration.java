@@ -15,6 +15,8 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 
@@ -48,8 +50,19 @@ public class DiscordConfiguration {
 
     /** Commands reach the pipeline and the pipeline the platform, so they meet only when everything is there. */
     @Bean
-    SmartInitializingSingleton discordStart(DiscordConnection connection, DiscordCommands commands) {
-        return () -> connection.start(List.of(commands));
+    SmartInitializingSingleton discordStart(
+            DiscordConnection connection, DiscordCommands commands, CommandCatalogue catalogue) {
+        return () -> connection.start(List.of(
+                commands, new DiscordRegistration(catalogue, DiscordConfiguration::sleep), new DiscordWelcome()));
+    }
+
+    /** A lost connection is down: it is opened again by itself, but whoever watches wants to know when it is not. */
+    @Bean
+    HealthIndicator discordHealthIndicator(DiscordConnection connection) {
+        return () -> connection
+                .trouble()
+                .map(trouble -> Health.down().withDetail("connection", trouble).build())
+                .orElseGet(() -> Health.up().withDetail("connection", "open").build());
     }
 
     @Bean

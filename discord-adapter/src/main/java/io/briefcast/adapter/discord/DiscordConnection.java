@@ -29,6 +29,11 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordConnection.class);
     private static final int AUTOMATIC = -1;
     private static final Duration NEXT_TRY = Duration.ofSeconds(30);
+    /**
+     * Discord answers within a second; longer than this it is lost. JDA makes up to four such calls where Discord answers
+     * with 502 to 504, and all of them fit into the half of a delivery's lease that is left when a post begins.
+     */
+    private static final Duration DEADLINE = Duration.ofSeconds(6);
 
     /** Once a shard has been welcomed, REST works through it even while its gateway is away. */
     private static final Set<JDA.Status> KNOWN = Set.of(
@@ -60,9 +65,13 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
         this.pause = pause;
     }
 
-    /** Connects in the background; the listeners hear everything from the first event on. */
-    void start(List<EventListener> listeners) {
-        Thread.ofVirtual().name("discord-start").start(() -> connect(listeners));
+    /**
+     * Connects in the background; the listeners hear everything from the first event on.
+     *
+     * @return the thread that does it; it ends when the first shard is begun, or nothing will come of it
+     */
+    Thread start(List<EventListener> listeners) {
+        return Thread.ofVirtual().name("discord-start").start(() -> connect(listeners));
     }
 
     private void connect(List<EventListener> listeners) {
@@ -92,7 +101,9 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
                 .setEventPool(Executors.newVirtualThreadPerTaskExecutor(), true)
                 // A request that broke off may have been heard: whether it is repeated is the delivery's decision.
                 .setRequestTimeoutRetry(false)
-                .setHttpClientBuilder(new OkHttpClient.Builder().retryOnConnectionFailure(false))
+                .setHttpClientBuilder(new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .callTimeout(DEADLINE))
                 .addEventListeners(listeners.toArray())
                 .build(false);
     }

@@ -8,6 +8,7 @@ import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -16,13 +17,20 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** Briefcast on a Discord of our own, over its gateway, so that a test reads like a conversation. */
 final class Conversation implements AutoCloseable {
     final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
-    final FakeDiscord discord = new FakeDiscord(clock);
+    final FakeDiscord discord;
     final DiscordConnection connection;
 
     Conversation(List<Command> commands, List<Button> buttons) {
+        this(commands, buttons, 1, fake -> {});
+    }
+
+    /** Over several shards, with a Discord that something was told before anybody connects. */
+    Conversation(List<Command> commands, List<Button> buttons, int shards, Consumer<FakeDiscord> before) {
+        discord = new FakeDiscord(clock, shards);
+        before.accept(discord);
         CommandCatalogue catalogue = new CommandCatalogue(commands);
-        Completion completion = new Completion(
-                catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
+        Completion completion =
+                new Completion(catalogue, (kind, typed, asker, limit) -> matching(kind + " like " + typed));
         connection = Connections.fresh(discord);
         DiscordClient client = new DiscordClient(connection);
         DiscordConversations conversations = new DiscordConversations(client);
@@ -35,7 +43,16 @@ final class Conversation implements AutoCloseable {
                 new DiscordPeople(),
                 new DiscordDirect(platform, conversations),
                 clock);
-        Connections.start(connection, List.of(listener));
+        Connections.start(
+                connection, List.of(listener, new DiscordRegistration(catalogue, clock), new DiscordWelcome()));
+    }
+
+    /** One value that Discord takes and one that it does not. */
+    private static List<String> matching(String value) {
+        if (value.endsWith("break")) {
+            throw new IllegalStateException("a bug");
+        }
+        return List.of(value, "x".repeat(200));
     }
 
     /** Somebody uses a command, or does anything else that is answered. */
@@ -45,7 +62,12 @@ final class Conversation implements AutoCloseable {
 
     /** The same for what is answered with several messages. */
     List<Said> does(DataObject interaction, int answers) {
-        discord.interact(0, interaction);
+        return does(0, interaction, answers);
+    }
+
+    /** The same for what comes over a certain shard. */
+    List<Said> does(int shard, DataObject interaction, int answers) {
+        discord.interact(shard, interaction);
         String token = interaction.getString("token");
         discord.await(() -> discord.answers(token).size() >= answers);
         return discord.answers(token);

@@ -15,6 +15,7 @@ import io.briefcast.adapter.discord.FakeAnswers.Said;
 import io.briefcast.command.Answer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,9 @@ class DiscordCommandsTest {
             List.of(
                     button(
                             "share",
-                            press -> Answer.toEverybody(
-                                    said("Shared by " + press.asker().name()))),
+                            press -> Answer.toEverybody(said("Shared by %s, a %s"
+                                    .formatted(
+                                            press.asker().name(), press.asker().admin() ? "manager" : "visitor")))),
                     button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
                     button("page", press -> Answer.replacing(said("Page of " + press.actionId()))),
                     button("open", press -> Answer.toAsker(said("Opened " + press.actionId()))),
@@ -202,6 +204,34 @@ class DiscordCommandsTest {
     }
 
     @Test
+    void tellsWithEveryPressWhetherThePresserManagesTheServer() {
+        String id = Conversation.button(talk.types("insights", option("topic", "chips")), "Share");
+
+        assertThat(talk.does(FakeInteractions.press(id)).getFirst().words()).contains("Shared by Ada, a manager");
+        assertThat(talk.does(byVisitor(FakeInteractions.press(id))).getFirst().words())
+                .contains("Shared by Bob, a visitor");
+    }
+
+    @Test
+    void acknowledgesBeforeItKnowsTheAnswer() {
+        DataObject asked = slash("briefcast wait");
+        talk.discord.interact(0, asked);
+        talk.discord.await(() -> acknowledged(asked));
+
+        assertThat(acknowledged(asked)).isTrue();
+        assertThat(talk.discord.answers(asked.getString("token"))).isEmpty();
+    }
+
+    @Test
+    void answersNobodyTwiceWhoseAcknowledgementWasNotTaken() {
+        DataObject late = slash("brief").put("token", "token-that-discord-forgot");
+        talk.discord.gateway().dispatch(0, "INTERACTION_CREATE", late);
+
+        assertThat(talk.types("brief").words()).contains("Brief for");
+        assertThat(talk.discord.answers("token-that-discord-forgot")).isEmpty();
+    }
+
+    @Test
     void answersWhileSomethingElseTakesLong() {
         talk.discord.interact(0, slash("briefcast wait"));
 
@@ -215,6 +245,11 @@ class DiscordCommandsTest {
         assertThat(talk.types("insights", option("topic", "chips")).words())
                 .contains("About chips")
                 .doesNotContain("a.png");
+    }
+
+    private boolean acknowledged(DataObject asked) {
+        String end = "/%s/callback".formatted(asked.getString("token"));
+        return talk.discord.calls().stream().anyMatch(call -> call.is("POST", end));
     }
 
     private String waited() {

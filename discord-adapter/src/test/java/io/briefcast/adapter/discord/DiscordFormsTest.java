@@ -1,6 +1,8 @@
 package io.briefcast.adapter.discord;
 
+import static io.briefcast.adapter.discord.FakeInteractions.byVisitor;
 import static io.briefcast.adapter.discord.FakeInteractions.form;
+import static io.briefcast.adapter.discord.FakeInteractions.in;
 import static io.briefcast.adapter.discord.FakeInteractions.typing;
 import static io.briefcast.adapter.discord.Talk.command;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +56,36 @@ class DiscordFormsTest {
         CommandRequest request = asked.remove();
         assertThat(request.path()).isEqualTo("briefcast schedule");
         assertThat(request.options()).containsEntry("at", "8:00");
+    }
+
+    @Test
+    void checksRightsWhenAFormIsSentAndNotOnlyWhenItIsOpened() {
+        String id = talk.types("briefcast schedule").body().getString("custom_id");
+
+        assertThat(talk.does(byVisitor(form(id, "at", "8:00"))).getFirst().words())
+                .contains("Only people who manage this channel");
+        assertThat(talk.does(in(FakeServer.QUIET, form(id, "at", "8:00")))
+                        .getFirst()
+                        .words())
+                .contains("lacks these rights in #quiet: Send Messages");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void schedulesTheChannelInWhichTheFormWasOpened() {
+        sent(talk.types("briefcast schedule"), "at", "8:00");
+
+        assertThat(asked.remove().place().address()).isEqualTo(FakeServer.ID + "/" + FakeServer.BRIEFS);
+    }
+
+    @Test
+    void offersNothingForWhatIsNotOursAndNothingRatherThanAnError() {
+        assertThat(talk.does(typing("briefcast unknown", "topic", "c"))
+                        .getFirst()
+                        .body()
+                        .getArray("choices"))
+                .isEmpty();
+        assertThat(choices("break")).isEqualTo("{\"choices\":[]}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.briefcast.adapter.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.command.Command;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -12,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class DiscordGatewayTest {
     private static final long PATIENCE_SECONDS = 60;
 
-    private final Conversation talk =
-            new Conversation(List.of(Talk.command("brief", false, List.of(), request -> "Your brief")), List.of());
+    private static final Command BRIEF = Talk.command("brief", false, List.of(), request -> "Your brief");
+
+    private final Conversation talk = new Conversation(List.of(BRIEF), List.of());
 
     @AfterEach
     void close() {
@@ -57,6 +59,52 @@ class DiscordGatewayTest {
     }
 
     @Test
+    void resumesASessionThatIsInvalidForAMoment() {
+        talk.discord.gateway().invalidate(0, true);
+        awaiting("resume");
+
+        assertThat(brief().text()).contains("Your brief");
+        assertThat(talk.discord.gateway().identified()).hasSize(1);
+    }
+
+    @Test
+    void beginsAnewWhenItsSessionIsInvalid() {
+        awaiting("identify");
+        talk.discord.gateway().invalidate(0, false);
+        awaiting("identify");
+
+        assertThat(brief().text()).contains("Your brief");
+    }
+
+    @Test
+    void leavesAConnectionOnWhichNobodyAnswersItsHeartbeats() {
+        try (Conversation other = new Conversation(
+                List.of(BRIEF), List.of(), 1, discord -> discord.gateway().hearNothing(100))) {
+            awaiting(other.discord, "heartbeat");
+            awaiting(other.discord, "resume");
+
+            assertThat(other.types("brief").text()).contains("Your brief");
+        }
+    }
+
+    @Test
+    void saysHelloToAServerThatAddsItInTheServersLanguage() {
+        talk.discord.gateway().dispatch(0, "GUILD_CREATE", FakeServer.joined());
+        talk.discord.await(() -> !talk.discord.posted().isEmpty());
+
+        assertThat(talk.discord.posted()).hasSize(1).first().asString().contains("Briefcast ist da", "schedule");
+    }
+
+    @Test
+    void registersCommandsAgainWhenDiscordDidNotTakeThem() {
+        try (Conversation other = new Conversation(List.of(BRIEF), List.of(), 1, FakeDiscord::refuseRegistration)) {
+            other.discord.await(() -> other.discord.commands().length() > 0);
+
+            assertThat(other.discord.commands().toString()).contains("brief");
+        }
+    }
+
+    @Test
     void answersDiscordsHeartbeats() {
         talk.discord.gateway().askForHeartbeat(0);
 
@@ -86,11 +134,15 @@ class DiscordGatewayTest {
     }
 
     private void awaiting(String wanted) {
+        awaiting(talk.discord, wanted);
+    }
+
+    private static void awaiting(FakeDiscord discord, String wanted) {
         try {
             String session = "";
             while (!wanted.equals(session)) {
                 session = Objects.requireNonNull(
-                        talk.discord.gateway().sessions().poll(PATIENCE_SECONDS, TimeUnit.SECONDS), wanted);
+                        discord.gateway().sessions().poll(PATIENCE_SECONDS, TimeUnit.SECONDS), wanted);
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -29,6 +31,8 @@ class DiscordWiringTest {
             assertThat(context.getBean(ChatPlatform.class).name()).isEqualTo("discord");
             discord.await(() -> discord.commands().length() > 0);
             assertThat(discord.commands().length()).isEqualTo(1);
+            assertThat(context.getBean(HealthIndicator.class).health())
+                    .hasFieldOrPropertyWithValue("status", Status.UP);
         }
     }
 
@@ -56,6 +60,8 @@ class DiscordWiringTest {
                         "briefcast.discord.api-url",
                         "http://127.0.0.1:9/api/v10/"))) {
             assertThat(context.getBean(DiscordConnection.class).session()).isEmpty();
+            assertThat(context.getBean(HealthIndicator.class).health())
+                    .hasFieldOrPropertyWithValue("status", Status.DOWN);
         }
     }
 

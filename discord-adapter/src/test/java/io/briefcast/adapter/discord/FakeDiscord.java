@@ -49,6 +49,7 @@ final class FakeDiscord implements AutoCloseable {
     private boolean historyClosed;
     private boolean conversationsClosed;
     private boolean refusesImages;
+    private boolean registering = true;
     private final List<DataObject> threads = new ArrayList<>();
     private boolean threadsArchived;
     private long lastId;
@@ -95,6 +96,7 @@ final class FakeDiscord implements AutoCloseable {
         JDALogger.setFallbackLoggerEnabled(false);
         channels.put(FakeServer.BRIEFS, new ArrayList<>());
         channels.put(FakeServer.CONVERSATION, new ArrayList<>());
+        channels.put(FakeServer.HALL, new ArrayList<>());
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -178,6 +180,11 @@ final class FakeDiscord implements AutoCloseable {
 
     synchronized void closeConversations() {
         conversationsClosed = true;
+    }
+
+    /** The next registration of commands comes to nothing. */
+    synchronized void refuseRegistration() {
+        registering = false;
     }
 
     synchronized void refuseImages() {
@@ -276,7 +283,7 @@ final class FakeDiscord implements AutoCloseable {
             case "GET guilds/*/threads/active" -> faulty(() -> threads(false));
             case "GET channels/*/threads/archived/public" -> threads(true);
             case "GET applications/*/commands" -> Reply.of(registered);
-            case "PUT applications/*/commands" -> commands(body);
+            case "PUT applications/*/commands" -> faultyRegistration(() -> commands(body));
             case "POST interactions/*/*/callback" ->
                 of(interactions.callback(parts[1], parts[2], DataObject.fromJson(body)));
             case "PATCH webhooks/*/*/messages/@original" -> answer(parts[2], true, DataObject.fromJson(body));
@@ -304,6 +311,14 @@ final class FakeDiscord implements AutoCloseable {
 
     private interface Doing {
         Reply done();
+    }
+
+    private Reply faultyRegistration(Doing doing) {
+        if (!registering) {
+            registering = true;
+            return Reply.error(400, 30034);
+        }
+        return doing.done();
     }
 
     private Reply faultyPost(Doing doing) {

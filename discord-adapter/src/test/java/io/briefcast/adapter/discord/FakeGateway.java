@@ -2,14 +2,18 @@ package io.briefcast.adapter.discord;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -28,12 +32,18 @@ final class FakeGateway extends WebSocketServer {
     private static final int HELLO = 10;
     private static final int ACKNOWLEDGED = 11;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final CountDownLatch listening = new CountDownLatch(1);
     private final AtomicInteger sequence = new AtomicInteger();
     private final Map<Integer, WebSocket> shards = new ConcurrentHashMap<>();
+    private final Set<Integer> welcomed = new HashSet<>();
     private final List<DataObject> identified = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> sessions = new LinkedBlockingQueue<>();
     private volatile boolean refusing;
+    private volatile int heartbeatMillis = 41_250;
+    private volatile boolean deaf;
+    private volatile boolean holding;
 
     FakeGateway() {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -74,7 +84,60 @@ final class FakeGateway extends WebSocketServer {
 
     /** Breaks every connection without a word. */
     void breakAll() {
-        shards.values().forEach(socket -> socket.closeConnection(1006, "broken"));
+        shards.keySet().forEach(this::breakOne);
+    }
+
+    /** Breaks the connection of a shard without a word. */
+    void breakOne(int shard) {
+        socket(shard).closeConnection(1006, "broken");
+    }
+
+    /** Says that the session of a shard is no longer valid. */
+    void invalidate(int shard, boolean resumable) {
+        socket(shard).send(frame(INVALID_SESSION).put("d", resumable).toString());
+    }
+
+    /** Wants a heartbeat every so many milliseconds of those who connect from now on, and acknowledges none before a resume. */
+    void hearNothing(int millis) {
+        heartbeatMillis = millis;
+        deaf = true;
+    }
+
+    /** Waits until a shard has introduced itself. */
+    synchronized void awaitShard(int shard) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!welcomed.contains(shard) && System.nanoTime() < end) {
+            try {
+                wait(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Waits until some shard wants its session back. */
+    void awaitResume() throws InterruptedException {
+        String session = "";
+        while (!"resume".equals(session)) {
+            session = Objects.requireNonNull(sessions.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS), "resume");
+        }
+    }
+
+    private synchronized void came(int shard) {
+        sessions.add("identify");
+        welcomed.add(shard);
+        notifyAll();
+    }
+
+    /** Leaves resumes without an answer until {@link #welcomeBack}. */
+    void hold() {
+        holding = true;
+    }
+
+    /** Answers what it held. */
+    void welcomeBack(int shard) {
+        holding = false;
+        send(socket(shard), "RESUMED", DataObject.empty());
     }
 
     private WebSocket socket(int shard) {
@@ -89,7 +152,7 @@ final class FakeGateway extends WebSocketServer {
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
         socket.send(frame(HELLO)
-                .put("d", DataObject.empty().put("heartbeat_interval", 41_250))
+                .put("d", DataObject.empty().put("heartbeat_interval", heartbeatMillis))
                 .toString());
     }
 
@@ -99,7 +162,9 @@ final class FakeGateway extends WebSocketServer {
         switch (frame.getInt("op")) {
             case HEARTBEAT -> {
                 sessions.add("heartbeat");
-                socket.send(frame(ACKNOWLEDGED).toString());
+                if (!deaf) {
+                    socket.send(frame(ACKNOWLEDGED).toString());
+                }
             }
             case IDENTIFY -> identify(socket, frame.getObject("d"));
             case RESUME -> resume(socket, frame.getObject("d"));
@@ -111,7 +176,6 @@ final class FakeGateway extends WebSocketServer {
         int shard = data.optArray("shard").map(shards -> shards.getInt(0)).orElse(0);
         shards.put(shard, socket);
         identified.add(data);
-        sessions.add("identify");
         send(
                 socket,
                 "READY",
@@ -128,6 +192,7 @@ final class FakeGateway extends WebSocketServer {
         if (shard == 0) {
             send(socket, "GUILD_CREATE", FakeServer.guild());
         }
+        came(shard);
     }
 
     private static DataArray unavailable() {
@@ -140,8 +205,11 @@ final class FakeGateway extends WebSocketServer {
             socket.send(frame(INVALID_SESSION).put("d", false).toString());
             return;
         }
+        deaf = false;
         shards.put(Integer.parseInt(data.getString("session_id").substring("session-".length())), socket);
-        send(socket, "RESUMED", DataObject.empty());
+        if (!holding) {
+            send(socket, "RESUMED", DataObject.empty());
+        }
         sessions.add("resume");
     }
 

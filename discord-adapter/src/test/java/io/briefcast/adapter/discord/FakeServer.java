@@ -15,6 +15,10 @@ final class FakeServer {
     static final String FORUM = "200000000000000003";
     /** A post in the forum. */
     static final String FORUM_POST = "200000000000000004";
+    /** A server that adds the bot while it runs, and where it says what is new. */
+    static final String JOINED = "100000000000000002";
+
+    static final String HALL = "200000000000000005";
     /** A conversation with Ada. */
     static final String CONVERSATION = "300000000000000001";
     /** Manages the server. */
@@ -100,6 +104,16 @@ final class FakeServer {
                 .put("member_count", 2)
                 .put("large", false)
                 .put("joined_at", "2026-01-01T00:00:00+00:00");
+    }
+
+    /** A German server that adds the bot while it runs. */
+    static DataObject joined() {
+        return guild().put("id", JOINED)
+                .put("preferred_locale", "de")
+                .put("system_channel_id", HALL)
+                .put("roles", DataArray.empty().add(role(JOINED, "@everyone", USUAL)))
+                .put("channels", DataArray.empty().add(channel(HALL).put("guild_id", JOINED)))
+                .put("threads", DataArray.empty());
     }
 
     private static DataObject managers() {
