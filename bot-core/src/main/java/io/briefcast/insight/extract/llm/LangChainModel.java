@@ -12,6 +12,7 @@ import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import io.briefcast.LlmSettings;
 import io.briefcast.Secret;
+import io.briefcast.http.ServiceException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -128,11 +129,12 @@ public final class LangChainModel implements Model {
 
     private static Answer failed(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ModelHttpException http) {
-                int status = http.status();
-                boolean passing = status == 0 || status == ModelHttpException.TIMEOUT || status == 429 || status >= 500;
-                boolean charged = status == ModelHttpException.TIMEOUT;
-                return new Answer.Failed(String.valueOf(http.getMessage()), passing, http.asksToWait(), charged);
+            if (cause instanceof ServiceException service) {
+                return new Answer.Failed(
+                        String.valueOf(service.getMessage()),
+                        service.isPassing(),
+                        service.asksToWait(),
+                        service.mayCost());
             }
         }
         // The message of a library's exception may quote what the service sent; its kind says enough.
