@@ -1,13 +1,19 @@
 package io.briefcast.http;
 
 import io.briefcast.FetchSettings;
+import io.briefcast.http.FetchRequest.Download;
 import io.briefcast.http.Fetched.Reason;
 import io.briefcast.http.WebAddress.Parsed;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -128,7 +134,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
 
     @Override
     public Fetched fetch(FetchRequest request) {
-        CallTimer timer = new CallTimer();
+        CallTimer timer = new CallTimer(deadline(request));
         String next = request.address();
         boolean permanent = true;
         boolean secure = false;
@@ -194,13 +200,13 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             Thread.currentThread().interrupt();
             return Hop.end(refused(address, Reason.TOO_SLOW, "was not asked to the end, because we are stopping."));
         } catch (IOException e) {
-            return Hop.end(get.isAborted() ? tooSlow(address) : trouble(address, e));
+            return Hop.end(get.isAborted() ? tooSlow(address, request) : trouble(address, request, e));
         } catch (IllegalStateException e) {
             // the client's own word for a call that was aborted before it was connected
             if (!get.isAborted()) {
                 throw e;
             }
-            return Hop.end(tooSlow(address));
+            return Hop.end(tooSlow(address, request));
         }
     }
 
@@ -213,7 +219,11 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
 
     /** The time that all requests of one call may take together; waiting for a host's turn is not the server's fault. */
     private final class CallTimer {
-        private long left = settings.deadline().toNanos();
+        private long left;
+
+        CallTimer(Duration deadline) {
+            this.left = deadline.toNanos();
+        }
 
         Hop within(HttpGet get, HostGates.Request<Hop> request) throws IOException {
             long start = System.nanoTime();
@@ -291,7 +301,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         if (entity == null) {
             return refused(address, Reason.UNEXPECTED_ANSWER, "answers with nothing.");
         }
-        Optional<byte[]> bytes = bounded(entity.getContent(), request.maxBytes());
+        Optional<byte[]> bytes = bounded(entity.getContent(), request);
         return bytes.isEmpty()
                 ? refused(
                         address,
@@ -308,16 +318,50 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     }
 
     /** The decoded bytes, or nothing as soon as there are more than the limit; a bomb is stopped while it unpacks. */
-    private static Optional<byte[]> bounded(InputStream in, long maxBytes) throws IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(CHUNK);
-        byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            if (kept.size() + (long) read > maxBytes) {
-                return Optional.empty();
-            }
-            kept.write(chunk, 0, read);
+    private static Optional<byte[]> bounded(InputStream in, FetchRequest request) throws IOException {
+        if (request.download().isPresent()) {
+            return saved(in, request.download().get().file(), request.maxBytes())
+                    ? Optional.of(new byte[0])
+                    : Optional.empty();
         }
-        return Optional.of(kept.toByteArray());
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(CHUNK);
+        return copy(in, kept, request.maxBytes()) ? Optional.of(kept.toByteArray()) : Optional.empty();
+    }
+
+    private static boolean saved(InputStream in, Path file, long maxBytes) throws IOException {
+        try (OutputStream out = new Disk(Files.newOutputStream(file))) {
+            return copy(in, out, maxBytes);
+        }
+    }
+
+    /** False as soon as there are more bytes than these. */
+    private static boolean copy(InputStream in, OutputStream out, long maxBytes) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long copied = 0;
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            copied += read;
+            if (copied > maxBytes) {
+                return false;
+            }
+            out.write(chunk, 0, read);
+        }
+        return true;
+    }
+
+    /** Trouble with our own disk is not the server's and must not be told as such. */
+    private static final class Disk extends FilterOutputStream {
+        Disk(OutputStream file) {
+            super(file);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private Duration freshFor(ClassicHttpResponse response) {
@@ -354,7 +398,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         };
     }
 
-    private Fetched trouble(WebAddress address, IOException failure) {
+    private Fetched trouble(WebAddress address, FetchRequest request, IOException failure) {
         boolean notPublic = Stream.<Throwable>iterate(failure, cause -> cause != null, ApacheHttpFetcher::causeOf)
                 .anyMatch(GuardedConnections.NotPublic.class::isInstance);
         if (notPublic) {
@@ -368,7 +412,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 refused(address, Reason.UNKNOWN_HOST, "is not known; check the spelling.");
             case SSLException ignored ->
                 refused(address, Reason.NO_CONNECTION, "has no certificate that can be trusted.");
-            case java.io.InterruptedIOException ignored -> tooSlow(address);
+            case java.io.InterruptedIOException ignored -> tooSlow(address, request);
             case ClientProtocolException ignored -> unintelligible(address);
             case MessageConstraintException ignored -> unintelligible(address);
             case ZipException ignored -> unintelligible(address);
@@ -385,12 +429,16 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         return refused(address, Reason.UNEXPECTED_ANSWER, "answers in a way that is not understood; try later.");
     }
 
-    private Fetched tooSlow(WebAddress address) {
+    private Fetched tooSlow(WebAddress address, FetchRequest request) {
         return refused(
                 address,
                 Reason.TOO_SLOW,
                 "took longer than %d seconds; try later."
-                        .formatted(settings.deadline().toSeconds()));
+                        .formatted(deadline(request).toSeconds()));
+    }
+
+    private Duration deadline(FetchRequest request) {
+        return request.download().map(Download::deadline).orElse(settings.deadline());
     }
 
     private static Fetched.Refused refused(WebAddress address, Reason reason, String what) {

@@ -1,5 +1,7 @@
 package io.briefcast.http;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ import java.util.Optional;
  * @param maxBytes most bytes of the decoded body; more is refused
  * @param accept value of the Accept header
  * @param headers more headers, such as a key; sent to the first address only, never where it redirects to
+ * @param download where the body goes when it is too large for memory
  */
 public record FetchRequest(
         String address,
@@ -19,7 +22,8 @@ public record FetchRequest(
         Optional<String> lastModified,
         long maxBytes,
         String accept,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        Optional<Download> download) {
     public FetchRequest {
         headers = Map.copyOf(headers);
     }
@@ -27,12 +31,26 @@ public record FetchRequest(
     /** A request without headers of its own. */
     public FetchRequest(
             String address, Optional<String> etag, Optional<String> lastModified, long maxBytes, String accept) {
-        this(address, etag, lastModified, maxBytes, accept, Map.of());
+        this(address, etag, lastModified, maxBytes, accept, Map.of(), Optional.empty());
     }
+
+    /**
+     * A body that goes into a file.
+     *
+     * @param file made, or written anew; after any other answer than a body it may hold a part of one
+     * @param deadline longest time for the whole call, instead of the usual one
+     */
+    public record Download(Path file, Duration deadline) {}
 
     /** The same request with these headers. */
     public FetchRequest with(Map<String, String> more) {
-        return new FetchRequest(address, etag, lastModified, maxBytes, accept, more);
+        return new FetchRequest(address, etag, lastModified, maxBytes, accept, more, download);
+    }
+
+    /** The same request, whose body goes into this file; the answer then holds no bytes. */
+    public FetchRequest into(Path file, Duration deadline) {
+        return new FetchRequest(
+                address, etag, lastModified, maxBytes, accept, headers, Optional.of(new Download(file, deadline)));
     }
 
     /** Names no header's value: it may be a key. */

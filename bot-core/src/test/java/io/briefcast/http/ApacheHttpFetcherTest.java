@@ -9,16 +9,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +62,49 @@ class ApacheHttpFetcherTest {
     void close() throws IOException {
         fetcher.close();
         server.close();
+    }
+
+    @Test
+    void writesWhatIsTooLargeForMemoryIntoAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("audio");
+
+        Fetched fetched =
+                fetcher.fetch(FetchRequest.of(server.address("/feed"), MAX).into(file, DEADLINE));
+
+        assertThat(fetched)
+                .isInstanceOfSatisfying(
+                        Fetched.Body.class, body -> assertThat(body.bytes()).isEmpty());
+        assertThat(file).hasContent("<rss/>");
+    }
+
+    @Test
+    void stopsADownloadThatIsTooLargeOrTakesTooLong(@TempDir Path folder) {
+        server.on("/endless", out -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            server.drip(out, "la ");
+        });
+        Path file = folder.resolve("audio");
+
+        assertThat(fetcher.fetch(FetchRequest.of(server.address("/feed"), 3).into(file, DEADLINE)))
+                .isInstanceOfSatisfying(
+                        Fetched.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Fetched.Reason.TOO_LARGE));
+        assertThat(fetcher.fetch(
+                        FetchRequest.of(server.address("/endless"), MAX).into(file, Duration.ofMillis(300))))
+                .isInstanceOfSatisfying(
+                        Fetched.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Fetched.Reason.TOO_SLOW));
+    }
+
+    @Test
+    void sendsAKeyToTheFirstAddressOnly() {
+        server.on("/moved", "HTTP/1.1 302 Found\nLocation: /feed", "");
+
+        fetcher.fetch(FetchRequest.of(server.address("/moved"), MAX).with(Map.of("X-Key", "k")));
+
+        assertThat(server.requests())
+                .extracting(request -> request.headers().getOrDefault("x-key", ""))
+                .containsExactly("k", "");
     }
 
     @Test
