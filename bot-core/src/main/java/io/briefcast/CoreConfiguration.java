@@ -63,6 +63,7 @@ import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcSpeechLedger;
 import io.briefcast.store.JdbcSpending;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
@@ -74,15 +75,18 @@ import io.briefcast.transcript.TranscriptFinder;
 import io.briefcast.transcript.TranscriptFormat;
 import io.briefcast.transcript.TranscriptReader;
 import io.briefcast.transcript.TranscriptSource;
+import io.briefcast.transcript.source.speech.SpeechToText;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.Order;
 
 /** Wires the core, in the order in which an insight passes it; the strategies are found in their packages. */
 @AutoConfiguration
@@ -93,6 +97,7 @@ import org.springframework.context.annotation.ComponentScan;
     DirectorySettings.class,
     InsightSettings.class,
     LlmSettings.class,
+    SpeechSettings.class,
     RankingSettings.class,
     BriefSettings.class,
     DeliverySettings.class,
@@ -203,6 +208,28 @@ public class CoreConfiguration {
     @Bean
     TranscriptReader transcriptReader(List<TranscriptFormat> formats) {
         return new TranscriptReader(formats);
+    }
+
+    /** Between what publishers offer and the show notes. */
+    @Bean
+    @Order(50)
+    @ConditionalOnProperty("briefcast.speech.base-url")
+    TranscriptSource speechToText(
+            BriefcastSettings settings,
+            SpeechSettings speech,
+            HttpFetcher fetcher,
+            TranscriptReader reader,
+            Database database,
+            InstantSource clock) {
+        return new SpeechToText(
+                speech.baseUrl().orElseThrow(),
+                speech,
+                fetcher,
+                reader,
+                new JdbcModelAnswers(database),
+                new JdbcSpeechLedger(database),
+                settings.dataDir().resolve("audio"),
+                clock);
     }
 
     @Bean
@@ -355,6 +382,7 @@ public class CoreConfiguration {
             Shows shows,
             Episodes episodes,
             Insights insights,
+            TranscriptFinder transcripts,
             InsightExtractor extractor,
             InsightSearch search,
             InsightCards cards,
@@ -372,6 +400,7 @@ public class CoreConfiguration {
                 shows,
                 episodes,
                 insights,
+                transcripts,
                 extractor,
                 search,
                 cards,

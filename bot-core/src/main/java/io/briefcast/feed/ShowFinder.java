@@ -135,16 +135,9 @@ public final class ShowFinder {
             case Fetched.NotModified same -> new Found.Nothing("The server says that nothing changed.");
             case Fetched.Throttled busy -> new Found.Unread(address, "The server is busy.");
             case Fetched.Refused refused ->
-                isPassing(refused)
+                refused.isPassing()
                         ? new Found.Unread(address, refused.sentence())
                         : new Found.Nothing(refused.sentence());
-        };
-    }
-
-    private static boolean isPassing(Fetched.Refused refused) {
-        return switch (refused.reason()) {
-            case TOO_SLOW, NO_CONNECTION, SERVER_ERROR -> true;
-            default -> false;
         };
     }
 

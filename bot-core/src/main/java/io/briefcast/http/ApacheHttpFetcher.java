@@ -329,7 +329,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     }
 
     private static boolean saved(InputStream in, Path file, long maxBytes) throws IOException {
-        try (OutputStream out = new Disk(Files.newOutputStream(file))) {
+        try (OutputStream out = Disk.open(file)) {
             return copy(in, out, maxBytes);
         }
     }
@@ -350,8 +350,16 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
 
     /** Trouble with our own disk is not the server's and must not be told as such. */
     private static final class Disk extends FilterOutputStream {
-        Disk(OutputStream file) {
+        private Disk(OutputStream file) {
             super(file);
+        }
+
+        static Disk open(Path file) {
+            try {
+                return new Disk(Files.newOutputStream(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override

@@ -52,6 +52,22 @@ public sealed interface Fetched {
         public Refused(Reason reason, String sentence) {
             this(reason, sentence, Duration.ZERO);
         }
+
+        /** Whether the same address may answer later. */
+        public boolean isPassing() {
+            return switch (reason) {
+                case TOO_SLOW, NO_CONNECTION, SERVER_ERROR -> true;
+                case NOT_AN_ADDRESS,
+                        NOT_PUBLIC,
+                        UNKNOWN_HOST,
+                        TOO_LARGE,
+                        TOO_MANY_REDIRECTS,
+                        NOT_FOUND,
+                        GONE,
+                        FORBIDDEN,
+                        UNEXPECTED_ANSWER -> false;
+            };
+        }
     }
 
     /** Kinds of trouble. */

@@ -86,7 +86,7 @@ final class ReadEpisode implements Step {
         return switch (search) {
             case Search.Found found -> extract(show, episode, found.transcript(), now);
             case Search.Nothing nothing -> end(episode, State.NOTHING, nothing.why(), "", now);
-            case Search.Later later -> wait(episode, later.why(), since, now);
+            case Search.Later later -> wait(episode, later, since, now);
         };
     }
 
@@ -134,12 +134,12 @@ final class ReadEpisode implements Step {
     }
 
     /** Keeps the moment the wait began, so that waits can double and end after a day without counting them. */
-    private Outcome wait(Episode episode, String why, Instant since, Instant now) {
+    private Outcome wait(Episode episode, Search.Later later, Instant since, Instant now) {
         Duration waited = Duration.between(since, now);
-        Duration next = waited.compareTo(FIRST_RETRY) > 0 ? waited : FIRST_RETRY;
+        Duration next = later.again().orElse(waited.compareTo(FIRST_RETRY) > 0 ? waited : FIRST_RETRY);
         return Outcome.again(
                 now.plus(next),
-                agenda -> episodes.save(new Reading(episode.id(), State.WAITING, why, "", 0, Map.of(), since)));
+                agenda -> episodes.save(new Reading(episode.id(), State.WAITING, later.why(), "", 0, Map.of(), since)));
     }
 
     /** What one reading gives. */

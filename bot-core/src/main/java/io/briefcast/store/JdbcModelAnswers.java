@@ -1,12 +1,13 @@
 package io.briefcast.store;
 
 import io.briefcast.insight.extract.llm.ModelAnswers;
+import io.briefcast.transcript.source.speech.HeardPieces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Models' answers in a database. */
-public final class JdbcModelAnswers implements ModelAnswers {
+/** What models and recognisers of speech answered, in a database. */
+public final class JdbcModelAnswers implements ModelAnswers, HeardPieces {
     /** Nobody reads an episode of last season again. */
     private static final Duration KEPT = Duration.ofDays(90);
 

@@ -9,42 +9,27 @@ import java.util.UUID;
 /** What models cost, in a database. */
 public final class JdbcSpending implements Spending {
     private final Database db;
+    private final Ledger ledger;
 
     public JdbcSpending(Database db) {
         this.db = db;
+        this.ledger = new Ledger(db, "model_spending", "tokens");
     }
 
     @Override
     public Spent spent(LocalDate day, String showId, String episodeId) {
-        return db.jdbc()
-                .sql("""
-                SELECT COALESCE(SUM(CASE WHEN episode_id = :episode THEN tokens ELSE 0 END), 0) AS episode,
-                    COALESCE(SUM(CASE WHEN show_id = :show THEN tokens ELSE 0 END), 0) AS show,
-                    COALESCE(SUM(tokens), 0) AS whole
-                FROM model_spending WHERE day = :day""")
-                .param("episode", episodeId)
-                .param("show", showId)
-                .param("day", day.toString())
-                .query((row, n) -> new Spent(row.getLong("episode"), row.getLong("show"), row.getLong("whole")))
-                .single();
+        Ledger.Spent spent = ledger.spent(day, showId, episodeId);
+        return new Spent(spent.episode(), spent.show(), spent.all());
     }
 
     @Override
     public String book(LocalDate day, String showId, String episodeId, long tokens) {
-        String id = UUID.randomUUID().toString();
-        db.jdbc()
-                .sql("INSERT INTO model_spending (id, day, show_id, episode_id, tokens) VALUES (?, ?, ?, ?, ?)")
-                .params(id, day.toString(), showId, episodeId, tokens)
-                .update();
-        return id;
+        return ledger.book(day, showId, episodeId, tokens);
     }
 
     @Override
     public void settle(String booking, long tokens) {
-        db.jdbc()
-                .sql("UPDATE model_spending SET tokens = ? WHERE id = ?")
-                .params(tokens, booking)
-                .update();
+        ledger.settle(booking, tokens);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.briefcast.transcript;
 
 import io.briefcast.podcast.Episode;
 import io.briefcast.transcript.TranscriptSource.Search;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public final class TranscriptFinder {
         return find(episode, false);
     }
 
+    /** How the sources are doing, for people to know. */
+    public List<String> report(Instant now) {
+        return sources.stream().flatMap(source -> source.report(now).stream()).toList();
+    }
+
     private Search find(Episode episode, boolean patient) {
         List<String> reasons = new ArrayList<>();
         for (TranscriptSource source : sources) {
@@ -36,7 +42,7 @@ public final class TranscriptFinder {
                 case Search.Later later -> {
                     reasons.add(reason(source, later.why()));
                     if (patient) {
-                        return new Search.Later(String.join("; ", reasons));
+                        return new Search.Later(String.join("; ", reasons), later.again());
                     }
                 }
                 case Search.Nothing nothing -> reasons.add(reason(source, nothing.why()));

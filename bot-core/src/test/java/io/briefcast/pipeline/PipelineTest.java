@@ -194,6 +194,21 @@ class PipelineTest {
     }
 
     @Test
+    void aSourceThatKnowsWhenIsAskedAgainThen() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Later("used up", Optional.of(Duration.ofHours(3))));
+        pipeline.follow(FEED);
+        runAllDue();
+        words.remove("e1");
+
+        advance(Duration.ofHours(3).minusMinutes(1));
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.WAITING);
+        advance(Duration.ofMinutes(1));
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
     void afterADayOfWaitingItIsGivenUpAndSaysWhy() {
         published.add("e1");
         words.put("e1", new TranscriptSource.Search.Later("the server is busy"));

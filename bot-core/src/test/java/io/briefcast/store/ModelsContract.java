@@ -6,6 +6,7 @@ import io.briefcast.insight.extract.llm.ModelAnswers;
 import io.briefcast.insight.extract.llm.Spending;
 import io.briefcast.insight.extract.llm.Spending.Spent;
 import io.briefcast.insight.extract.llm.Spending.Total;
+import io.briefcast.transcript.source.speech.SpeechLedger;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -47,6 +48,19 @@ public abstract class ModelsContract extends RepositoryContract {
         assertThat(spending().spent(TODAY, "s1", "e1")).isEqualTo(new Spent(100, 300, 310));
         assertThat(spending().spent(TODAY.plusDays(1), "s1", "e1")).isEqualTo(new Spent(0, 0, 0));
         assertThat(spending().total(TODAY.minusDays(7), TODAY)).isEqualTo(new Total(317, 3));
+    }
+
+    @Test
+    void sumsWhatWasListenedTo() {
+        SpeechLedger ledger = new JdbcSpeechLedger(database());
+        ledger.book(TODAY, "s1", "e1", 100);
+        String late = ledger.book(TODAY, "s1", "e2", 1_000);
+        ledger.book(TODAY, "s2", "e3", 10);
+        ledger.book(TODAY.minusDays(1), "s1", "e1", 7);
+        ledger.settle(late, 200);
+
+        assertThat(ledger.spent(TODAY, "s1", "e1")).isEqualTo(new SpeechLedger.Spent(300, 310));
+        assertThat(ledger.spent(TODAY.plusDays(1), "s1", "e1")).isEqualTo(new SpeechLedger.Spent(0, 0));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.briefcast.search.InsightSearch;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
+import io.briefcast.transcript.TranscriptFinder;
 import java.util.List;
 
 /** Everything that commands ask and tell. */
@@ -23,6 +24,7 @@ public record Ports(
         Shows shows,
         Episodes episodes,
         Insights insights,
+        TranscriptFinder transcripts,
         InsightExtractor extractor,
         InsightSearch search,
         InsightCards cards,

@@ -58,6 +58,7 @@ final class Status implements Command {
                 .toList());
         shows(said, zone);
         episodes(said, request.now());
+        said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
         deliveries(said, request);
         return said.note("Times are those of %s.".formatted(zone.getId())).toAsker();

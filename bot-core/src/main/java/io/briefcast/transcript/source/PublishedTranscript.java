@@ -103,18 +103,7 @@ class PublishedTranscript implements TranscriptSource {
 
     private static Search refused(Fetched.Refused refused, String address) {
         String why = about(address, refused.sentence());
-        return switch (refused.reason()) {
-            case NO_CONNECTION, TOO_SLOW, SERVER_ERROR -> new Search.Later(why);
-            case NOT_AN_ADDRESS,
-                    NOT_PUBLIC,
-                    UNKNOWN_HOST,
-                    TOO_LARGE,
-                    TOO_MANY_REDIRECTS,
-                    NOT_FOUND,
-                    GONE,
-                    FORBIDDEN,
-                    UNEXPECTED_ANSWER -> new Search.Nothing(why);
-        };
+        return refused.isPassing() ? new Search.Later(why) : new Search.Nothing(why);
     }
 
     private static String about(String address, String why) {

@@ -147,6 +147,7 @@ abstract class Dialogue {
                 shows,
                 episodes,
                 insights,
+                new TranscriptFinder(List.of()),
                 new NoExtractor(),
                 new WordSearch(),
                 cards,
