@@ -54,7 +54,6 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Prints how long commands take with 10,000 insights and 50 people asking at once, and how long 10,000 briefs due in the
@@ -282,8 +281,10 @@ final class LoadRun {
                 .collect(Collectors.joining(" "));
     }
 
-    /** A platform that takes every post, and a clock that stands still until it is set. */
-    @Configuration
+    /**
+     * A platform that takes every post, and a clock that stands still until it is set. Named where it is wanted and not
+     * annotated: the application's scan would give it to every test.
+     */
     static class Load {
         private volatile Instant now = NOW;
         private final Map<String, Integer> posts = new ConcurrentHashMap<>();
