@@ -1,18 +1,25 @@
-# Builds with everything that the build needs, runs with a JRE alone.
+# Builds with everything that the build needs, runs with a JRE alone, as nobody in particular, and writes to /data and
+# /tmp only. .ci/container runs these steps without a container.
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
+# Libraries change seldom and make a layer of their own; unpacked, they are also read faster. An ahead-of-time cache of
+# the JDK was measured on top of that and won nothing: the start is not spent on loading classes.
+RUN java -Djarmode=tools -jar bot-app/target/briefcast.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
 # The store, the index and the chat; mount a volume here to keep them.
 RUN useradd --system --create-home --home-dir /data briefcast
+COPY --from=build /layers/dependencies/ /opt/briefcast/
+COPY --from=build /layers/snapshot-dependencies/ /opt/briefcast/
+COPY --from=build /layers/application/ /opt/briefcast/
 USER briefcast
 WORKDIR /data
-COPY --from=build /src/bot-app/target/briefcast.jar /opt/briefcast.jar
 ENV BRIEFCAST_DATADIR=/data \
     SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 VOLUME /data
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/briefcast.jar"]
+HEALTHCHECK --interval=30s --timeout=5s --start-period=90s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.. 200' <&3"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/briefcast/briefcast.jar"]
 CMD ["serve"]
