@@ -1,18 +1,19 @@
 package io.briefcast.insight.extract.llm;
 
+import io.briefcast.http.ServicePatience;
+import io.briefcast.http.ServicePatience.Pause;
+import io.briefcast.http.ServicePatience.Waiting;
 import io.briefcast.insight.InsightExtractor.Source;
 import io.briefcast.insight.extract.llm.Model.Answer;
 import io.briefcast.insight.extract.llm.Model.Question;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,24 +24,14 @@ import org.slf4j.LoggerFactory;
 final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
 
-    private static final int TRIES = 3;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    /** A reader waits this long and no longer; whoever asks for more is left alone until then. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    /** After an error that waiting did not mend. */
-    private static final Duration PAUSE = Duration.ofMinutes(10);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
-
     private final Model model;
     private final ModelAnswers answers;
     private final Spending spending;
     private final Budget budget;
     private final InstantSource clock;
-    private final Waiting waiting;
+    private final ServicePatience patience;
     private final Random random = new SecureRandom();
     private final Object booking = new Object();
-    private final AtomicReference<Pause> pause = new AtomicReference<>(new Pause(Instant.MIN, ""));
 
     Calls(Model model, ModelAnswers answers, Spending spending, Budget budget, InstantSource clock, Waiting waiting) {
         this.model = model;
@@ -48,16 +39,8 @@ final class Calls {
         this.spending = spending;
         this.budget = budget;
         this.clock = clock;
-        this.waiting = waiting;
+        this.patience = new ServicePatience(clock, waiting);
     }
-
-    /** Lets time pass. */
-    interface Waiting {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
-    /** Until when the model is left alone, and why. */
-    record Pause(Instant until, String why) {}
 
     /** What became of a window. */
     sealed interface Result {
@@ -73,7 +56,7 @@ final class Calls {
 
     /** The pause that lasts at this moment. */
     Optional<Pause> paused() {
-        return Optional.of(pause.get()).filter(now -> clock.instant().isBefore(now.until()));
+        return patience.paused();
     }
 
     Result read(Source source, Window window) {
@@ -104,7 +87,7 @@ final class Calls {
                     return judge(key, text);
                 }
                 case Answer.Failed failed -> {
-                    if (tries == TRIES || !failed.passing() || !waited(failed, tries)) {
+                    if (!failed.passing() || !patience.waits(tries, failed.pause())) {
                         return stop(failed);
                     }
                 }
@@ -159,26 +142,9 @@ final class Calls {
         return new Result.Read(proposals.get());
     }
 
-    private boolean waited(Answer.Failed failed, int tries) {
-        Duration time = failed.pause().orElse(FIRST_WAIT.multipliedBy((long) tries * tries));
-        if (time.compareTo(LONGEST_WAIT) > 0) {
-            return false;
-        }
-        try {
-            waiting.sleep(time);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private Result stop(Answer.Failed failed) {
         String why = "the model was not heard: " + failed.why();
-        Duration time = failed.pause()
-                .filter(asked -> asked.compareTo(LONGEST_PAUSE) < 0)
-                .orElse(PAUSE);
-        pause.set(new Pause(clock.instant().plus(time), why));
+        Duration time = patience.end(why, failed.pause());
         LOG.warn("{} is left alone for {} s; Highlights reads instead: {}", model.name(), time.toSeconds(), why);
         return new Result.Stopped(why);
     }

@@ -2,6 +2,7 @@ package io.briefcast.insight.extract.llm;
 
 import io.briefcast.InsightSettings;
 import io.briefcast.LlmSettings;
+import io.briefcast.http.ServicePatience;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.QuoteCheck;
@@ -81,7 +82,7 @@ public final class LlmExtractor implements InsightExtractor {
             LlmSettings settings,
             InsightSettings insights,
             InstantSource clock,
-            Calls.Waiting waiting) {
+            ServicePatience.Waiting waiting) {
         this.highlights = highlights;
         this.model = model;
         this.spending = spending;

@@ -1,15 +1,14 @@
 package io.briefcast.transcript.source.speech;
 
+import io.briefcast.http.ServicePatience;
 import io.briefcast.podcast.Episode;
 import io.briefcast.transcript.source.speech.SpeechServer.Answer;
 import io.briefcast.transcript.source.speech.SpeechServer.Kind;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,22 +19,12 @@ import org.slf4j.LoggerFactory;
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 
-    private static final int TRIES = 3;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    /** Whoever asks for more is left alone until then. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    /** After an error that waiting did not mend. */
-    private static final Duration PAUSE = Duration.ofMinutes(10);
-
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(24);
-
     private final SpeechServer server;
     private final HeardPieces memory;
     private final SpeechLedger ledger;
     private final Minutes budget;
     private final InstantSource clock;
-    private final Waiting waiting;
-    private final AtomicReference<Pause> pause = new AtomicReference<>(new Pause(Instant.MIN, ""));
+    private final ServicePatience patience;
 
     Listener(
             SpeechServer server,
@@ -43,22 +32,14 @@ final class Listener {
             SpeechLedger ledger,
             Minutes budget,
             InstantSource clock,
-            Waiting waiting) {
+            ServicePatience.Waiting waiting) {
         this.server = server;
         this.memory = memory;
         this.ledger = ledger;
         this.budget = budget;
         this.clock = clock;
-        this.waiting = waiting;
+        this.patience = new ServicePatience(clock, waiting);
     }
-
-    /** Lets time pass. */
-    interface Waiting {
-        void sleep(Duration time) throws InterruptedException;
-    }
-
-    /** Until when the server is left alone, and why. */
-    private record Pause(Instant until, String why) {}
 
     /** What became of a piece. */
     sealed interface Result {
@@ -74,10 +55,8 @@ final class Listener {
 
     /** The pause that lasts at this moment. */
     Optional<Result.Stopped> paused() {
-        Instant now = clock.instant();
-        return Optional.of(pause.get())
-                .filter(last -> now.isBefore(last.until()))
-                .map(last -> new Result.Stopped(last.why(), Duration.between(now, last.until())));
+        return patience.paused()
+                .map(pause -> new Result.Stopped(pause.why(), Duration.between(clock.instant(), pause.until())));
     }
 
     /** Whether there is a budget for so much more of an episode. */
@@ -130,7 +109,7 @@ final class Listener {
                     if (failed.kind() == Kind.AUDIO) {
                         return new Result.Unwanted(failed.why());
                     }
-                    if (tries == TRIES || failed.kind() == Kind.LASTING || !waited(failed, tries)) {
+                    if (failed.kind() == Kind.LASTING || !patience.waits(tries, failed.pause())) {
                         return stop(failed);
                     }
                 }
@@ -142,29 +121,10 @@ final class Listener {
         return time.plusMillis(999).toSeconds();
     }
 
-    private boolean waited(Answer.Failed failed, int tries) {
-        Duration time = failed.pause().orElse(FIRST_WAIT.multipliedBy((long) tries * tries));
-        if (time.compareTo(LONGEST_WAIT) > 0) {
-            return false;
-        }
-        try {
-            waiting.sleep(time);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private Result stop(Answer.Failed failed) {
         String why = "the server was not heard: " + failed.why();
-        Duration time = failed.pause()
-                .filter(asked -> asked.compareTo(LONGEST_PAUSE) < 0)
-                .orElse(PAUSE);
-        if (!Thread.currentThread().isInterrupted()) {
-            pause.set(new Pause(clock.instant().plus(time), why));
-            LOG.warn("Speech to text is left alone for {} s: {}", time.toSeconds(), why);
-        }
+        Duration time = patience.end(why, failed.pause());
+        LOG.warn("Speech to text is left alone for {} s: {}", time.toSeconds(), why);
         return new Result.Stopped(why, time);
     }
 }

@@ -2,6 +2,7 @@ package io.briefcast.transcript.source.speech;
 
 import io.briefcast.SpeechSettings;
 import io.briefcast.http.HttpFetcher;
+import io.briefcast.http.ServicePatience;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.transcript.TranscriptReader;
@@ -70,7 +71,7 @@ public final class SpeechToText implements TranscriptSource {
             SpeechLedger ledger,
             Path folder,
             InstantSource clock,
-            Listener.Waiting waiting) {
+            ServicePatience.Waiting waiting) {
         this.settings = settings;
         this.budget = Minutes.of(settings);
         this.folder = new AudioFolder(folder, fetcher, settings.audioSize().toBytes());
