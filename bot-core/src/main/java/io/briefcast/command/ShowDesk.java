@@ -1,6 +1,7 @@
 package io.briefcast.command;
 
 import io.briefcast.feed.ShowFinder;
+import io.briefcast.feed.StarterPack;
 import java.net.URI;
 import java.util.List;
 
@@ -23,6 +24,9 @@ public interface ShowDesk {
 
     /** Reads a list of shows (OPML) from the web; never throws for what a server does. */
     Listing list(URI address);
+
+    /** The shows of a starter pack. */
+    Listing list(StarterPack pack);
 
     /**
      * A list as far as it could be read.

@@ -3,6 +3,7 @@ package io.briefcast.pipeline;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.feed.Opml;
 import io.briefcast.feed.ShowFinder;
+import io.briefcast.feed.StarterPack;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.http.HttpFetcher;
@@ -58,6 +59,11 @@ public final class FollowedShows implements ShowDesk {
             case Fetched.Throttled busy -> trouble("The server is busy; try again later.");
             case Fetched.Refused refused -> trouble(refused.sentence());
         };
+    }
+
+    @Override
+    public Listing list(StarterPack pack) {
+        return listing(pack.outline());
     }
 
     private static Listing listing(Opml.Outline outline) {

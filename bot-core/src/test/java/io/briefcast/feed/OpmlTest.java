@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,17 @@ class OpmlTest {
         assertThat(new String(written, StandardCharsets.UTF_8))
                 .contains("<opml version=\"2.0\">", "type=\"rss\"", "htmlUrl=\"https://harbour.example/\"");
         assertThat(Opml.read(written).entries()).containsExactly(new Opml.Entry("Harbour <&> \"Sea\"", show.feed()));
+    }
+
+    @Test
+    void everyStarterPackIsAListThatIsReadWhole() {
+        for (StarterPack pack : StarterPack.values()) {
+            assertThat(pack.outline().problems()).isEmpty();
+            assertThat(pack.outline().entries())
+                    .hasSizeBetween(5, 12)
+                    .allSatisfy(entry -> assertThat(entry.feed()).hasScheme("https"));
+            assertThat(StarterPack.named(pack.id().toUpperCase(Locale.ROOT))).contains(pack);
+        }
     }
 
     private static Opml.Outline read(String text) {

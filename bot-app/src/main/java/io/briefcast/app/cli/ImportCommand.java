@@ -1,6 +1,7 @@
 package io.briefcast.app.cli;
 
 import io.briefcast.feed.Opml;
+import io.briefcast.feed.StarterPack;
 import io.briefcast.http.HttpFetcher;
 import io.briefcast.pipeline.Pipeline;
 import java.util.concurrent.Callable;
@@ -16,7 +17,10 @@ import picocli.CommandLine.Parameters;
 final class ImportCommand implements Callable<Integer> {
     private final Arguments arguments;
 
-    @Parameters(index = "0", paramLabel = "OPML", description = "A file or an address.")
+    @Parameters(
+            index = "0",
+            paramLabel = "OPML",
+            description = "A file, an address, or a starter pack: technology, business-and-science.")
     private String source = "";
 
     ImportCommand(Arguments arguments) {
@@ -26,7 +30,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (ConfigurableApplicationContext context = Contexts.working(arguments)) {
-            Opml.Outline outline = read(Input.read(source, () -> context.getBean(HttpFetcher.class)));
+            Opml.Outline outline = StarterPack.named(source)
+                    .map(StarterPack::outline)
+                    .orElseGet(() -> read(Input.read(source, () -> context.getBean(HttpFetcher.class))));
             Pipeline pipeline = context.getBean(Pipeline.class);
             int added = 0;
             for (Opml.Entry entry : outline.entries()) {

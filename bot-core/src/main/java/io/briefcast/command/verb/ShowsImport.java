@@ -8,8 +8,10 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ShowDesk;
+import io.briefcast.feed.StarterPack;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /briefcast shows import}: follows all shows of a list, as podcast apps export it. */
 final class ShowsImport implements Command {
@@ -19,8 +21,9 @@ final class ShowsImport implements Command {
     private static final int PROBLEMS_SHOWN = 5;
     private static final CommandSpec SPEC = new CommandSpec(
             "briefcast shows import",
-            "Follow all shows of a list (OPML) on the web",
-            List.of(Option.required("list", "Address of the OPML file", Kind.TEXT)),
+            "Follow all shows of a list (OPML), or of a starter pack",
+            List.of(Option.required(
+                    "list", "Address of an OPML file; or technology, or business-and-science", Kind.TEXT)),
             "/briefcast shows import https://example.org/shows.opml",
             true);
 
@@ -37,11 +40,11 @@ final class ShowsImport implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        URI address = FeedAddress.read(request.option("list").orElse(""), SPEC.example());
-        ShowDesk.Listing listing = desk.list(address);
+        String typed = request.option("list").orElse("");
+        ShowDesk.Listing listing = list(typed);
         if (listing.feeds().isEmpty()) {
             throw new InvalidCommand(
-                    "No show could be read from %s.".formatted(InvalidCommand.echo(address.toString())),
+                    "No show could be read from %s.".formatted(InvalidCommand.echo(typed)),
                     listing.problems().isEmpty()
                             ? "The list is empty."
                             : sentence(listing.problems().getFirst()),
@@ -58,6 +61,11 @@ final class ShowsImport implements Command {
         return said.lines(listing.problems().stream().limit(PROBLEMS_SHOWN).toList())
                 .note("/briefcast status says how reading them goes.")
                 .toAsker();
+    }
+
+    private ShowDesk.Listing list(String typed) throws InvalidCommand {
+        Optional<StarterPack> pack = StarterPack.named(typed);
+        return pack.isPresent() ? desk.list(pack.get()) : desk.list(FeedAddress.read(typed, SPEC.example()));
     }
 
     private static String sentence(String problem) {

@@ -146,6 +146,12 @@ class FollowingTest extends Dialogue {
     }
 
     @Test
+    void aStarterPackIsFollowedByItsName() {
+        assertThat(say("/briefcast shows import Technology")).contains("9 shows followed anew");
+        assertThat(say("/briefcast shows list")).contains("9");
+    }
+
+    @Test
     void aLongListComesInParts() {
         for (int i = 0; i < 200; i++) {
             show("A show with a name that is long enough to fill a line, number " + i);
