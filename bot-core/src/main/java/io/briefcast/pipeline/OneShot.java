@@ -1,9 +1,13 @@
 package io.briefcast.pipeline;
 
 import io.briefcast.store.Database;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +21,9 @@ import org.slf4j.LoggerFactory;
 final class OneShot {
     private static final Logger LOG = LoggerFactory.getLogger(OneShot.class);
 
+    /** Whoever asks for no more than this only waits for its turn. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(2);
+
     private final Database db;
     private final Steps steps;
     private final Agenda agenda;
@@ -29,16 +36,34 @@ final class OneShot {
         this.clock = clock;
     }
 
-    /** Runs one task for all of these on so many threads. */
+    /**
+     * Runs one task for all of these on so many threads. What only waits for its turn gets it behind the others, as
+     * long as that brings any of them further.
+     */
     <T> void run(Work<T> work, int threads, Progress progress) {
         progress.begin(work.title(), work.all().size());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<T>> running = new ArrayList<>();
-            work.all().forEach(one -> running.add(pool.submit(step(work, one, progress))));
-            awaitAll(running, pool);
+            List<T> left = work.all();
+            List<T> waiting = round(work, left, pool, progress);
+            while (!waiting.isEmpty() && waiting.size() < left.size()) {
+                left = waiting;
+                waiting = round(work, left, pool, progress);
+            }
         } finally {
             progress.end();
         }
+    }
+
+    /** Gives those that want to be run again in a moment. */
+    private <T> List<T> round(Work<T> work, List<T> all, ExecutorService pool, Progress progress) {
+        Map<T, Future<Boolean>> running = new LinkedHashMap<>();
+        all.forEach(one -> running.put(one, pool.submit(step(work, one, progress))));
+        awaitAll(running.values(), pool);
+        return running.entrySet().stream()
+                .filter(one -> one.getValue().state() == Future.State.SUCCESS
+                        && !one.getValue().resultNow())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -51,21 +76,30 @@ final class OneShot {
      */
     record Work<T>(String title, Task task, List<T> all, Function<T, String> id, Function<T, String> label) {}
 
-    private <T> Callable<T> step(Work<T> work, T one, Progress progress) {
+    /** True when there is nothing more to do for it now. */
+    private <T> Callable<Boolean> step(Work<T> work, T one, Progress progress) {
         return () -> {
-            run(work.task(), work.id().apply(one));
-            synchronized (progress) {
-                progress.step(work.label().apply(one));
+            boolean done = run(work.task(), work.id().apply(one));
+            if (done) {
+                synchronized (progress) {
+                    progress.step(work.label().apply(one));
+                }
             }
-            return one;
+            return done;
         };
     }
 
     /** One step now; what it leaves is written as the scheduler would have written it. */
-    private void run(Task task, String id) {
+    private boolean run(Task task, String id) {
+        Instant now = clock.instant();
         try {
-            Outcome outcome = steps.of(task).run(id, clock.instant());
+            Outcome outcome = steps.of(task).run(id, now);
             db.transactions().executeWithoutResult(tx -> finish(task, id, outcome));
+            // only episodes queue for something of ours; feeds are never asked twice in a row
+            return task != Task.READ_EPISODE
+                    || outcome.again()
+                            .filter(at -> !at.isAfter(now.plus(A_MOMENT)))
+                            .isEmpty();
         } catch (RuntimeException e) {
             var unusable = db.explain(e);
             if (unusable.isPresent()) {
@@ -73,6 +107,7 @@ final class OneShot {
             }
             // It stays on the agenda, as a failed task of the scheduler does; the others go on.
             LOG.warn("The task {} {} failed.", task.key(), id, e);
+            return true;
         }
     }
 
@@ -81,7 +116,7 @@ final class OneShot {
         outcome.again().ifPresentOrElse(at -> agenda.move(task, id, at), () -> agenda.drop(task, id));
     }
 
-    private static <T> void awaitAll(List<Future<T>> running, ExecutorService pool) {
+    private static <T> void awaitAll(Collection<Future<T>> running, ExecutorService pool) {
         try {
             for (Future<T> one : running) {
                 one.get();

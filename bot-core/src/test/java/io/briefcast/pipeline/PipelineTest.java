@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class PipelineTest {
     private final FakePlatform platform = new FakePlatform();
     private final List<String> published = new ArrayList<>();
     private final Map<String, TranscriptSource.Search> words = new HashMap<>();
+    private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
     private final List<String> extracted = new ArrayList<>();
     private SqliteStore store;
     private Pipeline.Parts parts;
@@ -430,6 +432,19 @@ class PipelineTest {
     }
 
     @Test
+    void drainingLetsEpisodesTakeTurnsAtWhatServesOneAtATime() {
+        published.addAll(List.of("e1", "e2", "e3"));
+        busyOnce.addAll(List.of("e2", "e3"));
+        pipeline.follow(FEED);
+
+        pipeline.drain(Progress.NONE);
+
+        assertThat(extracted).containsExactlyInAnyOrder("e1", "e2", "e3");
+        var agenda = new DurableAgenda(store.database().dataSource());
+        assertThat(agenda.planned(Task.READ_EPISODE)).isEmpty();
+    }
+
+    @Test
     void drainingTwiceReadsNothingTwice() {
         published.add("e1");
         pipeline.follow(FEED);
@@ -566,6 +581,9 @@ class PipelineTest {
                         .jdbc()
                         .sql("UPDATE scheduled_tasks SET version = version + 1 WHERE picked = TRUE")
                         .update();
+            }
+            if (busyOnce.remove(episode.id())) {
+                return new Search.Later("others first", Optional.of(Duration.ofMinutes(2)));
             }
             return words.getOrDefault(
                     episode.id(), new Search.Found(new Transcript("plain", "published", false, List.of(), List.of())));
