@@ -24,6 +24,9 @@ public final class CachedDirectory implements ShowDirectory {
     /** Apple asks for about twenty a minute. */
     private static final int MOST_A_MINUTE = 20;
 
+    /** Letters that are being typed must leave some for words that are meant. */
+    private static final int MOST_SUGGESTIONS_A_MINUTE = 12;
+
     /** No title is longer. */
     private static final int MAX_WORDS = 200;
 
@@ -49,22 +52,32 @@ public final class CachedDirectory implements ShowDirectory {
 
     @Override
     public Answer search(String words) {
-        String plain = words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        String query = plain.substring(0, Math.min(MAX_WORDS, plain.length()));
-        return answer("words " + query, directory -> directory.search(query));
+        String query = query(words);
+        return answer("words " + query, MOST_A_MINUTE, directory -> directory.search(query));
+    }
+
+    @Override
+    public Answer suggest(String words) {
+        String query = query(words);
+        return answer("words " + query, MOST_SUGGESTIONS_A_MINUTE, directory -> directory.search(query));
     }
 
     @Override
     public Answer lookUp(String appleId) {
-        return answer("id " + appleId, directory -> directory.lookUp(appleId));
+        return answer("id " + appleId, MOST_A_MINUTE, directory -> directory.lookUp(appleId));
     }
 
-    private Answer answer(String question, Function<ShowDirectory, Answer> ask) {
+    private static String query(String words) {
+        String plain = words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return plain.substring(0, Math.min(MAX_WORDS, plain.length()));
+    }
+
+    private Answer answer(String question, int most, Function<ShowDirectory, Answer> ask) {
         Optional<Answer> before = Optional.ofNullable(known.getIfPresent(question));
         if (before.isPresent()) {
             return before.get();
         }
-        if (!mayAsk(clock.instant())) {
+        if (!mayAsk(clock.instant(), most)) {
             return new Answer.Unavailable("Too many shows are being looked for; try again in a minute.");
         }
         Answer answer = together(directories.stream().map(ask).toList());
@@ -74,12 +87,12 @@ public final class CachedDirectory implements ShowDirectory {
         return answer;
     }
 
-    private synchronized boolean mayAsk(Instant now) {
+    private synchronized boolean mayAsk(Instant now, int most) {
         Instant minuteAgo = now.minus(Duration.ofMinutes(1));
         while (!asked.isEmpty() && !asked.getFirst().isAfter(minuteAgo)) {
             asked.removeFirst();
         }
-        boolean may = asked.size() < MOST_A_MINUTE;
+        boolean may = asked.size() < most;
         if (may) {
             asked.addLast(now);
         }

@@ -8,6 +8,11 @@ public interface ShowDirectory {
     /** Shows whose title or maker has these words, best first. */
     Answer search(String words);
 
+    /** The same for words that are still being typed, which must not use up what others may ask. */
+    default Answer suggest(String words) {
+        return search(words);
+    }
+
     /**
      * The show with this number at Apple Podcasts.
      *

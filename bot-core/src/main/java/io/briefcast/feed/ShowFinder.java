@@ -86,7 +86,7 @@ public final class ShowFinder {
         if (typed.strip().length() < FEWEST_LETTERS) {
             return List.of();
         }
-        var asking = CompletableFuture.supplyAsync(() -> directory.search(typed), Thread::startVirtualThread)
+        var asking = CompletableFuture.supplyAsync(() -> directory.suggest(typed), Thread::startVirtualThread)
                 .completeOnTimeout(new Answer.Found(List.of()), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         return switch (asking.join()) {
             case Answer.Unavailable unavailable -> List.of();

@@ -91,6 +91,19 @@ class ShowDirectoryTest {
     }
 
     @Test
+    void typingLeavesSomeForThoseWhoMeanIt() {
+        var cached = new CachedDirectory(List.of(apple), () -> now);
+        for (int letters = 0; letters < 30; letters++) {
+            cached.suggest("a".repeat(letters + 1));
+        }
+        assertThat(asked).hasSize(12);
+
+        cached.search("the rack");
+
+        assertThat(asked).hasSize(13);
+    }
+
+    @Test
     void strangeAnswersAreNoAnswers() {
         for (String strange : List.of("", "[]", "null", "\"shows\"", "{", "<html></html>", "[".repeat(100_000))) {
             web.put(APPLE + "/lookup?entity=podcast&id=1", strange);
