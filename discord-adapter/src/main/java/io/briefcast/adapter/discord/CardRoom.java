@@ -3,13 +3,15 @@ package io.briefcast.adapter.discord;
 /** How much of an insight card is shown, in UTF-16 units of escaped text; from much to little. */
 enum CardRoom {
     /** Everything: four cards are one message. */
-    FULL(300, 700, 800, 250, true, true),
+    FULL(300, 700, 800, 250, true, true, true),
     /** So much that five cards are one message of 40 components and 4,000 characters. */
-    MEDIUM(160, 140, 200, 0, false, true),
+    MEDIUM(160, 140, 200, 0, false, true, true),
+    /** The same, with buttons under cards alone. */
+    LISTED(160, 140, 200, 0, false, true, false),
     /** The claim and the core of the quote, with buttons. */
-    TIGHT(150, 0, 120, 0, false, true),
+    TIGHT(150, 0, 120, 0, false, true, false),
     /** The claim, its source, and its buttons as one list. */
-    SHORT(120, 0, 80, 0, false, false);
+    SHORT(120, 0, 80, 0, false, false, false);
 
     private final int headline;
     private final int explanation;
@@ -17,14 +19,23 @@ enum CardRoom {
     private final int reasons;
     private final boolean complete;
     private final boolean buttons;
+    private final boolean looseButtons;
 
-    CardRoom(int headline, int explanation, int quote, int reasons, boolean complete, boolean buttons) {
+    CardRoom(
+            int headline,
+            int explanation,
+            int quote,
+            int reasons,
+            boolean complete,
+            boolean buttons,
+            boolean looseButtons) {
         this.headline = headline;
         this.explanation = explanation;
         this.quote = quote;
         this.reasons = reasons;
         this.complete = complete;
         this.buttons = buttons;
+        this.looseButtons = looseButtons;
     }
 
     /** Most of the claim. */
@@ -55,5 +66,10 @@ enum CardRoom {
     /** Whether its actions are buttons; else they are one list to pick from, which takes a component instead of five. */
     boolean buttons() {
         return buttons;
+    }
+
+    /** Whether actions that belong to no card are buttons; else they are one list to pick from. */
+    boolean looseButtons() {
+        return looseButtons;
     }
 }

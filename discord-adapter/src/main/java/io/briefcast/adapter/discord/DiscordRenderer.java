@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -28,10 +29,15 @@ import net.dv8tion.jda.api.components.utils.ComponentIterator;
  * that is too long loses explanations, pictures and reasons first, then whole blocks from its end, and says so.
  */
 final class DiscordRenderer {
-    /** Discord's limit of 40, less the footnote that says what is missing. */
-    static final int MAX_COMPONENTS = 39;
-    /** Discord's limit of 4,000 characters over all texts, less the same footnote. */
-    static final int MAX_TOTAL = 3_880;
+    /** Discord's limit. */
+    static final int MAX_COMPONENTS = 40;
+    /** Discord's limit of characters over all texts. */
+    static final int MAX_TOTAL = 4_000;
+
+    /** What the footnote takes that says what is missing. */
+    private static final int FOOTNOTE_COMPONENTS = 1;
+
+    private static final int FOOTNOTE_LENGTH = 120;
 
     /** Custom id of the list that stands for a card's buttons; what is picked is the action's id. */
     static final String PICK = "pick";
@@ -84,32 +90,47 @@ final class DiscordRenderer {
     private record Page(List<MessageTopLevelComponent> components, Set<String> ids, int left) {}
 
     private Page page(List<Block> all, DiscordMark mark) {
-        Page page = new Page(List.of(), Set.of(), all.size());
         for (CardRoom room : CardRoom.values()) {
-            page = page(all, room, mark);
-            if (page.left() == 0) {
-                return page;
+            Page whole = page(all, room, mark, MAX_COMPONENTS, MAX_TOTAL);
+            if (whole.left() == 0) {
+                return whole;
             }
         }
-        return page;
+        return page(all, CardRoom.SHORT, mark, MAX_COMPONENTS - FOOTNOTE_COMPONENTS, MAX_TOTAL - FOOTNOTE_LENGTH);
     }
 
-    private Page page(List<Block> all, CardRoom room, DiscordMark mark) {
+    private Page page(List<Block> all, CardRoom room, DiscordMark mark, int maxComponents, int maxCharacters) {
         OneMessage rendering = new OneMessage(room, mark);
-        List<MessageTopLevelComponent> page = new ArrayList<>();
-        int components = 0;
-        int characters = 0;
+        List<MessageTopLevelComponent> page = List.of();
         for (int i = 0; i < all.size(); i++) {
             Set<String> before = Set.copyOf(rendering.ids);
             List<MessageTopLevelComponent> next = rendering.render(all.get(i));
-            components += count(next);
-            characters += characters(next);
-            if (components > MAX_COMPONENTS || characters > MAX_TOTAL) {
+            boolean below = i > 0 && all.get(i) instanceof Block.Paragraph && all.get(i - 1) instanceof Block.Heading;
+            List<MessageTopLevelComponent> longer = below ? below(page, next) : joined(page, next);
+            if (count(longer) > maxComponents || characters(longer) > maxCharacters) {
                 return new Page(page, before, all.size() - i);
             }
-            page.addAll(next);
+            page = longer;
         }
         return new Page(page, rendering.ids, 0);
+    }
+
+    private static List<MessageTopLevelComponent> joined(
+            List<MessageTopLevelComponent> page, List<MessageTopLevelComponent> next) {
+        return Stream.concat(page.stream(), next.stream()).toList();
+    }
+
+    /** A heading and the paragraph below it are one text, which leaves a component for something else. */
+    private static List<MessageTopLevelComponent> below(
+            List<MessageTopLevelComponent> page, List<MessageTopLevelComponent> next) {
+        if (page.isEmpty()
+                || next.size() != 1
+                || !(page.getLast() instanceof TextDisplay heading)
+                || !(next.getFirst() instanceof TextDisplay paragraph)) {
+            return joined(page, next);
+        }
+        TextDisplay both = TextDisplay.of(heading.getContent() + "\n" + paragraph.getContent());
+        return joined(page.subList(0, page.size() - 1), List.of(both));
     }
 
     private static int count(List<MessageTopLevelComponent> components) {
@@ -156,7 +177,8 @@ final class DiscordRenderer {
                 case Block.Divider ignored -> List.of(Separator.createDivider(Separator.Spacing.SMALL));
                 case Block.Image image -> image(image);
                 case Block.Quotation quotation -> quotation(quotation);
-                case Block.Buttons buttons -> buttons(buttons.actions());
+                case Block.Buttons buttons ->
+                    room.looseButtons() ? buttons(buttons.actions()) : picks(buttons.actions(), "More");
                 case Block.Choice choice -> choice(choice);
                 case Block.InsightCard card -> card(card);
             };
@@ -168,7 +190,7 @@ final class DiscordRenderer {
 
         /** One text that is too long for a message is cut, so that its beginning is not left out with its end. */
         private static List<MessageTopLevelComponent> paragraph(String text) {
-            List<String> parts = DiscordText.paragraphs(text, MAX_TOTAL - MAX_SMALL);
+            List<String> parts = DiscordText.paragraphs(text, MAX_TOTAL - FOOTNOTE_LENGTH - MAX_SMALL);
             return switch (parts.size()) {
                 case 0 -> List.of();
                 case 1 -> text("", parts.getFirst());
@@ -221,7 +243,9 @@ final class DiscordRenderer {
             components.add(artwork(card)
                     .<MessageTopLevelComponent>map(picture -> Section.of(picture, words))
                     .orElse(words));
-            components.addAll(room.buttons() ? buttons(inRoom(card.actions())) : list(card));
+            String more = card.position() > 0 ? "More about number " + card.position() : "More about this";
+            List<Action> actions = inRoom(card.actions());
+            components.addAll(room.buttons() ? buttons(actions) : picks(actions, more));
             return components;
         }
 
@@ -231,11 +255,12 @@ final class DiscordRenderer {
                     .toList();
         }
 
-        private List<MessageTopLevelComponent> list(Block.InsightCard card) {
-            List<Block.Choice.Option> options = inRoom(card.actions()).stream()
+        /** What is picked from the list is what would have been pressed; links are left out. */
+        private List<MessageTopLevelComponent> picks(List<Action> actions, String label) {
+            List<Block.Choice.Option> options = actions.stream()
+                    .filter(action -> action.link().isEmpty())
                     .map(action -> new Block.Choice.Option(action.id(), action.label()))
                     .toList();
-            String label = card.position() > 0 ? "More about number " + card.position() : "More about this";
             return choice(new Block.Choice(PICK, label, options));
         }
 

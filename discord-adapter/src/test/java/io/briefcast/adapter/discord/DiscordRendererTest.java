@@ -123,7 +123,7 @@ class DiscordRendererTest {
         List<MessageTopLevelComponent> components = renderer.render(message);
 
         assertThat(DiscordRules.faults(components)).isEmpty();
-        assertThat(components).hasSize(9);
+        assertThat(components).hasSize(8);
         assertThat(json(components)).contains("[Somebody](<https://example.org/?a=1&b=2>)");
     }
 
@@ -140,7 +140,22 @@ class DiscordRendererTest {
         List<MessageTopLevelComponent> components = renderer.render(brief(5), MARK);
 
         assertThat(DiscordRules.faults(components)).isEmpty();
-        assertThat(json(components)).contains("**5", "less:4f0c", "Pause").doesNotContain("left out", PICKED);
+        assertThat(json(components))
+                .contains("## Your brief\\nThe top five", "**5", "less:4f0c", "Pause", "Stop")
+                .doesNotContain("left out", PICKED);
+    }
+
+    @Test
+    void keepsTheButtonsOfFiveCardsWhenSomethingIsSaidBesides() {
+        List<Block> blocks = new ArrayList<>(brief(5).blocks());
+        blocks.add(new Block.Footnote("The brief for Tuesday was left behind"));
+
+        List<MessageTopLevelComponent> components = renderer.render(new Message("Brief", blocks), MARK);
+
+        assertThat(DiscordRules.faults(components)).isEmpty();
+        assertThat(json(components))
+                .contains("\"custom_id\":\"less:4f0c", "\"value\":\"stop:1\"")
+                .doesNotContain("left out", "More about number");
     }
 
     private static final String PICKED = "\"custom_id\":\"" + DiscordRenderer.PICK;
@@ -156,11 +171,14 @@ class DiscordRendererTest {
     }
 
     private static Message brief(int cards) {
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Heading("Your brief")));
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Heading("Your brief"), new Block.Paragraph("The top five of 30")));
         IntStream.rangeClosed(1, cards)
                 .forEach(i -> blocks.add(Cards.card(i, "Claim ".repeat(18), "Words ".repeat(80), "Quote ".repeat(60))));
-        blocks.add(new Block.Footnote("From three shows"));
-        blocks.add(new Block.Buttons(List.of(Action.press("pause:1", "Pause"))));
+        blocks.add(new Block.Buttons(List.of(
+                Action.press("pause:1", "Pause"),
+                Action.press("holiday:1", "A week off"),
+                Action.press("stop:1", "Stop these briefs"))));
         return new Message("Brief", blocks);
     }
 
