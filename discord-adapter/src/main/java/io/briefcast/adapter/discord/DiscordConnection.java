@@ -33,7 +33,7 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
      * Discord answers within a second; longer than this it is lost. JDA makes up to four such calls where Discord answers
      * with 502 to 504, and all of them fit into the half of a delivery's lease that is left when a post begins.
      */
-    private static final Duration DEADLINE = Duration.ofSeconds(6);
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
 
     /** Once a shard has been welcomed, REST works through it even while its gateway is away. */
     private static final Set<JDA.Status> KNOWN = Set.of(

@@ -25,7 +25,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class DiscordPlatform implements ChatPlatform {
     static final String NAME = "discord";
     /** Waiting this long for a turn keeps one sender; longer waits go back to the schedule. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final DiscordClient client;
     private final DiscordPacing pacing;

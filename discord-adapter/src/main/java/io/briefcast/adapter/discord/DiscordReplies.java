@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DiscordReplies {
     private static final Logger LOG = LoggerFactory.getLogger(DiscordReplies.class);
+    private static final int UNFIT = 400;
     private static final EnumSet<MentionType> NOBODY = EnumSet.noneOf(MentionType.class);
 
     private DiscordReplies() {}
@@ -88,8 +89,8 @@ final class DiscordReplies {
     }
 
     private static void again(Message message, DiscordMark mark, Sending sending, ErrorResponseException refused) {
-        if (refused.getResponse().getException() != null) {
-            LOG.warn("The connection to Discord broke off during an answer");
+        if (refused.getResponse().code != UNFIT) {
+            LOG.warn("Discord did not take an answer: HTTP {}", refused.getResponse().code);
             return;
         }
         try {
