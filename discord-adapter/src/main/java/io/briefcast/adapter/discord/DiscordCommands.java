@@ -77,7 +77,8 @@ final class DiscordCommands extends ListenerAdapter {
         Optional<CommandSpec> form =
                 form(path).filter(ignored -> event.getOptions().isEmpty());
         if (form.isPresent()) {
-            event.replyModal(DiscordForm.of(form.get())).queue();
+            event.replyModal(DiscordForm.of(form.get(), event.getUserLocale().toLocale()))
+                    .queue();
             return;
         }
         Map<String, String> options = event.getOptions().stream()
@@ -131,10 +132,11 @@ final class DiscordCommands extends ListenerAdapter {
                         people.asker(event),
                         MAX_CHOICES)
                 .stream()
-                .filter(value -> !value.isBlank() && value.length() <= MAX_CHOICE)
+                .filter(value -> value.length() <= MAX_CHOICE
+                        && !DiscordText.plain(value, MAX_CHOICE).isEmpty())
                 .distinct()
                 .limit(MAX_CHOICES)
-                .map(value -> new Command.Choice(value, value))
+                .map(value -> new Command.Choice(DiscordText.plain(value, MAX_CHOICE), value))
                 .toList();
     }
 

@@ -124,6 +124,7 @@ final class DiscordDefinitions {
         OptionType type = option.kind() == Kind.COUNT ? OptionType.INTEGER : OptionType.STRING;
         OptionData data = new OptionData(
                 type, option.name(), DiscordText.plain(option.summary(), MAX_SUMMARY), option.required(), completed);
+        data.setDescriptionLocalizations(DiscordWords.translations(DiscordWords.optionKey(option.name())));
         if (listed) {
             option.choices().forEach(choice -> data.addChoice(choice, choice));
         }

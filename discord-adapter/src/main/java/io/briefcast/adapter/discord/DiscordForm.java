@@ -31,11 +31,11 @@ final class DiscordForm {
 
     private DiscordForm() {}
 
-    /** The form of a command. */
-    static Modal of(CommandSpec spec) {
+    /** The form of a command, in a person's language where we have it. */
+    static Modal of(CommandSpec spec, Locale locale) {
         List<Label> fields = spec.options().stream()
                 .limit(MAX_FIELDS)
-                .map(DiscordForm::field)
+                .map(option -> field(option, locale))
                 .toList();
         return Modal.create(FORM + spec.path(), DiscordText.plain(capital(spec.path()), MAX_TITLE))
                 .addComponents(fields)
@@ -60,11 +60,11 @@ final class DiscordForm {
         };
     }
 
-    private static Label field(Option option) {
+    private static Label field(Option option, Locale locale) {
+        String hint =
+                DiscordWords.find(DiscordWords.optionKey(option.name()), locale).orElse(option.summary());
         return Label.of(
-                DiscordText.plain(capital(option.name()), MAX_LABEL),
-                DiscordText.plain(option.summary(), MAX_HINT),
-                child(option));
+                DiscordText.plain(capital(option.name()), MAX_LABEL), DiscordText.plain(hint, MAX_HINT), child(option));
     }
 
     private static LabelChildComponent child(Option option) {

@@ -46,7 +46,13 @@ final class DiscordWords {
         return "summary." + String.join(".", path);
     }
 
-    private static Optional<String> find(String key, Locale locale) {
+    /** Key of the description of an option; its name is the same in every language, as examples name it. */
+    static String optionKey(String name) {
+        return "option." + name;
+    }
+
+    /** The words of a key in a person's language; empty where we have none. */
+    static Optional<String> find(String key, Locale locale) {
         try {
             return Optional.of(bundle(locale).getString(key));
         } catch (MissingResourceException e) {

@@ -21,6 +21,8 @@ final class CommandRules {
         for (int i = 0; i < commands.length(); i++) {
             if (commands.getObject(i).getInt("type", 1) == 1) {
                 command(commands.getObject(i), faults);
+                int length = length(commands.getObject(i));
+                require(length <= 8_000, "%d characters in all".formatted(length), faults);
             }
         }
         return faults;
@@ -47,6 +49,30 @@ final class CommandRules {
                     faults);
             command(option, faults);
         }
+    }
+
+    /** Names, descriptions and choices of a command and of all below it; the longest language counts. */
+    private static int length(DataObject command) {
+        int length = longest(command, "name")
+                + longest(command, "description")
+                + command.getString("value", "").length();
+        for (String inner : List.of("options", "choices")) {
+            DataArray parts = command.optArray(inner).orElseGet(DataArray::empty);
+            for (int i = 0; i < parts.length(); i++) {
+                length += length(parts.getObject(i));
+            }
+        }
+        return length;
+    }
+
+    private static int longest(DataObject command, String what) {
+        return Math.max(
+                command.getString(what, "").length(),
+                command.optObject(what + "_localizations").stream()
+                        .flatMap(words -> words.keys().stream().map(words::getString))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
     }
 
     private static void localized(DataObject command, List<String> faults) {

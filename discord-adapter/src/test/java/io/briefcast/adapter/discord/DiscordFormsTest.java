@@ -3,6 +3,8 @@ package io.briefcast.adapter.discord;
 import static io.briefcast.adapter.discord.FakeInteractions.byVisitor;
 import static io.briefcast.adapter.discord.FakeInteractions.form;
 import static io.briefcast.adapter.discord.FakeInteractions.in;
+import static io.briefcast.adapter.discord.FakeInteractions.slash;
+import static io.briefcast.adapter.discord.FakeInteractions.speaking;
 import static io.briefcast.adapter.discord.FakeInteractions.typing;
 import static io.briefcast.adapter.discord.Talk.command;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.adapter.discord.FakeAnswers.Kind;
 import io.briefcast.adapter.discord.FakeAnswers.Said;
 import io.briefcast.command.CommandRequest;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +93,29 @@ class DiscordFormsTest {
                         .getArray("choices"))
                 .isEmpty();
         assertThat(choices("break")).isEqualTo("{\"choices\":[]}");
+    }
+
+    @Test
+    void explainsItsFieldsInThePersonsLanguage() {
+        assertThat(talk.does(speaking("fr", slash("briefcast schedule")))
+                        .getFirst()
+                        .text())
+                .contains("Heure, par exemple 8:00");
+        assertThat(talk.types("briefcast schedule").text()).contains("When, such as 8:00");
+    }
+
+    @Test
+    void saysTheSameInEveryLanguage() throws IOException {
+        assertThat(keys("de")).isEqualTo(keys("fr")).isEqualTo(keys("es")).containsAll(keys(""));
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        Properties words = new Properties();
+        String name = "words%s.properties".formatted(language.isEmpty() ? "" : "_" + language);
+        try (InputStream file = Objects.requireNonNull(DiscordWords.class.getResourceAsStream(name))) {
+            words.load(file);
+        }
+        return words.stringPropertyNames();
     }
 
     @Test
