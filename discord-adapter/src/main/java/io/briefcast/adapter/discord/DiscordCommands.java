@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.events.interaction.component.GenericComponentInteract
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -203,6 +204,14 @@ final class DiscordCommands extends ListenerAdapter {
                 () -> router.press(new Press(
                         people.asker(event), people.place(event), actionId, event.getMessageId(), clock.instant())));
         DiscordReplies.press(event.getHook(), answer, DiscordMark.in(event.getComponentId()));
+        if (answer.reach() == Answer.Reach.ASKER && seenByAskerAlone(event)) {
+            DiscordReplies.relabel(event.getHook(), event.getMessage().getComponentTree(), answer.labels());
+        }
+    }
+
+    /** In a channel a choice is nobody else's business. */
+    private static boolean seenByAskerAlone(GenericComponentInteractionCreateEvent event) {
+        return event.getMessage().isEphemeral() || event.getContext() == InteractionContextType.BOT_DM;
     }
 
     private static Answer answered(Interaction event, Asking asking) {

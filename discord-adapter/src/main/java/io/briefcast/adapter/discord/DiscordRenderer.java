@@ -45,7 +45,7 @@ final class DiscordRenderer {
     private static final int MAX_HEADER = 250;
     private static final int MAX_SMALL = 1_000;
     private static final int MAX_ALT = 1_000;
-    private static final int MAX_BUTTON = 80;
+    static final int MAX_BUTTON = 80;
     private static final int MAX_OPTIONS = 25;
     private static final int MAX_OPTION = 100;
 

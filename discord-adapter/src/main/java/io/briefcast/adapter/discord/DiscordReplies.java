@@ -6,8 +6,11 @@ import io.briefcast.message.Message;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -41,6 +44,19 @@ final class DiscordReplies {
             case REPLACE -> edit(hook, answer.message(), mark);
             case ASKER -> send(hook, answer.message(), true);
             case EVERYBODY -> send(hook, answer.message(), false);
+        }
+    }
+
+    /** Shows in a message what was chosen in it: the same components, with other words on some of them. */
+    static void relabel(InteractionHook hook, MessageComponentTree shown, Map<String, String> labels) {
+        Optional<MessageComponentTree> labelled = new DiscordLabels(labels).on(shown);
+        try {
+            labelled.ifPresent(tree -> hook.editOriginalComponents(tree.getComponents())
+                    .useComponentsV2()
+                    .setAllowedMentions(NOBODY)
+                    .complete());
+        } catch (ErrorResponseException e) {
+            LOG.warn("Discord did not take new labels: code {}", e.getErrorCode());
         }
     }
 

@@ -73,6 +73,13 @@ final class Conversation implements AutoCloseable {
         return discord.answers(token);
     }
 
+    /** The same, with whatever else was said by the time that a later command is answered. */
+    List<Said> settled(DataObject interaction) {
+        does(interaction);
+        types("brief");
+        return discord.answers(interaction.getString("token"));
+    }
+
     /** Ada, who manages the server, uses a command in its channel. */
     Said types(String path, DataObject... options) {
         return does(FakeInteractions.slash(path, options)).getFirst();

@@ -13,9 +13,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.adapter.discord.FakeAnswers.Kind;
 import io.briefcast.adapter.discord.FakeAnswers.Said;
 import io.briefcast.command.Answer;
+import io.briefcast.message.Message;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import net.dv8tion.jda.api.utils.data.SerializableData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +59,9 @@ class DiscordCommandsTest {
                                     .formatted(
                                             press.asker().name(), press.asker().admin() ? "manager" : "visitor")))),
                     button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
+                    button(
+                            "less",
+                            press -> Answer.toAsker(said("Less, then")).labelled(Map.of("less:4f0c", "Less (noted)"))),
                     button("page", press -> Answer.replacing(said("Page of " + press.actionId()))),
                     button("open", press -> Answer.toAsker(said("Opened " + press.actionId()))),
                     button("why", press -> Answer.toAsker(said("Because of " + press.messageId())))));
@@ -111,6 +119,52 @@ class DiscordCommandsTest {
 
         assertThat(replaced.kind()).isEqualTo(Kind.REPLACEMENT);
         assertThat(replaced.words()).contains("More of more:4f0c");
+    }
+
+    @Test
+    void showsAVoteInTheMessageWhereOnlyTheVoterSeesIt() {
+        Said shown = talk.types("insights", option("topic", "chips"));
+
+        List<Said> replies = talk.does(pressed(shown, "Less"), 2);
+
+        assertThat(replies.getFirst().words()).contains("Less, then");
+        assertThat(replies.getLast().kind()).isEqualTo(Kind.REPLACEMENT);
+        assertThat(replies.getLast().words()).contains("About chips", "Less (noted)", "more:4f0c", "a.png");
+        Said relabelled = new Said(Kind.MESSAGE, true, replies.getLast().body());
+        assertThat(talk.settled(pressed(relabelled, "Less (noted)")))
+                .as("pressed again, it says so already")
+                .hasSize(1);
+    }
+
+    @Test
+    void showsAVoteInADirectMessage() {
+        Said shown = talk.types("insights", option("topic", "chips"));
+        Said sent = new Said(Kind.MESSAGE, false, shown.body());
+
+        assertThat(talk.does(inConversation(pressed(sent, "Less")), 2).getLast().words())
+                .contains("Less (noted)");
+    }
+
+    @Test
+    void showsAVoteInAListThatStandsForButtons() {
+        Said list = new Said(Kind.MESSAGE, true, listed());
+        DataObject picked = FakeInteractions.press(list, "pick~");
+        picked.getObject("data")
+                .put("component_type", 3)
+                .put("values", DataArray.empty().add("less:4f0c"));
+
+        assertThat(talk.does(picked, 2).getLast().words()).contains("Less (noted)", "\"label\":\"More like this\"");
+    }
+
+    @Test
+    void showsAVoteToNobodyElseInAChannel() {
+        Said shown = talk.types("insights", option("topic", "chips"));
+        Said shared = new Said(Kind.MESSAGE, false, shown.body());
+
+        assertThat(talk.settled(pressed(shared, "Less"))).singleElement().satisfies(said -> {
+            assertThat(said.alone()).isTrue();
+            assertThat(said.words()).contains("Less, then");
+        });
     }
 
     @Test
@@ -245,6 +299,20 @@ class DiscordCommandsTest {
         assertThat(talk.types("insights", option("topic", "chips")).words())
                 .contains("About chips")
                 .doesNotContain("a.png");
+    }
+
+    private static DataObject pressed(Said shown, String label) {
+        return FakeInteractions.press(shown, Conversation.button(shown, label));
+    }
+
+    private static DataObject listed() {
+        DataArray components = DataArray.empty();
+        // So many that their buttons are lists.
+        Message message = new Message("Many", Collections.nCopies(8, Cards.card(1, "Claim", "", "Quote")));
+        DiscordRenderer.complete()
+                .render(message)
+                .forEach(component -> components.add(((SerializableData) component).toData()));
+        return DataObject.empty().put("components", components);
     }
 
     private boolean acknowledged(DataObject asked) {

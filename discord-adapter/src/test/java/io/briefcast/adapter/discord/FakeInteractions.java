@@ -1,6 +1,8 @@
 package io.briefcast.adapter.discord;
 
+import io.briefcast.adapter.discord.FakeAnswers.Said;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -47,6 +49,28 @@ final class FakeInteractions {
                                 .put("component_type", 2)
                                 .put("id", 1))
                 .put("message", message(customId));
+    }
+
+    /** A pressed button under a message that is shown; only the presser sees it, or everybody. */
+    static DataObject press(Said shown, String customId) {
+        DataObject pressed = press(customId);
+        DataArray components =
+                DataArray.fromJson(shown.body().getArray("components").toString());
+        number(components, new AtomicInteger());
+        pressed.getObject("message")
+                .put("components", components)
+                .put("flags", (1 << 15) | (shown.alone() ? 1 << 6 : 0));
+        return pressed;
+    }
+
+    /** Discord gives every component a number. */
+    private static void number(DataArray components, AtomicInteger last) {
+        for (int i = 0; i < components.length(); i++) {
+            DataObject component = components.getObject(i);
+            component.put("id", component.getInt("id", last.incrementAndGet()));
+            number(component.optArray("components").orElseGet(DataArray::empty), last);
+            component.optObject("accessory").ifPresent(picture -> picture.put("id", last.incrementAndGet()));
+        }
     }
 
     /** A form that was sent. */

@@ -60,6 +60,7 @@ final class Talk {
                                 new Block.Buttons(List.of(
                                         Action.press("share:1", "Share"),
                                         Action.press("more:4f0c", "More"),
+                                        Action.press("less:4f0c", "Less"),
                                         Action.press("page:2", "Next"),
                                         Action.press("why:4f0c", "Why"),
                                         Action.open("listen:1", "Listen", URI.create("https://example.org/e")))))));
