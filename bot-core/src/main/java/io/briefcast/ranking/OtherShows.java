@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.insight.Insight;
 import io.briefcast.search.InsightSearch;
-import io.briefcast.search.SearchResult.Hit;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 
@@ -30,20 +29,6 @@ public final class OtherShows implements ToIntFunction<Insight> {
 
     @Override
     public int applyAsInt(Insight insight) {
-        return counts.get(insight.id(), id -> count(insight));
-    }
-
-    private int count(Insight insight) {
-        return (int) search.related(insight, NEIGHBOURS).stream()
-                .map(Hit::insight)
-                .filter(other -> !other.showId().equals(insight.showId()))
-                .filter(other -> Duration.between(other.published(), insight.published())
-                                .abs()
-                                .compareTo(LATELY)
-                        <= 0)
-                .filter(other -> other.embedding().cosine(insight.embedding()) >= Nearness.SAME_MATTER)
-                .map(Insight::showId)
-                .distinct()
-                .count();
+        return counts.get(insight.id(), id -> search.otherShows(insight, Nearness.SAME_MATTER, LATELY, NEIGHBOURS));
     }
 }

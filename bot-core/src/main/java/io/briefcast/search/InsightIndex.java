@@ -13,6 +13,7 @@ import io.briefcast.search.SearchResult.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +90,11 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     @Override
     public List<Hit> related(Insight insight, int limit) {
         return index.with(searcher -> hits(searcher, related.find(searcher, insight, limit)));
+    }
+
+    @Override
+    public int otherShows(Insight insight, double nearness, Duration around, int limit) {
+        return index.with(searcher -> SameClaims.otherShows(searcher, insight, nearness, around, limit));
     }
 
     private List<Hit> hits(IndexSearcher searcher, List<Fused> found) throws IOException {

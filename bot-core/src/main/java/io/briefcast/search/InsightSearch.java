@@ -2,6 +2,7 @@ package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.search.SearchResult.Hit;
+import java.time.Duration;
 import java.util.List;
 
 /** Finds insights by words and by meaning. */
@@ -10,4 +11,12 @@ public interface InsightSearch {
 
     /** Near claims from other shows, nearest first, at most two a show; fewer than {@code limit} when weak. */
     List<Hit> related(Insight insight, int limit);
+
+    /**
+     * How many other shows made a claim like this one, among the {@code limit} insights nearest to it by meaning.
+     *
+     * @param nearness the least cosine that counts, in [-1, 1]
+     * @param around how long before or after it the other may have come out
+     */
+    int otherShows(Insight insight, double nearness, Duration around, int limit);
 }

@@ -3,55 +3,46 @@ package io.briefcast.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
-import io.briefcast.language.Embedding;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.TopicQuery;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OtherShowsTest {
-    private static final Embedding CLAIM = Samples.direction(1);
-    private static final Insight ONE = said("one", "a", CLAIM);
+    private final Index index = new Index();
 
     @Test
-    void countsShowsAndNotInsights() {
-        var shows =
-                new OtherShows(answering(said("two", "b", CLAIM), said("three", "b", CLAIM), said("four", "c", CLAIM)));
+    void theIndexIsAskedOnceForEachInsight() {
+        OtherShows shows = new OtherShows(index);
+        Insight one = Samples.insight("one", "a", 0.9);
+        Insight two = Samples.insight("two", "a", 0.9);
 
-        assertThat(shows.applyAsInt(ONE)).isEqualTo(2);
+        assertThat(List.of(shows.applyAsInt(one), shows.applyAsInt(two), shows.applyAsInt(one)))
+                .containsExactly(1, 2, 1);
+        assertThat(index.asked).containsExactly("one", "two");
     }
 
-    @Test
-    void theOwnShowDoesNotCount() {
-        assertThat(new OtherShows(answering(said("two", "a", CLAIM))).applyAsInt(ONE))
-                .isZero();
-    }
+    /** Answers how many questions it was asked. */
+    private static final class Index implements InsightSearch {
+        private final List<String> asked = new ArrayList<>();
 
-    @Test
-    void whatIsOnlyRelatedDoesNotCount() {
-        var related = said("two", "b", Samples.near(CLAIM, 0.75, 2));
+        @Override
+        public SearchResult search(TopicQuery query) {
+            return new SearchResult(List.of(), List.of(), false, false);
+        }
 
-        assertThat(new OtherShows(answering(related)).applyAsInt(ONE)).isZero();
-    }
+        @Override
+        public List<SearchResult.Hit> related(Insight insight, int limit) {
+            return List.of();
+        }
 
-    private static Insight said(String id, String show, Embedding meaning) {
-        return Samples.insight(id, show, 0.9, "Claim", meaning);
-    }
-
-    private static InsightSearch answering(Insight... related) {
-        return new InsightSearch() {
-            @Override
-            public SearchResult search(TopicQuery query) {
-                return new SearchResult(List.of(), List.of(), false, false);
-            }
-
-            @Override
-            public List<SearchResult.Hit> related(Insight insight, int limit) {
-                return List.of(related).stream()
-                        .map(one -> new SearchResult.Hit(one, 1))
-                        .toList();
-            }
-        };
+        @Override
+        public int otherShows(Insight insight, double nearness, Duration around, int limit) {
+            asked.add(insight.id());
+            return asked.size();
+        }
     }
 }

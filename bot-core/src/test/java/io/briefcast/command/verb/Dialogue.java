@@ -327,6 +327,11 @@ abstract class Dialogue {
                     .toList();
         }
 
+        @Override
+        public int otherShows(Insight insight, double nearness, Duration around, int limit) {
+            return 0;
+        }
+
         private List<Insight> all() {
             List<Insight> all = new ArrayList<>(ports.insights().published(Instant.EPOCH, NOON.plusSeconds(1)));
             all.sort(java.util.Comparator.comparing(Insight::headline));
