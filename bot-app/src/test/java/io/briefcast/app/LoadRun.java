@@ -130,6 +130,7 @@ final class LoadRun {
                     one.get();
                 }
             }
+            System.out.printf("%d people asked %d things each%n", PEOPLE, ASKED_BY_EACH);
         }
         nanos.forEach(LoadRun::print);
         print("all", nanos.values().stream().flatMap(List::stream).toList());

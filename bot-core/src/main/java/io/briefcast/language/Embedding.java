@@ -7,13 +7,28 @@ import java.util.List;
 
 /** A unit-length vector that stands for a text's meaning. Treat the array as frozen. */
 public record Embedding(float[] vector) {
+    /** Sums that do not wait for each other: a processor adds several at a time. */
+    private static final int LANES = 4;
+
     /** Cosine of the angle, in [-1, 1]; both must come from the same model. */
     public double cosine(Embedding other) {
-        double sum = 0;
-        for (int i = 0; i < vector.length; i++) {
-            sum += vector[i] * other.vector[i];
+        float[] one = vector;
+        float[] two = other.vector;
+        int i = one.length % LANES;
+        float sum = 0;
+        for (int k = 0; k < i; k++) {
+            sum += one[k] * two[k];
         }
-        return sum;
+        float second = 0;
+        float third = 0;
+        float fourth = 0;
+        for (; i < one.length; i += LANES) {
+            sum += one[i] * two[i];
+            second += one[i + 1] * two[i + 1];
+            third += one[i + 2] * two[i + 2];
+            fourth += one[i + 3] * two[i + 3];
+        }
+        return (double) sum + second + third + fourth;
     }
 
     /** Little-endian 32-bit floats. */

@@ -24,16 +24,16 @@ public interface Episodes {
     /** Newest first, at most {@code limit}. */
     List<Episode> ofShow(String showId, int limit);
 
-    /** Published at or after {@code since}, newest first. */
-    List<Episode> since(Instant since);
+    /**
+     * The readings of episodes published at or after {@code since} that gave no insights, or not yet; newest episode
+     * first, at most {@code limit}.
+     */
+    List<Reading> barren(Instant since, int limit);
 
     /** Those whose reading is WAITING, newest first, at most {@code limit}. */
     List<Episode> waiting(int limit);
 
     Optional<Reading> reading(String episodeId);
-
-    /** The readings of those episodes, by episode; unknown ids are left out. */
-    Map<String, Reading> readings(Collection<String> episodeIds);
 
     void save(Reading reading);
 

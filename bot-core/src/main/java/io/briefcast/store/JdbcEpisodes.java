@@ -127,11 +127,13 @@ public final class JdbcEpisodes implements Episodes {
     }
 
     @Override
-    public List<Episode> since(Instant since) {
+    public List<Reading> barren(Instant since, int limit) {
         return db.jdbc()
-                .sql("SELECT * FROM episodes WHERE published >= ? ORDER BY published DESC, id")
-                .param(since.toEpochMilli())
-                .query((row, n) -> episode(row))
+                .sql("""
+                SELECT readings.* FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                WHERE published >= ? AND readings.state <> 'READ' ORDER BY published DESC, id LIMIT ?""")
+                .params(since.toEpochMilli(), limit)
+                .query((row, n) -> reading(row))
                 .list();
     }
 
@@ -149,20 +151,6 @@ public final class JdbcEpisodes implements Episodes {
                 .param(episodeId)
                 .query((row, n) -> reading(row))
                 .optional();
-    }
-
-    @Override
-    public Map<String, Reading> readings(Collection<String> episodeIds) {
-        Map<String, Reading> found = new HashMap<>();
-        for (List<String> part : Columns.parts(episodeIds)) {
-            db.jdbc()
-                    .sql("SELECT * FROM readings WHERE episode_id IN (:ids)")
-                    .param("ids", part)
-                    .query((row, n) -> reading(row))
-                    .list()
-                    .forEach(reading -> found.put(reading.episodeId(), reading));
-        }
-        return found;
     }
 
     @Override

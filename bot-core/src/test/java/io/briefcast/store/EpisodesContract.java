@@ -53,7 +53,6 @@ public abstract class EpisodesContract extends RepositoryContract {
 
         assertThat(episodes().find("e1")).contains(renamed);
         assertThat(episodes().reading("e1")).contains(read("e1"));
-        assertThat(episodes().readings(List.of("e1", "gone"))).isEqualTo(Map.of("e1", read("e1")));
         assertThat(episodes().keys(show.id())).containsOnlyKeys("e1", "another key");
     }
 
@@ -90,9 +89,22 @@ public abstract class EpisodesContract extends RepositoryContract {
         Samples.showWithEpisodes(database(), "other", "o1");
 
         assertThat(episodes().ofShow(show.id(), 2)).extracting(Episode::id).containsExactly("e3", "e2");
-        assertThat(episodes().since(Samples.NOON.plus(Duration.ofHours(1))))
-                .extracting(Episode::id)
-                .containsExactly("e3", "e2");
+    }
+
+    @Test
+    void listsWhatGaveNothingNewestFirst() {
+        Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        assertThat(episodes().barren(Samples.NOON, 10))
+                .extracting(Reading::episodeId)
+                .containsExactly("e3", "e2", "e1");
+        episodes().save(read("e3"));
+
+        assertThat(episodes().barren(Samples.NOON.plus(Duration.ofHours(1)), 10))
+                .extracting(Reading::episodeId)
+                .containsExactly("e2");
+        assertThat(episodes().barren(Samples.NOON, 1))
+                .extracting(Reading::episodeId)
+                .containsExactly("e2");
     }
 
     @Test

@@ -135,7 +135,7 @@ class SqliteStoreTest {
                                     .formatted(file));
             limitPages(db, 1_000_000);
             episodes.save(Samples.episode(show, "after", Samples.NOON), List.of());
-            assertThat(episodes.since(Samples.NOON)).extracting(Episode::id).containsExactly("after", "before");
+            assertThat(episodes.ofShow(show.id(), 10)).extracting(Episode::id).containsExactly("after", "before");
         }
     }
 

@@ -97,41 +97,33 @@ final class Status implements Command {
     }
 
     private void episodes(Said said, Instant now) {
-        List<Episode> lately = ports.episodes().since(now.minus(LATELY)).stream()
-                .limit(EPISODES_LOOKED_AT)
-                .toList();
-        Map<String, Reading> readings =
-                ports.episodes().readings(lately.stream().map(Episode::id).toList());
-        List<Empty> empty = lately.stream()
-                .flatMap(episode -> empty(episode, Optional.ofNullable(readings.get(episode.id()))).stream())
-                .toList();
+        List<Reading> barren = ports.episodes().barren(now.minus(LATELY), EPISODES_LOOKED_AT);
         said.and(
-                empty.isEmpty()
+                barren.isEmpty()
                         ? "Every episode of the last 7 days gave insights."
-                        : Words.count(empty.size(), "episode") + " of the last 7 days without insights");
-        said.lines(empty.stream().limit(EPISODES).map(this::line).toList());
+                        : Words.count(barren.size(), "episode") + " of the last 7 days without insights");
+        List<Reading> shown = barren.stream().limit(EPISODES).toList();
+        Map<String, Episode> episodes = ports
+                .episodes()
+                .find(shown.stream().map(Reading::episodeId).toList())
+                .stream()
+                .collect(Collectors.toMap(Episode::id, Function.identity()));
+        said.lines(shown.stream()
+                .flatMap(reading -> Optional.ofNullable(episodes.get(reading.episodeId())).stream()
+                        .map(episode -> line(episode, reading)))
+                .toList());
     }
 
-    private static Optional<Empty> empty(Episode episode, Optional<Reading> reading) {
-        return reading.filter(read -> read.state() != Reading.State.READ).map(read -> new Empty(episode, read));
-    }
-
-    private String line(Empty empty) {
-        String why = empty.reading().detail();
-        String state = empty.reading().state() == Reading.State.WAITING ? "waiting" : "";
+    private String line(Episode episode, Reading reading) {
+        String state = reading.state() == Reading.State.WAITING ? "waiting" : "";
         return "%s (%s): %s"
                 .formatted(
-                        Words.cut(empty.episode().title(), TITLE),
-                        ports.shows()
-                                .find(empty.episode().showId())
-                                .map(Show::title)
-                                .orElse(""),
-                        List.of(state, why).stream()
+                        Words.cut(episode.title(), TITLE),
+                        ports.shows().find(episode.showId()).map(Show::title).orElse(""),
+                        Stream.of(state, reading.detail())
                                 .filter(words -> !words.isEmpty())
                                 .collect(Collectors.joining(", ")));
     }
-
-    private record Empty(Episode episode, Reading reading) {}
 
     private void deliveries(Said said, CommandRequest request) {
         ZoneId zone = request.asker().zone();
