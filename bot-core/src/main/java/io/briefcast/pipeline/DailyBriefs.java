@@ -50,7 +50,7 @@ public final class DailyBriefs implements BriefWriter {
     private final Embedder embedder;
     private final ToIntFunction<Insight> corroboration;
     private final BriefSettings settings;
-    private @Nullable Day latest;
+    private volatile @Nullable Day latest;
 
     /**
      * A desk for briefs.
@@ -138,14 +138,20 @@ public final class DailyBriefs implements BriefWriter {
         return composer.compose(brief, shows, episodes);
     }
 
-    private synchronized Day day(Instant now) {
+    /** Many ask at once: they wait for each other only while the day is being prepared. */
+    private Day day(Instant now) {
         long written = sources.insights().last();
-        if (latest == null
-                || latest.written() != written
-                || Duration.between(latest.at(), now).abs().compareTo(FRESH) > 0) {
-            latest = prepare(written, now);
+        Day prepared = latest;
+        return prepared != null && prepared.serves(written, now) ? prepared : renewed(written, now);
+    }
+
+    private synchronized Day renewed(long written, Instant now) {
+        Day prepared = latest;
+        if (prepared == null || !prepared.serves(written, now)) {
+            prepared = prepare(written, now);
+            latest = prepared;
         }
-        return latest;
+        return prepared;
     }
 
     private Day prepare(long written, Instant now) {
@@ -161,5 +167,9 @@ public final class DailyBriefs implements BriefWriter {
      *
      * @param written the number of the newest insight when this was prepared
      */
-    private record Day(long written, Instant at, Ranker.Session session, int insights, int episodes) {}
+    private record Day(long written, Instant at, Ranker.Session session, int insights, int episodes) {
+        boolean serves(long newest, Instant now) {
+            return written == newest && Duration.between(at, now).abs().compareTo(FRESH) <= 0;
+        }
+    }
 }
