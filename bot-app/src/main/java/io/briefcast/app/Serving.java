@@ -21,6 +21,7 @@ public final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
     private static final Duration INDEX_DELAY = Duration.ofSeconds(1);
     private static final Duration REPORT_DELAY = Duration.ofSeconds(3);
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private final Pipeline pipeline;
     private final DemoPublisher demo;
     private final InsightIndex index;
@@ -29,6 +30,7 @@ public final class Serving implements AutoCloseable {
             1, Thread.ofPlatform().daemon().name("serving-", 0).factory());
     private final List<ScheduledFuture<?>> running = new CopyOnWriteArrayList<>();
     private String reported = "";
+    private boolean closed;
 
     public Serving(Pipeline pipeline, DemoPublisher demo, InsightIndex index, Episodes episodes) {
         this.pipeline = pipeline;
@@ -37,8 +39,11 @@ public final class Serving implements AutoCloseable {
         this.episodes = episodes;
     }
 
-    /** Starts it all; returns at once. */
-    public void start() {
+    /** Starts it all, unless it was closed meanwhile; returns at once. */
+    public synchronized void start() {
+        if (closed) {
+            return;
+        }
         demo.publish();
         pipeline.start();
         every(INDEX_DELAY, index::follow);
@@ -71,10 +76,19 @@ public final class Serving implements AutoCloseable {
         }
     }
 
+    /** What is under way ends before the store and the index that it works on are closed. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         running.forEach(repeated -> repeated.cancel(false));
         worker.shutdown();
         pipeline.close();
+        try {
+            if (!worker.awaitTermination(LAST_WORK.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("The index is still being written; it is made whole at the next start.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

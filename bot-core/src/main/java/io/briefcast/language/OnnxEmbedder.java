@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +32,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
             Caffeine.newBuilder().maximumSize(CACHED_QUERIES).build();
     private Optional<BgeModel> model = Optional.empty();
     private boolean closed;
+    /** Shared by whoever uses native memory; the one who frees it waits for them. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
 
     /** With one worker a core. */
     public OnnxEmbedder() {
@@ -51,6 +56,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         if (passages.isEmpty()) {
             return List.of();
         }
+        return using(() -> embedAll(passages));
+    }
+
+    private List<Embedding> embedAll(List<String> passages) {
         BgeModel loaded = model();
         List<Tokens> tokens = passages.stream().map(loaded::tokens).toList();
         List<int[]> batches =
@@ -85,12 +94,21 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     /** In the caller's thread: a question must not queue behind the reading of episodes. */
     @Override
     public Embedding query(String text) {
-        return queries.get(text, this::embedQuery);
+        return queries.get(text, question -> using(() -> embedQuery(question)));
     }
 
     private Embedding embedQuery(String text) {
         BgeModel loaded = model();
         return loaded.run(List.of(loaded.tokens(BgeModel.QUERY_PREFIX + text))).getFirst();
+    }
+
+    private <T> T using(Supplier<T> work) {
+        use.readLock().lock();
+        try {
+            return work.get();
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     private synchronized BgeModel model() {
@@ -102,14 +120,21 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         return loaded;
     }
 
-    /** Lets running batches end, then frees the model's memory. Queries must have ended. */
+    /** Lets what is being embedded end, then frees the model's memory; who embeds later is told that it is closed. */
     @Override
     public void close() {
-        workers.close();
-        synchronized (this) {
-            closed = true;
-            model.ifPresent(BgeModel::close);
-            model = Optional.empty();
+        use.writeLock().lock();
+        try {
+            free();
+        } finally {
+            use.writeLock().unlock();
         }
+        workers.close();
+    }
+
+    private synchronized void free() {
+        closed = true;
+        model.ifPresent(BgeModel::close);
+        model = Optional.empty();
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,34 @@ class OnnxEmbedderTest {
 
         assertThatThrownBy(() -> closed.embed(List.of("words"))).hasMessage("the embedder is closed");
         assertThatThrownBy(() -> closed.query("words")).hasMessage("the embedder is closed");
+    }
+
+    @Test
+    void closingWaitsForWhoeverIsEmbedding() throws Exception {
+        OnnxEmbedder embedder = new OnnxEmbedder(2);
+        CountDownLatch embedding = new CountDownLatch(6);
+        try (ExecutorService callers = Executors.newFixedThreadPool(3)) {
+            List<Future<String>> ends = IntStream.range(0, 3)
+                    .mapToObj(i -> callers.submit(() -> embedUntilClosed(embedder, embedding)))
+                    .toList();
+            embedding.await();
+            embedder.close();
+            for (Future<String> end : ends) {
+                assertThat(end.get()).isEqualTo("the embedder is closed");
+            }
+        }
+    }
+
+    private static String embedUntilClosed(OnnxEmbedder embedder, CountDownLatch embedding) {
+        for (int i = 0; ; i++) {
+            try {
+                embedder.embed(mixedLengths());
+                embedder.query("question " + i);
+                embedding.countDown();
+            } catch (IllegalStateException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
     }
 
     private static List<String> mixedLengths() {
