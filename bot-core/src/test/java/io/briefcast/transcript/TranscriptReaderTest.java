@@ -83,6 +83,34 @@ class TranscriptReaderTest {
     }
 
     @Test
+    void readsWordsWithoutSegmentsAndPrefersSegments() {
+        String words = """
+                "words": [{"word": "steel", "punctuated_word": "Steel", "start": 0.5, "end": 1},
+                          {"word": "waits", "punctuated_word": "waits.", "start": 1, "end": 1.5}]""";
+        assertThat(told(read("{\"results\": {\"channels\": [{\"alternatives\": [{%s}]}]}}".formatted(words))))
+                .containsExactly("0.5-1.5 : Steel waits.");
+        assertThat(told(read("""
+                {%s, "segments": [{"start": 0.5, "end": 2, "text": "Steel waits for nobody."}]}""".formatted(words)))).containsExactly("0.5-2.0 : Steel waits for nobody.");
+    }
+
+    @Test
+    void readsVoicesThatHaveANumberToo() {
+        assertThat(told(read("""
+                [{"start": "00:00:00.500", "end": "00:00:02.000", "speaker": "3", "voice": "Lars",
+                  "text": "Hello and welcome to the harbour."}]"""))).containsExactly("0.5-2.0 Lars: Hello and welcome to the harbour.");
+    }
+
+    @Test
+    void readsJsonThatHoldsNothingButText() {
+        Transcript transcript = read("{\"text\": \"Steel is patient. Concrete is not.\"}");
+
+        assertThat(transcript.approximate()).isTrue();
+        assertThat(transcript.format()).isEqualTo("podcast-json");
+        assertThat(transcript.cues()).isNotEmpty();
+        assertThat(why("{\"text\": \"Not found\"}")).contains("error");
+    }
+
+    @Test
     void keepsWhatStandsBeforeTheEndOfABrokenJson() {
         Transcript transcript = transcript("json/broken-off.json");
 
@@ -257,6 +285,18 @@ class TranscriptReaderTest {
 
     private Transcript transcript(String fixture) {
         return read(bytes(fixture), Optional.empty());
+    }
+
+    @Test
+    void storesAndWordProcessorsWriteNoTranscripts() {
+        assertThat(
+                        why(
+                                "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"))
+                .contains("XML of another kind");
+        assertThat(why("{\\rtf1\\ansi Steel is patient.}")).contains("word processor");
+        assertThat(told(read(
+                        "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html><body><p>Ada: Steel waits.</p></body></html>")))
+                .hasSize(1);
     }
 
     private Transcript read(String text) {

@@ -26,7 +26,9 @@ class HtmlText implements TranscriptFormat {
     private static final Pattern TAG =
             Pattern.compile("\\s*<(?:!doctype|!--|\\?xml|/?[a-z][a-z0-9]{0,15}[\\s/>])", Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER_XML = Pattern.compile(
-            "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<(?:rss|feed|rdf|opml|svg|tt)[\\s:>]", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<(?:rss|feed|rdf|opml|svg|tt|error)[\\s:>]"
+                    + "|\\s*<\\?xml[^>]{0,200}>\\s*<(?!html|body|main|article|section|div|p[\\s>]|cite)[a-z]",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public String name() {

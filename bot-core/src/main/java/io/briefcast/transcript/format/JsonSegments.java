@@ -24,9 +24,10 @@ final class JsonSegments {
             Set.of("segments", "transcription", "utterances", "cues", "transcript", "results");
     private static final List<String> STARTS = List.of("startTime", "start", "start_time", "from");
     private static final List<String> ENDS = List.of("endTime", "end", "end_time", "to");
-    private static final List<String> TEXTS = List.of("body", "text", "transcript", "content", "word");
+    private static final List<String> TEXTS =
+            List.of("body", "text", "transcript", "content", "punctuated_word", "word");
     private static final List<String> SPEAKERS =
-            List.of("speaker", "speakerName", "speaker_name", "speaker_label", "name");
+            List.of("voice", "speaker", "speakerName", "speaker_name", "speaker_label", "name");
 
     private static final Set<String> NESTED = Set.of("speaker", "timestamps");
     private static final Set<String> ASKED_FOR =
@@ -35,7 +36,14 @@ final class JsonSegments {
     /** No episode is longer; a start beyond it is a mistake. */
     private static final long MAX_SECONDS = Duration.ofHours(1000).toSeconds();
 
+    /** Single words beside or instead of segments; they often come without full stops, so segments are preferred. */
+    private static final String WORDS = "words";
+
+    private static final Set<String> WHOLE = Set.of("transcript", "text");
+
     private final List<Segment> found = new ArrayList<>();
+    private final List<Segment> words = new ArrayList<>();
+    private String whole = "";
     private final List<Problem> problems = new ArrayList<>();
 
     private JsonSegments() {}
@@ -55,7 +63,12 @@ final class JsonSegments {
     }
 
     List<Segment> found() {
-        return found;
+        return found.isEmpty() ? words : found;
+    }
+
+    /** All words as one text, for files without any list; empty when there is none. */
+    String whole() {
+        return whole;
     }
 
     List<Problem> problems() {
@@ -70,12 +83,16 @@ final class JsonSegments {
         for (JsonToken token = parser.nextToken(); token != null && found.isEmpty(); token = parser.nextToken()) {
             String name = parser.currentName();
             if (token == JsonToken.START_ARRAY && (name == null || LISTS.contains(name))) {
-                readList(parser);
+                readList(parser, found);
+            } else if (token == JsonToken.START_ARRAY && WORDS.equals(name)) {
+                readList(parser, words);
+            } else if (token == JsonToken.VALUE_STRING && name != null && WHOLE.contains(name) && whole.isEmpty()) {
+                whole = parser.getString();
             }
         }
     }
 
-    private void readList(JsonParser parser) {
+    private static void readList(JsonParser parser, List<Segment> found) {
         while (parser.nextToken() != JsonToken.END_ARRAY && found.size() <= Draft.MAX_CUES) {
             if (parser.currentToken() == JsonToken.START_OBJECT) {
                 int line = parser.currentTokenLocation().getLineNr();

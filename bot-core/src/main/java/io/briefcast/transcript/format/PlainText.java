@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class PlainText implements TranscriptFormat {
+    private static final String RICH_TEXT = "{\\rtf";
+
     @Override
     public String name() {
         return "plain";
@@ -24,10 +26,17 @@ class PlainText implements TranscriptFormat {
 
     @Override
     public Transcript read(String text) {
+        return text.startsWith(RICH_TEXT)
+                ? NoSpeech.transcript(name(), "it is a file of a word processor")
+                : read(text, name());
+    }
+
+    /** Reads a text that came in this format. */
+    static Transcript read(String text, String format) {
         List<Turn> turns = Turns.of(lines(text));
         return NoSpeech.in("", turns)
-                .map(why -> NoSpeech.transcript(name(), why))
-                .orElseGet(() -> new Timeline(turns).lay(name()));
+                .map(why -> NoSpeech.transcript(format, why))
+                .orElseGet(() -> new Timeline(turns).lay(format));
     }
 
     private static List<Line> lines(String text) {

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The podcast namespace's JSON, {@code {"version", "segments": [{"speaker", "startTime", "endTime", "body"}]}}, and the
- * like that speech recognisers write ({@code start}, {@code end}, {@code text}). Single words are joined to sentences.
+ * like that speech recognisers write ({@code start}, {@code end}, {@code text}). Single words are joined to sentences;
+ * all words in one string are read as plain text.
  */
 @Component
 @Order(20)
@@ -32,6 +33,9 @@ class PodcastJson implements TranscriptFormat {
     @Override
     public Transcript read(String text) {
         JsonSegments json = JsonSegments.of(text);
+        if (json.found().isEmpty() && !json.whole().isBlank()) {
+            return PlainText.read(json.whole(), name());
+        }
         List<Segment> segments = SegmentJoiner.join(json.found());
         if (segments.stream().noneMatch(segment -> segment.start().isPresent())) {
             return untimed(segments, json.problems());

@@ -79,7 +79,7 @@ class PublishedTranscript implements TranscriptSource {
         if (type.contains("srt") || type.contains("subrip") || type.contains("srr") || path.endsWith(".srt")) {
             return 2;
         }
-        return type.contains("html") ? 3 : 4;
+        return type.contains("html") || path.endsWith(".html") || path.endsWith(".htm") ? 3 : 4;
     }
 
     private Search read(TranscriptLink link) {

@@ -76,8 +76,10 @@ final class AudioFolder {
     private static Search otherwise(Fetched fetched) {
         return switch (fetched) {
             case Fetched.Throttled busy -> new Search.Later("the server of the audio asks to come back later");
-            case Fetched.Refused refused ->
-                refused.isPassing() ? new Search.Later(refused.sentence()) : new Search.Nothing(refused.sentence());
+            case Fetched.Refused refused -> {
+                String why = "its audio: " + refused.sentence();
+                yield refused.isPassing() ? new Search.Later(why) : new Search.Nothing(why);
+            }
             default -> new Search.Nothing("the server of the audio says that nothing changed");
         };
     }

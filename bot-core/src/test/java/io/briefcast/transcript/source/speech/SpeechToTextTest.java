@@ -285,7 +285,7 @@ class SpeechToTextTest {
     void saysWhatIsWrongWithTheAudio() {
         assertThat(speech().find(episode(Optional.empty(), Optional.empty())))
                 .isEqualTo(new Search.Nothing("the feed names no audio"));
-        assertThat(speech().find(episode(AUDIO))).isEqualTo(new Search.Nothing("gone"));
+        assertThat(speech().find(episode(AUDIO))).isEqualTo(new Search.Nothing("its audio: gone"));
     }
 
     @Test
