@@ -85,9 +85,9 @@ final class Understood {
                 .fields;
     }
 
-    private static List<Map<String, String>> persons(List<Person> persons) {
+    private static List<Map<String, Object>> persons(List<Person> persons) {
         return persons.stream()
-                .map(person -> Map.of("name", person.name(), "role", person.role()))
+                .map(person -> new Understood().with("name", person.name()).with("role", person.role()).fields)
                 .toList();
     }
 
@@ -162,13 +162,14 @@ final class Understood {
         return new Understood()
                 .with("source", source)
                 .with(list, List.of())
-                .with("problems", List.of(Map.of("message", why, "line", 0)))
+                .with("problems", problems(List.of(new Problem(why, 0))))
                 .line();
     }
 
     private static List<Map<String, Object>> problems(List<Problem> problems) {
         return problems.stream()
-                .map(problem -> Map.<String, Object>of("message", problem.message(), "line", problem.line()))
+                .map(problem ->
+                        new Understood().with("message", problem.message()).with("line", problem.line()).fields)
                 .toList();
     }
 
