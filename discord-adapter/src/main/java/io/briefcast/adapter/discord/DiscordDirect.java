@@ -29,16 +29,16 @@ final class DiscordDirect {
 
     /** The conversation with a person, who was told there what comes. */
     DiscordAddress reach(long person, Locale locale, Instant now) throws DeliveryException {
-        DiscordAddress conversation = DiscordAddress.direct(conversations.channel(DiscordAddress.person(person)));
+        DiscordAddress address = DiscordAddress.person(person);
         if (!reached.contains(person)) {
             Message hello = DiscordReplies.text("reached", locale);
-            platform.post(conversation.written(), key(person, now), hello);
+            platform.post(address.written(), key(person, now), hello);
             if (reached.size() >= MANY) {
                 reached.clear();
             }
             reached.add(person);
         }
-        return conversation;
+        return DiscordAddress.direct(conversations.channel(address));
     }
 
     /** The nonce of a greeting: once within some minutes, whatever is repeated. */

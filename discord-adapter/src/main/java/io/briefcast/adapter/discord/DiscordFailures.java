@@ -46,6 +46,16 @@ final class DiscordFailures {
         return broken == null ? refused(failure.getResponse().code, failure.getErrorCode()) : broken(broken);
     }
 
+    /** Whether every other call would fail the same way: many refusals bring a ban of the address. */
+    static boolean concernsAll(DeliveryException failure) {
+        return failure.retryAfter().equals(REPAIR);
+    }
+
+    /** Whether Discord finds that direct conversations are opened too fast, when one was to be opened. */
+    static boolean concernsOpening(DeliveryException failure) {
+        return failure.retryAfter().equals(DM_PAUSE);
+    }
+
     /** Discord asks to wait. */
     static DeliveryException limited(RateLimitedException failure) {
         return new DeliveryException(

@@ -22,6 +22,7 @@ final class DiscordPacing {
 
     private static final String ALL = "";
     private static final String DIRECT = "direct";
+    private static final String OPENING = "opening";
 
     private final Map<String, Instant> free = new HashMap<>();
 
@@ -32,7 +33,8 @@ final class DiscordPacing {
      */
     synchronized Duration reserve(DiscordAddress place, Instant now, Duration longest) {
         Instant turn = later(later(now, free.get(ALL)), free.get(place.written()));
-        Instant own = place.direct() ? later(turn, free.get(DIRECT)) : turn;
+        Instant direct = place.direct() ? later(turn, free.get(DIRECT)) : turn;
+        Instant own = place.person() ? later(direct, free.get(OPENING)) : direct;
         Duration wait = Duration.between(now, own);
         if (wait.compareTo(longest) <= 0) {
             forget(now);
@@ -47,6 +49,16 @@ final class DiscordPacing {
     /** Discord asked for a pause in this place. */
     synchronized void pause(DiscordAddress place, Instant until) {
         free.merge(place.written(), until, DiscordPacing::later);
+    }
+
+    /** Discord takes no more direct conversations for now; those that are open go on. */
+    synchronized void pauseOpening(Instant until) {
+        free.merge(OPENING, until, DiscordPacing::later);
+    }
+
+    /** Discord takes nothing at all. */
+    synchronized void pauseAll(Instant until) {
+        free.merge(ALL, until, DiscordPacing::later);
     }
 
     private static Instant later(Instant one, @Nullable Instant other) {

@@ -7,6 +7,7 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Message;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -152,8 +153,13 @@ final class DiscordPlatform implements ChatPlatform {
     }
 
     private void pauseAfter(DiscordAddress place, DeliveryException failure) {
-        if (failure.retryAfter().isPositive()) {
-            pacing.pause(place, clock.instant().plus(failure.retryAfter()));
+        Instant until = clock.instant().plus(failure.retryAfter());
+        if (DiscordFailures.concernsAll(failure)) {
+            pacing.pauseAll(until);
+        } else if (place.person() && DiscordFailures.concernsOpening(failure)) {
+            pacing.pauseOpening(until);
+        } else if (failure.retryAfter().isPositive()) {
+            pacing.pause(place, until);
         }
     }
 

@@ -132,6 +132,33 @@ class DiscordPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void asksDiscordNothingMoreAfterItRefusedTheToken() {
+        discord.misbehave(new Fault.Status(401, 0, Map.of()));
+        failure(PLACE);
+
+        DeliveryException failure = failure(CONVERSATION);
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    @Test
+    void opensNoMoreConversationsWhenThatWasTooFastAndGoesOnInThoseThatAreOpen() throws DeliveryException {
+        discord.misbehave(new Fault.Status(400, 40003, Map.of()));
+        failure(FakeServer.ADA);
+
+        DeliveryException failure = failure(FakeServer.BOB);
+        platform.post(CONVERSATION, KEY, MESSAGE);
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(discord.calls().stream().filter(call -> call.is("POST", "/users/@me/channels")))
+                .hasSize(1);
+        assertThat(discord.posted()).hasSize(1);
+    }
+
+    @Test
     void switchesOffWhereDirectMessagesAreClosed() {
         discord.closeConversations();
 

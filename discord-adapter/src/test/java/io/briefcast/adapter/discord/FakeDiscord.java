@@ -273,7 +273,7 @@ final class FakeDiscord implements AutoCloseable {
         return switch (exchange.getRequestMethod() + " " + shape(parts)) {
             case "GET users/@me" -> Reply.of(FakeServer.self());
             case "GET gateway/bot" -> Reply.of(gatewayBot());
-            case "POST users/@me/channels" -> Reply.of(FakeServer.conversation());
+            case "POST users/@me/channels" -> faulty(() -> Reply.of(FakeServer.conversation()));
             case "POST channels/*/messages" -> faultyPost(() -> post(parts[1], DataObject.fromJson(body)));
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
             case "POST channels/*/threads" -> faultyPost(() -> thread(parts[1], DataObject.fromJson(body)));
