@@ -35,7 +35,7 @@ final class DiscordRegistration extends ListenerAdapter {
         }
         jda.setRequiredScopes("applications.commands");
         LOG.info("Add Briefcast to a server: {}", jda.getInviteUrl(DiscordRights.ALL));
-        for (int tries = 1; tries <= MOST_TRIES && !registered(jda); tries++) {
+        for (int tries = 1; tries <= MOST_TRIES && isOn(jda) && !registered(jda); tries++) {
             try {
                 pause.wait(NEXT_TRY);
             } catch (InterruptedException e) {
@@ -43,6 +43,10 @@ final class DiscordRegistration extends ListenerAdapter {
                 return;
             }
         }
+    }
+
+    private static boolean isOn(JDA jda) {
+        return jda.getStatus() != JDA.Status.SHUTTING_DOWN && jda.getStatus() != JDA.Status.SHUTDOWN;
     }
 
     private boolean registered(JDA jda) {

@@ -57,6 +57,8 @@ final class DiscordReplies {
                     .complete());
         } catch (ErrorResponseException e) {
             LOG.warn("Discord did not take new labels: code {}", e.getErrorCode());
+        } catch (CancellationException e) {
+            LOG.warn("Discord did not take the acknowledgement of a press: {}", String.valueOf(e.getCause()));
         }
     }
 

@@ -1,7 +1,10 @@
 package io.briefcast.adapter.discord;
 
+import static io.briefcast.adapter.discord.FakeInteractions.about;
 import static io.briefcast.adapter.discord.FakeInteractions.form;
+import static io.briefcast.adapter.discord.FakeInteractions.inConversation;
 import static io.briefcast.adapter.discord.FakeInteractions.option;
+import static io.briefcast.adapter.discord.FakeInteractions.press;
 import static io.briefcast.adapter.discord.FakeInteractions.slash;
 import static io.briefcast.adapter.discord.FakeInteractions.typing;
 import static io.briefcast.adapter.discord.Talk.said;
@@ -19,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -66,11 +70,19 @@ class DiscordOpenApiTest {
                         Talk.command("briefcast schedule", true, List.of(Talk.AT), request -> "Noted")),
                 List.of(
                         Talk.button("share", press -> Answer.toEverybody(BRIEF)),
+                        Talk.button(
+                                "less",
+                                press -> Answer.toAsker(said("Less")).labelled(Map.of("less:4f0c", "Less (noted)"))),
                         Talk.button("more", press -> Answer.replacing(said("More"))),
                         Talk.button("why", press -> Answer.toAsker(said("Because")))))) {
             talk.discord.await(() -> talk.discord.commands().length() > 0);
             Said reply = talk.types("insights", option("topic", "chips"));
             List.of("Share", "More", "Why").forEach(label -> talk.presses(reply, label));
+            talk.does(press(reply, Conversation.button(reply, "Less")), 2);
+            talk.does(about("What do we do about compute?"));
+            talk.does(inConversation(slash("insights", option("topic", "chips"))));
+            talk.discord.gateway().dispatch(0, "GUILD_CREATE", FakeServer.joined());
+            talk.discord.await(() -> !talk.discord.posted().isEmpty());
             talk.does(typing("insights", "topic", "c"));
             Said form = talk.does(slash("briefcast subscribe")).getFirst();
             talk.does(form(form.body().getString("custom_id"), "at", "8:00"));
