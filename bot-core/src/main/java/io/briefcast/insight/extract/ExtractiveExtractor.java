@@ -6,6 +6,7 @@ import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
+import io.briefcast.language.English;
 import io.briefcast.language.Sentence;
 import io.briefcast.language.Sentences;
 import io.briefcast.podcast.Ids;
@@ -44,6 +45,9 @@ public final class ExtractiveExtractor implements InsightExtractor {
     /** The most telling measure of all: on labelled candidates it alone has an area under the curve of .79. */
     private static final double PRIOR = 2.0;
 
+    /** Longer sentences are no candidates, and their start says what they are about. */
+    private static final int EMBEDDED_CHARACTERS = 260;
+
     private static final int TERMS = 5;
     /** Enough to judge the threshold by, and cheap. */
     private static final int WITHHELD = 5;
@@ -70,10 +74,11 @@ public final class ExtractiveExtractor implements InsightExtractor {
     @Override
     public Extraction extract(Source source) {
         if (!isEnglish(source.show().language())) {
-            return nothing("%s is in %s; Highlights reads English only"
-                    .formatted(
-                            source.show().title(),
-                            Locale.forLanguageTag(source.show().language()).getDisplayLanguage(Locale.ENGLISH)));
+            String language = Locale.forLanguageTag(source.show().language()).getDisplayLanguage(Locale.ENGLISH);
+            return nothing(
+                    "%s is in %s; Highlights reads English only"
+                            .formatted(source.show().title(), language),
+                    source.transcript().cues().size());
         }
         List<Sentence> sentences = Sentences.of(source.transcript()).stream()
                 .filter(sentence -> !sentence.clean().isEmpty())
@@ -81,7 +86,14 @@ public final class ExtractiveExtractor implements InsightExtractor {
         if (sentences.size() < FEWEST_SENTENCES) {
             return nothing("the transcript has too few words");
         }
+        if (!English.isLikely(source.transcript())) {
+            return nothing("its words are not English; Highlights reads English only", sentences.size());
+        }
         return new Reading(source, sentences).extract();
+    }
+
+    private static String start(String clean) {
+        return clean.substring(0, Math.min(clean.length(), EMBEDDED_CHARACTERS));
     }
 
     private static boolean isEnglish(String language) {
@@ -90,6 +102,10 @@ public final class ExtractiveExtractor implements InsightExtractor {
 
     private static Extraction nothing(String note) {
         return new Extraction(List.of(), List.of(), Map.of(), Set.of(), note);
+    }
+
+    private static Extraction nothing(String note, int notEnglish) {
+        return new Extraction(List.of(), List.of(), Map.of("not English", notEnglish), Set.of(), note);
     }
 
     /** One episode while it is read. */
@@ -101,6 +117,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
         private final boolean[] ad;
         private final int[] segments;
         private final Rarity rarity;
+        private final PublisherNames names;
         private final Map<String, Integer> refused = new TreeMap<>();
 
         Reading(Source source, List<Sentence> sentences) {
@@ -109,8 +126,9 @@ public final class ExtractiveExtractor implements InsightExtractor {
             this.tokens = sentences.stream()
                     .map(s -> Tokens.of(Headline.of(s.clean())))
                     .toList();
+            this.names = new PublisherNames(source, PublisherNames.ordinary(tokens));
             this.meanings =
-                    embedder.embed(sentences.stream().map(Sentence::clean).toList());
+                    embedder.embed(sentences.stream().map(s -> start(s.clean())).toList());
             this.ad = Advertising.find(
                     sentences,
                     meanings,
@@ -295,7 +313,8 @@ public final class ExtractiveExtractor implements InsightExtractor {
         }
 
         private String headline(Candidate candidate) {
-            return Headline.of(sentences.get(candidate.sentence()).clean());
+            return names.corrected(
+                    Headline.of(sentences.get(candidate.sentence()).clean()));
         }
 
         /** The words that the segment uses more than the rest of the episode does. */

@@ -1,0 +1,102 @@
+package io.briefcast.insight.extract;
+
+import io.briefcast.insight.InsightExtractor.Source;
+import io.briefcast.podcast.Person;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Names as the publisher writes them, from the feed's persons, titles and notes. Automatic transcripts misspell names;
+ * in a headline such a word is shown as the publisher writes it. The quote stays as it was transcribed.
+ */
+final class PublisherNames {
+    /** Shorter names are one slip away from too many words. */
+    private static final int SHORTEST = 5;
+    /** A name that long may differ in two letters. */
+    private static final int LONG = 8;
+    /** Notes of whole books bring no more names that matter. */
+    private static final int MOST_CHARACTERS = 20_000;
+
+    private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{N}]{4,}\\b");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    private final Map<String, String> written = new HashMap<>();
+    private final Set<String> ordinary;
+
+    /** @param ordinary words that the transcript also writes in lower case, which are no names */
+    PublisherNames(Source source, Set<String> ordinary) {
+        this.ordinary = ordinary;
+        String notes = source.episode().notes();
+        Stream.concat(
+                        Stream.concat(source.show().persons().stream(), source.episode().persons().stream())
+                                .map(Person::name),
+                        Stream.of(
+                                source.show().title(),
+                                source.episode().title(),
+                                notes.substring(0, Math.min(notes.length(), MOST_CHARACTERS))))
+                .forEach(this::add);
+    }
+
+    private void add(String text) {
+        Matcher name = NAME.matcher(text);
+        while (name.find()) {
+            String key = name.group().toLowerCase(Locale.ROOT);
+            if (!ordinary.contains(key)) {
+                written.putIfAbsent(key, name.group());
+            }
+        }
+    }
+
+    /** The headline with names that are one slip away from a publisher's name written as that. */
+    String corrected(String headline) {
+        if (written.isEmpty()) {
+            return headline;
+        }
+        return WORD.matcher(headline)
+                .replaceAll(word -> Matcher.quoteReplacement(corrected(word.group(), word.start() == 0)));
+    }
+
+    private String corrected(String word, boolean first) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean name = Character.isUpperCase(word.charAt(0)) && !ordinary.contains(lower);
+        if (!name || word.length() < SHORTEST || written.containsKey(lower) || Lexicon.STOP.contains(lower)) {
+            return word;
+        }
+        return only(lower, first).orElse(word);
+    }
+
+    /** The one name that is near enough; two would be a guess. At the start every word has a capital, so be stricter. */
+    private Optional<String> only(String word, boolean first) {
+        List<String> near = written.keySet().stream()
+                .filter(name -> Slips.between(word, name) <= (!first && name.length() >= LONG ? 2 : 1))
+                .filter(name -> !isForm(word, name))
+                .toList();
+        return near.size() == 1 ? Optional.ofNullable(written.get(near.getFirst())) : Optional.empty();
+    }
+
+    /** "Pythons" is not a slip of "Python". */
+    private static boolean isForm(String word, String name) {
+        return word.startsWith(name) || name.startsWith(word);
+    }
+
+    /** Words that the transcript writes without a capital somewhere. */
+    static Set<String> ordinary(List<Tokens> sentences) {
+        Set<String> ordinary = new HashSet<>();
+        for (Tokens sentence : sentences) {
+            for (String word : sentence.written()) {
+                if (Character.isLowerCase(word.charAt(0))) {
+                    ordinary.add(word);
+                }
+            }
+        }
+        return ordinary;
+    }
+}

@@ -1,0 +1,66 @@
+package io.briefcast.insight.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.insight.InsightExtractor.Source;
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Person;
+import io.briefcast.podcast.Show;
+import io.briefcast.transcript.Transcript;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublisherNamesTest {
+    private final PublisherNames names = new PublisherNames(source(), Set.of("renting", "market"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Renting from Haulwrigt is cheaper | Renting from Haulwright is cheaper",
+                "Nobody buys what Korbal sells | Nobody buys what Korbel sells",
+                "Castelane keeps the seeds cold | Castellane keeps the seeds cold",
+                "The Quillpikcer calendar has no owner | The Quillpicker calendar has no owner"
+            })
+    void aNameOneSlipAwayIsWrittenAsThePublisherWritesIt(String spoken, String shown) {
+        assertThat(names.corrected(spoken)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Renting from Haulwright is cheaper",
+        "Market prices follow the weather",
+        "The haulers pay for the road",
+        "Korbels are a kind of bread",
+        "Corben sells what nobody buys"
+    })
+    void anyOtherWordStaysAsItIs(String headline) {
+        assertThat(names.corrected(headline)).isEqualTo(headline);
+    }
+
+    private static Source source() {
+        Show show = Show.unread(URI.create("https://a.example/feed"));
+        Episode episode = new Episode(
+                "e1",
+                show.id(),
+                "e1",
+                "Who owns Quillpicker",
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Episode.Kind.FULL,
+                List.of(new Person("Nadia Korbel", "host"), new Person("Mirembe Castellane", "guest")),
+                List.of(),
+                Optional.empty(),
+                "Haulwright rents and owns. Renting is what it does. Marken is another matter.");
+        return new Source(show, episode, new Transcript("webvtt", "published", false, List.of(), List.of()), Set.of());
+    }
+}
