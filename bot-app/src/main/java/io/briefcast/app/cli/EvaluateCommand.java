@@ -1,7 +1,10 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.InsightSettings;
 import io.briefcast.app.evaluate.Evaluation;
 import io.briefcast.app.evaluate.Labels;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.extract.ExtractiveExtractor;
 import io.briefcast.language.OnnxEmbedder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Parameters;
         description = "Prints one Markdown table: tasks, sample sizes, Briefcast and named baselines.",
         footer = {
             "",
-            "Labels lie in folders of these names: stsbenchmark, argkp-kpa2021, syntax-timestamps.",
+            "Labels lie in folders of these names: qmsum-evidence, syntax-timestamps, argkp-kpa2021,",
+            "python-bytes-notes, stsbenchmark. The tasks quotes and yield need transcripts alone.",
             "What has no folder is left out; the labels are no part of Briefcast."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -32,7 +36,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Folder with one folder of transcripts a show, for the tasks about episodes.")
     private Optional<Path> transcripts = Optional.empty();
 
-    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Only the tasks of these folders.")
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only these tasks, by the names of their folders.")
     private List<String> only = List.of();
 
     @Override
@@ -41,7 +49,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new Trouble("There is no folder '%s'.".formatted(labels));
         }
         try (OnnxEmbedder embedder = new OnnxEmbedder()) {
-            Evaluation evaluation = new Evaluation(embedder, InspectCommand.reader());
+            InsightExtractor extractor = new ExtractiveExtractor(embedder, InsightSettings.DEFAULTS);
+            Evaluation evaluation = new Evaluation(embedder, InspectCommand.reader(), extractor);
             check(evaluation.folders());
             int measured = evaluation.run(new Labels(labels, transcripts), only, System.out::println);
             return measured == 0 ? 1 : 0;

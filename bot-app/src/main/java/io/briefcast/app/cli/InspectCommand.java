@@ -2,6 +2,7 @@ package io.briefcast.app.cli;
 
 import io.briefcast.FetchSettings;
 import io.briefcast.InsightSettings;
+import io.briefcast.app.evaluate.Unpublished;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.UnreadableFeed;
 import io.briefcast.http.ApacheHttpFetcher;
@@ -9,9 +10,6 @@ import io.briefcast.http.HttpFetcher;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.extract.ExtractiveExtractor;
 import io.briefcast.language.OnnxEmbedder;
-import io.briefcast.podcast.Episode;
-import io.briefcast.podcast.Show;
-import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptFormat;
 import io.briefcast.transcript.TranscriptReader;
 import io.briefcast.transcript.TranscriptReader.Outcome;
@@ -19,13 +17,9 @@ import java.io.BufferedOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -98,7 +92,7 @@ final class InspectCommand implements Runnable {
             print(sources, "insights", (source, content) -> switch (reader.read(
                     content.bytes(), content.contentType())) {
                 case Outcome.Read read ->
-                    Understood.insights(source, extractor.extract(asEpisode(source, read.transcript())));
+                    Understood.insights(source, extractor.extract(Unpublished.episode(source, read.transcript())));
                 case Outcome.NotATranscript not -> Understood.nothing(source, "insights", noTranscript(not));
             });
         }
@@ -106,27 +100,6 @@ final class InspectCommand implements Runnable {
 
     private static String noTranscript(Outcome.NotATranscript not) {
         return "There is no transcript: " + not.why() + ".";
-    }
-
-    private static InsightExtractor.Source asEpisode(String source, Transcript transcript) {
-        Show show = Show.unread(URI.create("file:/inspected"));
-        Episode episode = new Episode(
-                source,
-                show.id(),
-                source,
-                source,
-                Optional.empty(),
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.<Duration>empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Episode.Kind.FULL,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                "");
-        return new InsightExtractor.Source(show, episode, transcript, Set.of());
     }
 
     static TranscriptReader reader() {

@@ -1,5 +1,6 @@
 package io.briefcast.app.evaluate;
 
+import io.briefcast.insight.InsightExtractor;
 import io.briefcast.language.Embedder;
 import io.briefcast.transcript.TranscriptReader;
 import java.util.List;
@@ -11,11 +12,18 @@ public final class Evaluation {
             List.of("| Task | Sample | System | Measured |", "| --- | --- | --- | --- |");
     private final List<Task> tasks;
 
-    public Evaluation(Embedder embedder, TranscriptReader reader) {
-        this.tasks = List.of(new SentencePairs(embedder), new KeyPoints(embedder), new TopicLines(embedder, reader));
+    public Evaluation(Embedder embedder, TranscriptReader reader, InsightExtractor extractor) {
+        this.tasks = List.of(
+                new TurnEvidence(embedder),
+                new TopicLines(embedder, reader),
+                new KeyPoints(embedder),
+                new NoteCoverage(embedder, reader, extractor),
+                new SentencePairs(embedder),
+                new QuoteVariants(reader),
+                new Yield(reader, extractor));
     }
 
-    /** Names of the folders that labels are looked for in. */
+    /** Names of the tasks; those with labels have them in a folder of that name. */
     public List<String> folders() {
         return tasks.stream().map(Task::folder).toList();
     }
@@ -31,7 +39,8 @@ public final class Evaluation {
         HEAD.forEach(lines);
         int measured = 0;
         for (Task task : tasks) {
-            if (labels.has(task.folder()) && (only.isEmpty() || only.contains(task.folder()))) {
+            boolean possible = !task.needsLabels() || labels.has(task.folder());
+            if (possible && (only.isEmpty() || only.contains(task.folder()))) {
                 List<Figure> figures = task.measure(labels);
                 figures.forEach(figure -> lines.accept(figure.row()));
                 measured += figures.isEmpty() ? 0 : 1;

@@ -7,6 +7,11 @@ interface Task {
     /** Name of the folder with its labels. */
     String folder();
 
+    /** Whether it judges against labels, and not only over transcripts. */
+    default boolean needsLabels() {
+        return true;
+    }
+
     /** Ours first, then the baselines. */
     List<Figure> measure(Labels labels);
 }

@@ -5,7 +5,6 @@ import io.briefcast.language.Embedding;
 import io.briefcast.transcript.Cue;
 import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptReader;
-import io.briefcast.transcript.TranscriptReader.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  * come first, or among the first ten? A stretch hits when its middle lies within the topic's times.
  */
 final class TopicLines implements Task {
-    private static final Pattern NUMBER = Pattern.compile("(\\d+)");
     private static final int WINDOW_SECONDS = 60;
     private static final int DEPTH = 10;
     /** As everywhere where two rankings become one. */
@@ -113,14 +109,11 @@ final class TopicLines implements Task {
     }
 
     private List<Window> windows(Path file) {
-        Matcher number = NUMBER.matcher(String.valueOf(file.getFileName()));
-        Optional<Transcript> transcript = switch (reader.read(Labels.bytes(file), Optional.empty())) {
-            case Outcome.Read read -> Optional.of(read.transcript());
-            case Outcome.NotATranscript ignored -> Optional.empty();
-        };
-        return number.find() && transcript.isPresent()
-                ? windows(Integer.parseInt(number.group()), transcript.get())
-                : List.of();
+        Optional<Transcript> transcript = Transcripts.read(reader, file);
+        return Transcripts.number(file)
+                .filter(number -> transcript.isPresent())
+                .map(number -> windows(number, transcript.get()))
+                .orElse(List.of());
     }
 
     /** The words of each minute; within a cue, time runs with its words. */

@@ -2,6 +2,9 @@ package io.briefcast.app.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.InsightSettings;
+import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.extract.ExtractiveExtractor;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.transcript.TranscriptFormat;
 import io.briefcast.transcript.TranscriptReader;
@@ -11,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,7 @@ class EvaluationTest {
         write("labels/syntax-timestamps/queries.json", """
                 [{"ep": 1, "t": 60, "end": 120, "query": "sourdough bread"}, {"ep": 9, "t": 0, "end": 9, "query": "x"}]
                 """);
+        write("labels/qmsum-evidence/val/made.json", meeting());
         write("transcripts/syntax/Made001.srt", """
                 1
                 00:00:00,000 --> 00:01:00,000
@@ -70,14 +76,33 @@ class EvaluationTest {
     void everyTaskPrintsOursAndTheBaselinesWithTheSampleSize() {
         int measured = run(List.of());
 
-        assertThat(measured).isEqualTo(3);
+        assertThat(measured).isEqualTo(6);
         assertThat(lines)
                 .contains("| Task | Sample | System | Measured |")
                 .contains("| embedder (stsbenchmark) | dev, 3 pairs | ours | Spearman 1.000 |")
                 .anyMatch(
                         line -> line.startsWith("| key points (argkp-kpa2021) | dev, 2 arguments, 2 key points | ours"))
                 .contains(
-                        "| topic query (syntax-timestamps) | 1 topics, 2 windows | BM25 over 60 s windows | hit@1 1.000, hit@10 1.000 |");
+                        "| topic query (syntax-timestamps) | 1 topics, 2 windows | BM25 over 60 s windows | hit@1 1.000, hit@10 1.000 |")
+                .anyMatch(line -> line.startsWith(
+                        "| important turns (qmsum-evidence) | val, 1 meetings, 10 marked turns | ours | P@5 0.200"))
+                .contains("| quote check, exact | 2 quotes | ours | accepted 1.000 |")
+                .contains("| yield | 1 episodes | ours | insights per episode 0.000, episodes with none 1.000 |");
+    }
+
+    /** Ten marked turns, of which the long one was marked for the summary. */
+    private static String meeting() {
+        String turns = IntStream.range(0, 10)
+                .mapToObj(i -> """
+                        {"turn_index": %d, "sent_index": 0, "content": "%s"}""".formatted(
+                        i, i == 4 ? "we need a remote control because the old one breaks" : "yes , number " + i))
+                .collect(Collectors.joining(", "));
+        return """
+                {"qmsum": {
+                  "general_query_list": [{"evidence": [[{"turn_index": 4, "sent_index": 0,
+                    "content": "we need a remote control because the old one breaks"}]]}],
+                  "specific_query_list": [{"evidence": [[%s]]}]}}
+                """.formatted(turns);
     }
 
     @Test
@@ -92,7 +117,8 @@ class EvaluationTest {
                     .orderedStream()
                     .toList());
             Labels labels = new Labels(folder.resolve("labels"), Optional.of(folder.resolve("transcripts")));
-            return new Evaluation(EMBEDDER, reader).run(labels, only, lines::add);
+            InsightExtractor extractor = new ExtractiveExtractor(EMBEDDER, InsightSettings.DEFAULTS);
+            return new Evaluation(EMBEDDER, reader, extractor).run(labels, only, lines::add);
         }
     }
 
