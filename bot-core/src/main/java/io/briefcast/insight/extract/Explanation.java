@@ -26,7 +26,7 @@ final class Explanation {
             "^(?:(?:and|but|so|or)\\s+)?(?:yeah|yes|okay|ok|right|well|like|no)\\b,?\\s+(?:(?:so|and|but)\\b,?\\s+)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_HERE = Pattern.compile(
-            "\\?|\\b(?:thank you|thanks|welcome|sponsor|podcast|episode|listeners)\\b|^(?:yeah|right|exactly|okay|yes|no)\\b.{0,30}$",
+            "--|(?:\\.\\.\\.|…)|\\bsorry\\b|\\?|\\b(?:thank you|thanks|welcome|sponsor|podcast|episode|listeners)\\b|^(?:yeah|right|exactly|okay|yes|no)\\b.{0,30}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REASON = Pattern.compile(
             "\\b(?:because|since|so that|which means|therefore|but|whereas|instead|if|\\d+)\\b",

@@ -38,6 +38,8 @@ final class Gate {
     private static final Pattern HALF_COMPARISON = compile(
             "^the (?:more|less|harder|bigger|better|faster|easier|longer|smaller|higher|older|further|closer|worse|sooner) (?:\\p{L}+ )?(?:you|it|it's|we|they|i|that|a|the)\\b[^,]*$");
 
+    private static final Pattern NEXT_CLAUSE = compile("[,;] (?:and|but|so)\\b");
+    private static final Pattern DASH = compile("\\s[-–—]\\s");
     private static final Pattern OBJECT = compile("(?<=\\p{L} )(?:it|them)\\b");
     private static final Pattern CLAUSE = compile(
             "[,;:]|\\b(?:and|but|so|or|that|which|who|because|if|when|while|where|until|unless|although|though|once|than|after|before|as|what|how|why|by|without)\\b");
@@ -123,7 +125,24 @@ final class Gate {
                 || beginsWithPiece(text, tokens)
                 || !Grammar.hasNominalSubject(tokens)
                 || !Grammar.hasMainClause(tokens)
+                || isLooseGerund(text)
+                || hasPieceBeforeDash(text)
                 || repeatsItself(tokens);
+    }
+
+    /** "Fixing every bug, and then people trusted us": the first part has no verb of its own. */
+    private static boolean isLooseGerund(String text) {
+        Matcher next = NEXT_CLAUSE.matcher(text);
+        boolean gerund = text.substring(0, Math.max(0, text.indexOf(' '))).endsWith("ing");
+        return gerund && next.find() && !Grammar.hasMainClause(Tokens.of(text.substring(0, next.start())));
+    }
+
+    /** "A product on your own machines - the challenges are many": what stands before the dash has no verb. */
+    private static boolean hasPieceBeforeDash(String text) {
+        Matcher dash = DASH.matcher(text);
+        return dash.find()
+                && Grammar.finiteVerb(Tokens.of(text.substring(0, dash.start())))
+                        .isEmpty();
     }
 
     /** Quotation marks and brackets that open here and close elsewhere. */
