@@ -59,7 +59,7 @@ public final class Opml {
     /** Reads a list; never throws for what the bytes hold. */
     public static Outline read(byte[] bytes) {
         Problems problems = new Problems();
-        Map<URI, Entry> entries = new LinkedHashMap<>();
+        Map<String, Entry> entries = new LinkedHashMap<>();
         if (bytes.length > MOST_BYTES) {
             problems.add("the file is larger than 5 MB, which no list of shows is", 0);
         } else {
@@ -68,7 +68,7 @@ public final class Opml {
         return new Outline(List.copyOf(entries.values()), problems.list());
     }
 
-    private static void read(String text, Map<URI, Entry> entries, Problems problems) {
+    private static void read(String text, Map<String, Entry> entries, Problems problems) {
         // jsoup keeps entities of a document type as they are written, so there is nothing to expand
         Document document =
                 Parser.xmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH).parseInput(text, "");
@@ -93,9 +93,9 @@ public final class Opml {
                 .filter(element -> !attribute(element, "xmlurl").isEmpty());
     }
 
-    private static void add(Element outline, Map<URI, Entry> entries, Problems problems) {
+    private static void add(Element outline, Map<String, Entry> entries, Problems problems) {
         String address = attribute(outline, "xmlurl");
-        Optional<URI> feed = FeedLinks.resolve(Optional.empty(), address);
+        Optional<URI> feed = FeedLinks.resolve(Optional.empty(), FeedScheme.web(address));
         if (feed.isEmpty()) {
             problems.add(
                     "“%s” is not a web address".formatted(address),
@@ -106,7 +106,19 @@ public final class Opml {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse(address);
-        feed.ifPresent(uri -> entries.putIfAbsent(uri, new Entry(title, uri)));
+        feed.ifPresent(uri -> entries.merge(place(uri), new Entry(title, uri), Opml::better));
+    }
+
+    /** Apps that moved from http to https list some shows twice. */
+    private static String place(URI feed) {
+        String host = Optional.ofNullable(feed.getRawAuthority()).orElse("").toLowerCase(Locale.ROOT);
+        return host + feed.getRawPath() + "?" + feed.getRawQuery();
+    }
+
+    private static Entry better(Entry first, Entry second) {
+        boolean secured = "http".equalsIgnoreCase(first.feed().getScheme())
+                && "https".equalsIgnoreCase(second.feed().getScheme());
+        return secured ? second : first;
     }
 
     /** Whatever its case; empty when it is not there. */

@@ -45,6 +45,20 @@ class OpmlTest {
     }
 
     @Test
+    void prefersTheSecureOneOfTwoAddressesAndUnderstandsOldSchemes() {
+        assertThat(read("""
+                        <opml><outline xmlUrl='http://a.example/feed?x=1'/><outline xmlUrl='https://A.example/feed?x=1'/>
+                        <outline xmlUrl='http://a.example/feed?x=2'/><outline xmlUrl='feed://b.example/rss'/>
+                        <outline xmlUrl='itpc:http://c.example/rss'/></opml>""").entries())
+                .extracting(entry -> entry.feed().toString())
+                .containsExactly(
+                        "https://A.example/feed?x=1",
+                        "http://a.example/feed?x=2",
+                        "https://b.example/rss",
+                        "http://c.example/rss");
+    }
+
+    @Test
     void saysWhichAddressIsNone() {
         Opml.Outline list =
                 read("<opml>\n<outline xmlUrl='file:///etc/passwd'/><outline xmlUrl='https://a.example/'/></opml>");

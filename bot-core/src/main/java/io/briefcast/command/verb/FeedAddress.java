@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.feed.FeedScheme;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -32,9 +33,7 @@ final class FeedAddress {
     }
 
     private static Optional<URI> uri(String typed) {
-        String address = unwrapped(typed)
-                .replaceFirst("^(?i)(?:feed|itpc|pcast):(?://)?(?=https?:)", "")
-                .replaceFirst("^(?i)(?:feed|itpc|pcast)://", "https://");
+        String address = FeedScheme.web(unwrapped(typed));
         if (BARE.matcher(address).matches()) {
             address = "https://" + address;
         }
