@@ -87,24 +87,25 @@ final class Listener {
 
     private Result ask(Episode episode, byte[] audio, String extension, Duration duration) {
         for (int tries = 1; ; tries++) {
-            Optional<Result.Stopped> stopped = paused().or(() -> refusal(episode, duration));
-            if (stopped.isPresent()) {
-                return stopped.get();
+            Optional<Result.Stopped> stopped = paused();
+            Optional<String> booking = stopped.isPresent() ? Optional.empty() : book(episode, duration);
+            if (booking.isEmpty()) {
+                return stopped.or(() -> refusal(episode, duration))
+                        .orElseGet(() -> new Result.Stopped("the minutes are used up", untilTomorrow()));
             }
-            String booking = ledger.book(today(), episode.showId(), episode.id(), seconds(duration));
             Answer answer = server.ask(audio, extension);
             switch (answer) {
                 case Answer.Written written -> {
                     written.heard()
                             .duration()
                             .filter(Duration::isPositive)
-                            .ifPresent(heard -> ledger.settle(booking, seconds(heard)));
+                            .ifPresent(heard -> ledger.settle(booking.get(), seconds(heard)));
                     memory.remember(server.key(audio), written.json(), clock.instant());
                     return new Result.Written(written.heard());
                 }
                 case Answer.Failed failed -> {
                     if (!failed.charged()) {
-                        ledger.settle(booking, 0);
+                        ledger.settle(booking.get(), 0);
                     }
                     if (failed.kind() == Kind.AUDIO) {
                         return new Result.Unwanted(failed.why());
@@ -115,6 +116,13 @@ final class Listener {
                 }
             }
         }
+    }
+
+    /** One at a time looks at the sums, so that two cannot both take the last minutes. */
+    private synchronized Optional<String> book(Episode episode, Duration duration) {
+        return refusal(episode, duration).isPresent()
+                ? Optional.empty()
+                : Optional.of(ledger.book(today(), episode.showId(), episode.id(), seconds(duration)));
     }
 
     private static long seconds(Duration time) {
