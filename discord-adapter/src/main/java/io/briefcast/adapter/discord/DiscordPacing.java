@@ -25,25 +25,40 @@ final class DiscordPacing {
     private static final String OPENING = "opening";
 
     private final Map<String, Instant> free = new HashMap<>();
+    /** When the next of those may come back who could not wait. */
+    private final Map<String, Instant> comeBack = new HashMap<>();
 
     /**
-     * Reserves the next turn of a place if it comes within {@code longest}; else reserves nothing.
+     * Reserves the next turn of a place if it comes within {@code longest}; else reserves nothing, and tells everybody
+     * another time to come back, or thousands would come back together again and again.
      *
      * @return how long to wait for it; longer than {@code longest} when nothing was reserved
      */
     synchronized Duration reserve(DiscordAddress place, Instant now, Duration longest) {
-        Instant turn = later(later(now, free.get(ALL)), free.get(place.written()));
-        Instant direct = place.direct() ? later(turn, free.get(DIRECT)) : turn;
-        Instant own = place.person() ? later(direct, free.get(OPENING)) : direct;
-        Duration wait = Duration.between(now, own);
-        if (wait.compareTo(longest) <= 0) {
-            forget(now);
-            free.put(ALL, own.plus(GAP));
-            if (place.direct()) {
-                free.put(DIRECT, own.plus(DIRECT_GAP));
-            }
+        Instant all = later(now, free.get(ALL));
+        Instant queue = place.direct() ? later(all, free.get(DIRECT)) : all;
+        Instant opened = place.person() ? later(queue, free.get(OPENING)) : queue;
+        Instant own = later(opened, free.get(place.written()));
+        if (!own.isAfter(now.plus(longest))) {
+            take(place, own, now);
+        } else if (queue.isAfter(now.plus(longest))) {
+            own = appointment(place, own);
         }
-        return wait;
+        return Duration.between(now, own);
+    }
+
+    private void take(DiscordAddress place, Instant turn, Instant now) {
+        forget(now);
+        free.put(ALL, turn.plus(GAP));
+        if (place.direct()) {
+            free.put(DIRECT, turn.plus(DIRECT_GAP));
+        }
+    }
+
+    private Instant appointment(DiscordAddress place, Instant earliest) {
+        Instant time = later(earliest, comeBack.get(place.direct() ? DIRECT : ALL));
+        comeBack.put(place.direct() ? DIRECT : ALL, time.plus(place.direct() ? DIRECT_GAP : GAP));
+        return time;
     }
 
     /** Discord asked for a pause in this place. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class DiscordPacingTest {
@@ -27,6 +29,35 @@ class DiscordPacingTest {
         assertThat(pacing.reserve(DiscordAddress.direct(1), NOON, LONG)).isZero();
         assertThat(pacing.reserve(DiscordAddress.direct(2), NOON, LONG)).hasSeconds(1);
         assertThat(pacing.reserve(DiscordAddress.direct(3), NOON, LONG)).hasSeconds(2);
+    }
+
+    @Test
+    void tellsEverybodyWhoCannotWaitAnotherTimeToComeBack() {
+        Duration longest = Duration.ofSeconds(3);
+
+        List<Duration> waits = LongStream.range(0, 10_000)
+                .mapToObj(person -> pacing.reserve(DiscordAddress.direct(person), NOON, longest))
+                .toList();
+
+        assertThat(waits).doesNotHaveDuplicates().isSorted().last().isEqualTo(Duration.ofSeconds(9_999));
+        assertThat(pacing.reserve(DiscordAddress.direct(4), NOON.plus(waits.get(4)), longest))
+                .isZero();
+        assertThat(pacing.reserve(DiscordAddress.direct(10_000), NOON.plusSeconds(10_000), longest))
+                .as("later, when nobody waits any more")
+                .isZero();
+    }
+
+    @Test
+    void keepsThePauseOfOneChannelFromTheOthers() {
+        Duration longest = Duration.ofSeconds(3);
+        pacing.pause(DiscordAddress.channel("1", 1), NOON.plusSeconds(600));
+        assertThat(pacing.reserve(DiscordAddress.channel("1", 1), NOON, longest))
+                .hasMinutes(10);
+
+        for (int i = 2; i < 200; i++) {
+            assertThat(pacing.reserve(DiscordAddress.channel("1", i), NOON, longest))
+                    .isLessThan(Duration.ofSeconds(6));
+        }
     }
 
     @Test
