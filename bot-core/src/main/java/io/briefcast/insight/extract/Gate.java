@@ -20,13 +20,13 @@ final class Gate {
     private static final int LONGEST_APPOSITION = 50;
 
     private static final Pattern BAD_START = Pattern.compile(
-            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|anyways|apparently|regardless|sure enough|oddly|however|hopefully|next|currently|right now|as of|not|wow|ah|oh|hey|right|therefore|still|some of|one of|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you(?! (?:cannot|can't|can never|never|only|don't need|do not need)\\b)|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason)\\b",
+            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|anyways|apparently|regardless|sure enough|oddly|however|hopefully|next|currently|right now|as of|not|wow|ah|oh|hey|right|therefore|still|some of|one of|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you(?! (?:cannot|can't|can never|never|only|don't need|do not need)\\b)|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason|as|given)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBORDINATE_WITH_MAIN = Pattern.compile(
-            "^(?:if|when|while|where|as|in|on|at|after|once|before|even|until|under|over|instead)\\b.{8,120}?,\\s+(?:the |a |an )?(?!(?:i|we|that|this|he|she|and|but|so|that's|he's|she's|i'm|we're)\\b)\\p{L}",
+            "^(?!in terms of)(?:if|when|while|where|as|given|in|on|at|after|once|before|even|until|under|over|instead)\\b.{8,120}?,\\s+(?:the |a |an )?(?!(?:i|we|that|this|he|she|and|but|so|that's|he's|she's|i'm|we're|which|who|usually|because|or|as)\\b)\\p{L}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BAD_END = Pattern.compile(
-            "(?:,|-|–|—|\\b(?:and|or|but|so|because|the|a|an|of|is|are|was|that|which|who|this|these|those|thing|stuff|too|though|right|as well))[.!]?$",
+            "(?:,|-|–|—|\\b(?:and|or|but|so|because|the|a|an|of|is|are|was|that|which|who|this|these|those|thing|stuff|too|though|right|as well|even|really|just|also))[.!]?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern REPAIR = Pattern.compile("(?:--|—|\\.\\.\\.|…|\\[|\\]|_{2,})");
 
@@ -38,7 +38,8 @@ final class Gate {
     private static final Pattern HALF_COMPARISON = compile(
             "^the (?:more|less|harder|bigger|better|faster|easier|longer|smaller|higher|older|further|closer|worse|sooner) (?:\\p{L}+ )?(?:you|it|it's|we|they|i|that|a|the)\\b[^,]*$");
 
-    private static final Pattern NEXT_CLAUSE = compile("[,;] (?:and|but|so)\\b");
+    private static final Pattern NEXT_CLAUSE = compile("[,;] (?:and|but|so|because|which)\\b");
+    private static final Pattern ADVERBIAL = compile("^(?:at|in|on|for) [^,]{3,25}, ");
     private static final Pattern DASH = compile("\\s[-–—]\\s");
     private static final Pattern OBJECT = compile("(?<=\\p{L} )(?:it|them)\\b");
     private static final Pattern CLAUSE = compile(
@@ -131,7 +132,8 @@ final class Gate {
     }
 
     /** "Fixing every bug, and then people trusted us": the first part has no verb of its own. */
-    private static boolean isLooseGerund(String text) {
+    private static boolean isLooseGerund(String sentence) {
+        String text = ADVERBIAL.matcher(sentence).replaceFirst("");
         Matcher next = NEXT_CLAUSE.matcher(text);
         boolean gerund = text.substring(0, Math.max(0, text.indexOf(' '))).endsWith("ing");
         return gerund && next.find() && !Grammar.hasMainClause(Tokens.of(text.substring(0, next.start())));

@@ -12,6 +12,9 @@ final class Scoring {
     private static final int BEST_LENGTH_FROM = 10;
     private static final int BEST_LENGTH_TO = 26;
 
+    private static final Set<String> PAST_AUXILIARIES =
+            Set.of("was", "were", "wasn't", "weren't", "did", "didn't", "had", "hadn't");
+
     private Scoring() {}
 
     /** What the sentence's words alone are worth. */
@@ -57,8 +60,9 @@ final class Scoring {
                 + 1.5 * Math.min(1, 2.0 * count(tokens, Lexicon.FIRST_PERSON) / 3)
                 + 0.6 * Math.min(1, count(tokens, Lexicon.WE) / 2.0)
                 + 0.8 * Math.min(2, count(tokens, Lexicon.VAGUE))
-                + 0.5 * Math.min(1, count(tokens, Lexicon.HEDGES))
+                + 1.0 * Math.min(1, count(tokens, Lexicon.HEDGES))
                 + (isDefiniteAndBare(tokens) ? 0.8 : 0)
+                + story(tokens)
                 + 0.9 * Math.min(1, count(tokens, Lexicon.DEIXIS))
                 + 0.6 * Math.min(2, count(tokens, Lexicon.ANAPHORA))
                 + 1.5 * Math.min(1, count(tokens, Lexicon.META))
@@ -97,10 +101,15 @@ final class Scoring {
                 || word.equals("people");
     }
 
+    /** "The test failed": one certain thing at one certain time is a story and not a claim. */
+    private static double story(Tokens tokens) {
+        return isDefiniteAndBare(tokens) && past(tokens) > 0 ? 1 : 0;
+    }
+
     private static double past(Tokens tokens) {
         double past = 0;
         for (String word : tokens.lower()) {
-            past += Lexicon.IRREGULAR_PAST.contains(word) || word.equals("was") || word.equals("were") ? 1 : 0;
+            past += Lexicon.IRREGULAR_PAST.contains(word) || PAST_AUXILIARIES.contains(word) ? 1 : 0;
         }
         return past;
     }
