@@ -21,9 +21,22 @@ final class DiscordClient {
     private static final Duration NOT_YET = Duration.ofSeconds(30);
 
     private final Session session;
+    private final Turn turn;
 
-    DiscordClient(Session session) {
+    /**
+     * A client.
+     *
+     * @param turn waited for before every call but posts, which wait for the turn of their place
+     */
+    DiscordClient(Session session, Turn turn) {
         this.session = session;
+        this.turn = turn;
+    }
+
+    /** Waits until Discord may be called. */
+    interface Turn {
+        /** Returns when it may. */
+        void await() throws DeliveryException;
     }
 
     /** The connection that calls go through. */
@@ -45,18 +58,26 @@ final class DiscordClient {
         return session().getSelfUser().getId();
     }
 
+    /** Posts a body, and reads an object. */
+    DataObject post(Route.CompiledRoute route, DataObject body) throws DeliveryException {
+        return complete(new RestActionImpl<>(session(), route, body, (response, request) -> response.getObject()));
+    }
+
     /** Sends a body and reads an object. */
     DataObject send(Route.CompiledRoute route, DataObject body) throws DeliveryException {
-        return complete(new RestActionImpl<>(session(), route, body, (response, request) -> response.getObject()));
+        turn.await();
+        return post(route, body);
     }
 
     /** Reads an object. */
     DataObject object(Route.CompiledRoute route) throws DeliveryException {
+        turn.await();
         return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getObject()));
     }
 
     /** Reads a list. */
     DataArray list(Route.CompiledRoute route) throws DeliveryException {
+        turn.await();
         return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getArray()));
     }
 

@@ -66,8 +66,13 @@ public class DiscordConfiguration {
     }
 
     @Bean
-    DiscordClient discordClient(DiscordConnection connection) {
-        return new DiscordClient(connection);
+    DiscordPacing discordPacing() {
+        return new DiscordPacing();
+    }
+
+    @Bean
+    DiscordClient discordClient(DiscordConnection connection, DiscordPacing pacing, InstantSource clock) {
+        return new DiscordClient(connection, new DiscordTurns(pacing, clock, DiscordConfiguration::sleep)::awaitAny);
     }
 
     @Bean
@@ -77,9 +82,12 @@ public class DiscordConfiguration {
 
     @Bean
     DiscordPlatform discordPlatform(
-            DiscordClient client, DiscordConversations conversations, DiscordSettings settings, InstantSource clock) {
-        return new DiscordPlatform(
-                client, conversations, new DiscordPacing(), settings.forum(), clock, DiscordConfiguration::sleep);
+            DiscordClient client,
+            DiscordConversations conversations,
+            DiscordPacing pacing,
+            DiscordSettings settings,
+            InstantSource clock) {
+        return new DiscordPlatform(client, conversations, pacing, settings.forum(), clock, DiscordConfiguration::sleep);
     }
 
     @Bean

@@ -55,7 +55,7 @@ final class DiscordForum {
                 .put("applied_tags", DataArray.fromCollection(tags(channel, post.message())))
                 .put("message", DiscordPlatform.body(components));
         return receipt(
-                client.send(Route.Channels.CREATE_THREAD.compile(channel), body).getString("id"));
+                client.post(Route.Channels.CREATE_THREAD.compile(channel), body).getString("id"));
     }
 
     private List<String> tags(String channel, Message message) throws DeliveryException {

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long to wait before the next post, so that Discord need not ask for it: 35 requests a second over all, of the 50
- * that a bot has (https://docs.discord.com/developers/topics/rate-limits), which leaves room for the rest; one direct
- * message a second, since Discord blocks bots that write to many people quickly. Limits of single routes are JDA's. A
- * turn is reserved when it is asked for, so that many senders queue up instead of coming back at once.
+ * How long to wait before the next call, so that Discord need not ask for it: 35 requests a second over all, of the 50
+ * that a bot has (https://docs.discord.com/developers/topics/rate-limits), which leaves room for whatever else uses the
+ * same token; one direct message a second, since Discord blocks bots that write to many people quickly. Limits of single
+ * routes are JDA's. A turn is reserved when it is asked for, so that many senders queue up instead of coming back at once.
  */
 final class DiscordPacing {
     /** A second by 35, rounded up. */
@@ -42,9 +42,19 @@ final class DiscordPacing {
         if (!own.isAfter(now.plus(longest))) {
             take(place, own, now);
         } else if (queue.isAfter(now.plus(longest))) {
-            own = appointment(place, own);
+            own = place.direct() ? appointment(DIRECT, DIRECT_GAP, own) : appointment(ALL, GAP, own);
         }
         return Duration.between(now, own);
+    }
+
+    /** The same for whatever posts nothing. */
+    synchronized Duration reserve(Instant now, Duration longest) {
+        Instant turn = later(now, free.get(ALL));
+        if (turn.isAfter(now.plus(longest))) {
+            return Duration.between(now, appointment(ALL, GAP, turn));
+        }
+        free.put(ALL, turn.plus(GAP));
+        return Duration.between(now, turn);
     }
 
     private void take(DiscordAddress place, Instant turn, Instant now) {
@@ -55,9 +65,9 @@ final class DiscordPacing {
         }
     }
 
-    private Instant appointment(DiscordAddress place, Instant earliest) {
-        Instant time = later(earliest, comeBack.get(place.direct() ? DIRECT : ALL));
-        comeBack.put(place.direct() ? DIRECT : ALL, time.plus(place.direct() ? DIRECT_GAP : GAP));
+    private Instant appointment(String queue, Duration gap, Instant earliest) {
+        Instant time = later(earliest, comeBack.get(queue));
+        comeBack.put(queue, time.plus(gap));
         return time;
     }
 

@@ -25,13 +25,11 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
  */
 final class DiscordPlatform implements ChatPlatform {
     static final String NAME = "discord";
-    /** Waiting this long for a turn keeps one sender; longer waits go back to the schedule. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
     private final DiscordClient client;
     private final DiscordPacing pacing;
     private final InstantSource clock;
-    private final Pause pause;
+    private final DiscordTurns turns;
     private final ForumPosts forumPosts;
     private final DiscordForum forum;
     private final DiscordHistory history;
@@ -55,7 +53,7 @@ final class DiscordPlatform implements ChatPlatform {
         this.forumPosts = forumPosts;
         this.forum = new DiscordForum(client);
         this.clock = clock;
-        this.pause = pause;
+        this.turns = new DiscordTurns(pacing, clock, pause);
         this.history = new DiscordHistory(client);
     }
 
@@ -92,7 +90,7 @@ final class DiscordPlatform implements ChatPlatform {
 
     private Receipt send(DiscordAddress place, Message message, DiscordMark mark, Sending sending)
             throws DeliveryException {
-        awaitTurn(place);
+        turns.await(place);
         try {
             return sending.send(DiscordRenderer.complete().render(message, mark));
         } catch (DeliveryException failure) {
@@ -102,7 +100,7 @@ final class DiscordPlatform implements ChatPlatform {
             }
         }
         // One picture that Discord does not like is enough for a refusal.
-        awaitTurn(place);
+        turns.await(place);
         return sending.send(DiscordRenderer.withoutImages().render(message, mark));
     }
 
@@ -124,7 +122,7 @@ final class DiscordPlatform implements ChatPlatform {
         long channel = conversations.channel(place);
         Route.CompiledRoute route = Route.Messages.SEND_MESSAGE.compile(Long.toUnsignedString(channel));
         DataObject body = body(components).put("nonce", key.token()).put("enforce_nonce", true);
-        return new Receipt(channel + "/" + client.send(route, body).getString("id"));
+        return new Receipt(channel + "/" + client.post(route, body).getString("id"));
     }
 
     /** A message that mentions nobody and unfolds no link. */
@@ -136,19 +134,6 @@ final class DiscordPlatform implements ChatPlatform {
                 .setSuppressEmbeds(true)
                 .build()) {
             return data.toData();
-        }
-    }
-
-    private void awaitTurn(DiscordAddress place) throws DeliveryException {
-        Duration wait = pacing.reserve(place, clock.instant(), LONGEST_WAIT);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new DeliveryException(Remedy.RETRY, wait, "many messages are waiting for Discord");
-        }
-        try {
-            pause.wait(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "interrupted before the message was sent");
         }
     }
 

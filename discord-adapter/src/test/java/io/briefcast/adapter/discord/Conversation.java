@@ -32,7 +32,7 @@ final class Conversation implements AutoCloseable {
         Completion completion =
                 new Completion(catalogue, (kind, typed, asker, limit) -> matching(kind + " like " + typed));
         connection = Connections.fresh(discord);
-        DiscordClient client = new DiscordClient(connection);
+        DiscordClient client = new DiscordClient(connection, () -> {});
         DiscordConversations conversations = new DiscordConversations(client);
         DiscordPlatform platform =
                 new DiscordPlatform(client, conversations, new DiscordPacing(), ForumPosts.DAILY, clock, clock);

@@ -31,7 +31,7 @@ class DiscordDeliveryTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-06-10T06:00:00Z"));
     private final FakeDiscord discord = new FakeDiscord(clock);
     private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordClient client = new DiscordClient(connection);
+    private final DiscordClient client = new DiscordClient(connection, () -> {});
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final Random random = new Random(4);
 

@@ -125,7 +125,7 @@ class DiscordForumTest {
     }
 
     private DiscordPlatform platform(ForumPosts wanted) {
-        DiscordClient client = new DiscordClient(connection);
+        DiscordClient client = new DiscordClient(connection, () -> {});
         return new DiscordPlatform(client, new DiscordConversations(client), new DiscordPacing(), wanted, clock, clock);
     }
 }

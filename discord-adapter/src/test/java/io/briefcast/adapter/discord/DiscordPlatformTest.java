@@ -32,7 +32,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
     private final TestClock clock = new TestClock(NOON);
     private final FakeDiscord discord = new FakeDiscord(clock);
     private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordPlatform platform = platform(new DiscordClient(connection));
+    private final DiscordPlatform platform = platform(new DiscordClient(connection, () -> {}));
 
     @AfterEach
     void close() {
@@ -132,6 +132,19 @@ class DiscordPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void looksNoFasterThanItPosts() throws DeliveryException {
+        DiscordPacing pacing = new DiscordPacing();
+        DiscordClient client = new DiscordClient(connection, new DiscordTurns(pacing, clock, clock)::awaitAny);
+        DiscordPlatform paced =
+                new DiscordPlatform(client, new DiscordConversations(client), pacing, ForumPosts.DAILY, clock, clock);
+        for (int i = 0; i < 36; i++) {
+            paced.find(PLACE, KEY);
+        }
+
+        assertThat(clock.instant()).isAfterOrEqualTo(NOON.plusSeconds(1)).isBefore(NOON.plusSeconds(2));
+    }
+
+    @Test
     void asksDiscordNothingMoreAfterItRefusedTheToken() {
         discord.misbehave(new Fault.Status(401, 0, Map.of()));
         failure(PLACE);
@@ -198,7 +211,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
     @Test
     void retriesBeforeItIsConnected() {
-        DiscordPlatform early = platform(new DiscordClient(Connections.fresh(discord)));
+        DiscordPlatform early = platform(new DiscordClient(Connections.fresh(discord), () -> {}));
 
         DeliveryException failure =
                 catchThrowableOfType(DeliveryException.class, () -> early.post(PLACE, KEY, MESSAGE));

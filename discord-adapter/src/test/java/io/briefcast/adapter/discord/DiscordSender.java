@@ -34,9 +34,10 @@ final class DiscordSender {
     private final InstantSource clock = InstantSource.system();
 
     private DiscordSender(Deliveries deliveries, DiscordConnection connection) {
-        DiscordClient client = new DiscordClient(connection);
+        DiscordPacing pacing = new DiscordPacing();
+        DiscordClient client = new DiscordClient(connection, new DiscordTurns(pacing, clock, Thread::sleep)::awaitAny);
         DiscordPlatform platform = new DiscordPlatform(
-                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, Thread::sleep);
+                client, new DiscordConversations(client), pacing, ForumPosts.DAILY, clock, Thread::sleep);
         this.deliveries = deliveries;
         this.dispatcher = new Dispatcher(deliveries, List.of(platform), SETTINGS, clock);
     }

@@ -95,7 +95,7 @@ class DiscordShardsTest {
     }
 
     private void post(DiscordConnection connection) throws DeliveryException {
-        DiscordClient client = new DiscordClient(connection);
+        DiscordClient client = new DiscordClient(connection, () -> {});
         DiscordPlatform platform = new DiscordPlatform(
                 client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
         platform.post(
