@@ -3,6 +3,7 @@ package io.briefcast.insight.extract;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,43 @@ final class Gate {
     private static final Pattern CLAUSE = compile(
             "[,;:]|\\b(?:and|but|so|or|that|which|who|because|if|when|while|where|until|unless|although|though|once|than|after|before|as|what|how|why|by|without)\\b");
 
+    private static final Set<String> THEY = Set.of("they", "them", "their", "they're", "they've", "they'll", "they'd");
+    private static final Set<String> SEVERAL_OR_ANY = Set.of(
+            "a",
+            "an",
+            "and",
+            "every",
+            "each",
+            "any",
+            "no",
+            "people",
+            "folks",
+            "men",
+            "women",
+            "children",
+            "data",
+            "everyone",
+            "everybody",
+            "someone",
+            "somebody",
+            "anyone",
+            "anybody",
+            "nobody",
+            "who",
+            "team",
+            "company",
+            "community",
+            "government",
+            "industry",
+            "media",
+            "person",
+            "one",
+            "two",
+            "three",
+            "many",
+            "most",
+            "several");
+
     private static final Pattern THIRD_PERSON = compile("\\b(?:he|she|him|her|his|hers|himself|herself|he's|she's)\\b");
 
     private Gate() {}
@@ -85,7 +123,7 @@ final class Gate {
                 || (THIRD_PERSON.matcher(text).find() && !namesAnybody(tokens))) {
             return true;
         }
-        if (hasLooseObject(text)) {
+        if (hasLooseObject(text) || hasLooseThey(tokens)) {
             return true;
         }
         int verb = Grammar.finiteVerb(tokens).orElse(OPENING);
@@ -106,6 +144,24 @@ final class Gate {
             }
         }
         return false;
+    }
+
+    /** "The risk is that they lose control": nothing before it is many, or anybody at all. */
+    private static boolean hasLooseThey(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i);
+            if (tokens.isName(i) || SEVERAL_OR_ANY.contains(word) || isManyThings(word)) {
+                return false;
+            }
+            if (THEY.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isManyThings(String word) {
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !Lexicon.STOP.contains(word);
     }
 
     /** "Most labs already use it": with no clause before it, the pronoun means something of another sentence. */

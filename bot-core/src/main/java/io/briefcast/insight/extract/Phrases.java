@@ -60,7 +60,9 @@ final class Phrases {
                     "\\b(?:is|are|was|were|'s|'re) (?:really |pretty |so |very |super |kind of |also |just )*(?:cool|awesome|fun|neat|nuts|crazy|great|sweet)\\b(?! (?:at|for|unless|until|when|if)\\b)|\\bmakes? (?:a (?:ton|lot) of |perfect |total )?sense,? (?:but|and|so|because)\\b|\\bcertain (?:things|problems|features|ways|aspects|cases|kinds|types)(?: of \\p{L}+)?$|\\bbit of an? \\p{L}+$|, but (?:it's|it is|that's|that is) an? \\p{L}+$|\\bpretty (?:interesting|useful|helpful|good|nice|cool|well|important)\\b|\\bis(?:n't| not) (?:that |so |very |really )?(?:easy|hard|trivial|simple|bad|great)\\b(?! (?:to|when|if|because|unless|for|but)\\b)|\\b(?:this|that) is (?:a|the) (?:problem|issue|thing|challenge|question|reason|case)\\b"),
             refusal(
                     "dangling reference",
-                    "^others?\\b|\\bthis (?:is|isn't|was|wasn't|has|means|happens|does|will|would)\\b|\\bthey(?:'re|'ve|'ll)?\\b.*\\bit$|\\b(?:on|about|with|of) it$|\\bthat's (?:a|the|an|why|how|what|where|not|just|really)\\b"),
+                    "^others?\\b|\\bthis (?:is|isn't|was|wasn't|has|means|happens|does|will|would)\\b|\\bthey(?:'re|'ve|'ll)?\\b.*\\bit$|\\b(?:on|about|with|of) it$|\\bthan (?:us|me|him|her|them)\\b|\\bthe reason (?:we|i|they|it|he|she)\\b|\\b(?:both|all|most|some|any|many) of (?:those|these)\\b|, (?:but |and )?(?:in fact )?that (?:is|was|isn't|wasn't|will|won't)\\b|\\bthat's (?:a|the|an|why|how|what|where|not|just|really)\\b"),
+            refusal("definition", "^an? \\p{L}+ is an? |\\bknown as\\b"),
+            refusal("biography", "\\bi (?:have|had) to\\b|\\bfor me$|\\bi (?:do |don't |didn't )?(?:find|found)\\b"),
             refusal("hedged", "\\b(?:maybe|perhaps)\\b"),
             refusal("question", "\\bwhy not\\b"),
             refusal("about the show", "\\bthat you(?:'re|'ve|'ve been| are| have) \\p{L}+(?:ing|ed) (?:is|was|are)\\b"),

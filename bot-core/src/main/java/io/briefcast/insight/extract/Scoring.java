@@ -58,7 +58,7 @@ final class Scoring {
         int n = tokens.size();
         return 4.0 * count(tokens, Lexicon.PRONOUNS) / n
                 + 1.5 * Math.min(1, 2.0 * count(tokens, Lexicon.FIRST_PERSON) / 3)
-                + 0.6 * Math.min(1, count(tokens, Lexicon.WE) / 2.0)
+                + 1.2 * Math.min(1, count(tokens, Lexicon.WE) / 2.0)
                 + 0.8 * Math.min(2, count(tokens, Lexicon.VAGUE))
                 + 1.0 * Math.min(1, count(tokens, Lexicon.HEDGES))
                 + (isDefiniteAndBare(tokens) ? 0.8 : 0)
