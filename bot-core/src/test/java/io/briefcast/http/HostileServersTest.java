@@ -34,6 +34,9 @@ class HostileServersTest {
     private static final int GOOD = 40;
     private static final int OF_EACH = 3;
     private static final int MAX = 200_000;
+    /** Long enough for servers that do nothing wrong to answer on a machine that is busy with the others. */
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
     /** Every name leads to this machine. */
@@ -76,8 +79,7 @@ class HostileServersTest {
     private static List<Fetched> fetch(LoopbackServer server, List<String> places) throws Exception {
         int port = URI.create(server.address("/")).getPort();
         Set<String> hosts = places.stream().map(HostileServersTest::host).collect(Collectors.toSet());
-        FetchSettings settings =
-                new FetchSettings(hosts, "", Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO);
+        FetchSettings settings = new FetchSettings(hosts, "", DEADLINE, DEADLINE, Duration.ZERO);
         try (var fetcher = new ApacheHttpFetcher(settings, InstantSource.fixed(Instant.EPOCH), HERE);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Fetched>> calls = new ArrayList<>();
