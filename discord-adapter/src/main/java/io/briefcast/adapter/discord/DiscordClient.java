@@ -11,32 +11,29 @@ import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Calls Discord's REST API through JDA, which keeps the limits of every route, and tells what helps when it fails. Channels
  * go by their ids alone: JDA's own channels must be in its cache, which direct conversations and archived threads are not.
  */
 final class DiscordClient {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordClient.class);
     /** A start takes seconds. */
     private static final Duration NOT_YET = Duration.ofSeconds(30);
 
     private final Session session;
-    private final Turn turn;
+    private final DiscordTurns turns;
 
     /**
      * A client.
      *
-     * @param turn waited for before every call but posts, which wait for the turn of their place
+     * @param turns waited for before every call but posts, which wait for the turn of their place
      */
-    DiscordClient(Session session, Turn turn) {
+    DiscordClient(Session session, DiscordTurns turns) {
         this.session = session;
-        this.turn = turn;
-    }
-
-    /** Waits until Discord may be called. */
-    interface Turn {
-        /** Returns when it may. */
-        void await() throws DeliveryException;
+        this.turns = turns;
     }
 
     /** The connection that calls go through. */
@@ -65,19 +62,19 @@ final class DiscordClient {
 
     /** Sends a body and reads an object. */
     DataObject send(Route.CompiledRoute route, DataObject body) throws DeliveryException {
-        turn.await();
+        turns.awaitAny();
         return post(route, body);
     }
 
     /** Reads an object. */
     DataObject object(Route.CompiledRoute route) throws DeliveryException {
-        turn.await();
+        turns.awaitAny();
         return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getObject()));
     }
 
     /** Reads a list. */
     DataArray list(Route.CompiledRoute route) throws DeliveryException {
-        turn.await();
+        turns.awaitAny();
         return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getArray()));
     }
 
@@ -86,16 +83,30 @@ final class DiscordClient {
                 .orElseThrow(() -> new DeliveryException(Remedy.RETRY, NOT_YET, "Discord is not connected yet"));
     }
 
-    private static <T> T complete(RestActionImpl<T> action) throws DeliveryException {
+    private <T> T complete(RestActionImpl<T> action) throws DeliveryException {
         try {
             return action.complete(false);
         } catch (RateLimitedException e) {
             throw DiscordFailures.limited(e);
         } catch (ErrorResponseException e) {
-            throw DiscordFailures.of(e);
+            throw refused(e);
         } catch (RuntimeException e) {
             // JDA rethrows what it could not read in an answer; the message may be posted.
             throw DiscordFailures.broken(e.getCause());
         }
+    }
+
+    /** Whatever was called, others hold back where they would fail the same way. */
+    private DeliveryException refused(ErrorResponseException answer) {
+        DeliveryException failure = DiscordFailures.of(answer);
+        switch (DiscordFailures.scope(answer)) {
+            case EVERYTHING -> turns.pauseAll(failure.retryAfter());
+            case OPENING -> turns.pauseOpening(failure.retryAfter());
+            case THIS -> {}
+        }
+        if (!answer.getSchemaErrors().isEmpty()) {
+            LOG.warn("Discord found faults in a request: {}", DiscordFailures.faults(answer));
+        }
+        return failure;
     }
 }

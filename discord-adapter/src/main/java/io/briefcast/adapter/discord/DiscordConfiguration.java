@@ -66,13 +66,13 @@ public class DiscordConfiguration {
     }
 
     @Bean
-    DiscordPacing discordPacing() {
-        return new DiscordPacing();
+    DiscordTurns discordTurns(InstantSource clock) {
+        return new DiscordTurns(new DiscordPacing(), clock, DiscordConfiguration::sleep);
     }
 
     @Bean
-    DiscordClient discordClient(DiscordConnection connection, DiscordPacing pacing, InstantSource clock) {
-        return new DiscordClient(connection, new DiscordTurns(pacing, clock, DiscordConfiguration::sleep)::awaitAny);
+    DiscordClient discordClient(DiscordConnection connection, DiscordTurns turns) {
+        return new DiscordClient(connection, turns);
     }
 
     @Bean
@@ -82,12 +82,8 @@ public class DiscordConfiguration {
 
     @Bean
     DiscordPlatform discordPlatform(
-            DiscordClient client,
-            DiscordConversations conversations,
-            DiscordPacing pacing,
-            DiscordSettings settings,
-            InstantSource clock) {
-        return new DiscordPlatform(client, conversations, pacing, settings.forum(), clock, DiscordConfiguration::sleep);
+            DiscordClient client, DiscordConversations conversations, DiscordTurns turns, DiscordSettings settings) {
+        return new DiscordPlatform(client, conversations, turns, settings.forum());
     }
 
     @Bean

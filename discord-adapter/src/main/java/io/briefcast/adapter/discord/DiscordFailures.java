@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLHandshakeException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -46,14 +47,45 @@ final class DiscordFailures {
         return broken == null ? refused(failure.getResponse().code, failure.getErrorCode()) : broken(broken);
     }
 
-    /** Whether every other call would fail the same way: many refusals bring a ban of the address. */
-    static boolean concernsAll(DeliveryException failure) {
-        return failure.retryAfter().equals(REPAIR);
+    /** What else would fail the same way. */
+    enum Scope {
+        /** Nothing, or only what goes to the same place. */
+        THIS,
+        /** The opening of any direct conversation. */
+        OPENING,
+        /** Every other call: many refusals bring a ban of the address. */
+        EVERYTHING
     }
 
-    /** Whether Discord finds that direct conversations are opened too fast, when one was to be opened. */
-    static boolean concernsOpening(DeliveryException failure) {
-        return failure.retryAfter().equals(DM_PAUSE);
+    /** What else would fail as this did. */
+    static Scope scope(ErrorResponseException failure) {
+        return failure.getResponse().getException() == null
+                ? scope(failure.getResponse().code, failure.getErrorCode())
+                : Scope.THIS;
+    }
+
+    /** The same for an answer. */
+    static Scope scope(int status, int code) {
+        if (code == DM_TOO_FAST) {
+            return Scope.OPENING;
+        }
+        return status == UNAUTHORIZED || status == TOO_MANY_REQUESTS ? Scope.EVERYTHING : Scope.THIS;
+    }
+
+    /** Whether the same request may be taken a minute later: it is Discord that is in trouble, or the way to it. */
+    static boolean mayPass(ErrorResponseException failure) {
+        int status = failure.getResponse().code;
+        return failure.getResponse().getException() != null || status >= SERVER_ERROR || status == TOO_MANY_REQUESTS;
+    }
+
+    /** Where a request is at fault, and Discord's names of the faults, but not what it said there. */
+    static String faults(ErrorResponseException failure) {
+        return failure.getSchemaErrors().stream()
+                .map(fault -> fault.getLocation() + " "
+                        + fault.getErrors().stream()
+                                .map(ErrorResponseException.ErrorCode::getCode)
+                                .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("; "));
     }
 
     /** Discord asks to wait. */

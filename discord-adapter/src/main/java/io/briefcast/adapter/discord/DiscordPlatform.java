@@ -7,8 +7,6 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Message;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,6 @@ final class DiscordPlatform implements ChatPlatform {
     static final String NAME = "discord";
 
     private final DiscordClient client;
-    private final DiscordPacing pacing;
-    private final InstantSource clock;
     private final DiscordTurns turns;
     private final ForumPosts forumPosts;
     private final DiscordForum forum;
@@ -41,19 +37,12 @@ final class DiscordPlatform implements ChatPlatform {
     }
 
     DiscordPlatform(
-            DiscordClient client,
-            DiscordConversations conversations,
-            DiscordPacing pacing,
-            ForumPosts forumPosts,
-            InstantSource clock,
-            Pause pause) {
+            DiscordClient client, DiscordConversations conversations, DiscordTurns turns, ForumPosts forumPosts) {
         this.client = client;
         this.conversations = conversations;
-        this.pacing = pacing;
+        this.turns = turns;
         this.forumPosts = forumPosts;
         this.forum = new DiscordForum(client);
-        this.clock = clock;
-        this.turns = new DiscordTurns(pacing, clock, pause);
         this.history = new DiscordHistory(client);
     }
 
@@ -90,18 +79,26 @@ final class DiscordPlatform implements ChatPlatform {
 
     private Receipt send(DiscordAddress place, Message message, DiscordMark mark, Sending sending)
             throws DeliveryException {
-        turns.await(place);
         try {
-            return sending.send(DiscordRenderer.complete().render(message, mark));
+            return attempt(place, DiscordRenderer.complete().render(message, mark), sending);
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
-                pauseAfter(place, failure);
                 throw failure;
             }
         }
         // One picture that Discord does not like is enough for a refusal.
+        return attempt(place, DiscordRenderer.withoutImages().render(message, mark), sending);
+    }
+
+    private Receipt attempt(DiscordAddress place, List<MessageTopLevelComponent> components, Sending sending)
+            throws DeliveryException {
         turns.await(place);
-        return sending.send(DiscordRenderer.withoutImages().render(message, mark));
+        try {
+            return sending.send(components);
+        } catch (DeliveryException failure) {
+            turns.pause(place, failure.retryAfter());
+            throw failure;
+        }
     }
 
     /** Makes those that are missing; the last is the one that is looked for later. */
@@ -134,17 +131,6 @@ final class DiscordPlatform implements ChatPlatform {
                 .setSuppressEmbeds(true)
                 .build()) {
             return data.toData();
-        }
-    }
-
-    private void pauseAfter(DiscordAddress place, DeliveryException failure) {
-        Instant until = clock.instant().plus(failure.retryAfter());
-        if (DiscordFailures.concernsAll(failure)) {
-            pacing.pauseAll(until);
-        } else if (place.person() && DiscordFailures.concernsOpening(failure)) {
-            pacing.pauseOpening(until);
-        } else if (failure.retryAfter().isPositive()) {
-            pacing.pause(place, until);
         }
     }
 

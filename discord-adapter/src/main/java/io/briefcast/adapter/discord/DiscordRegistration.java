@@ -35,7 +35,7 @@ final class DiscordRegistration extends ListenerAdapter {
         }
         jda.setRequiredScopes("applications.commands");
         LOG.info("Add Briefcast to a server: {}", jda.getInviteUrl(DiscordRights.ALL));
-        for (int tries = 1; tries <= MOST_TRIES && isOn(jda) && !registered(jda); tries++) {
+        for (int tries = 1; tries <= MOST_TRIES && isOn(jda) && !settled(jda); tries++) {
             try {
                 pause.wait(NEXT_TRY);
             } catch (InterruptedException e) {
@@ -49,13 +49,18 @@ final class DiscordRegistration extends ListenerAdapter {
         return jda.getStatus() != JDA.Status.SHUTTING_DOWN && jda.getStatus() != JDA.Status.SHUTDOWN;
     }
 
-    private boolean registered(JDA jda) {
+    /** Whether it is registered, or another try would be refused the same way. */
+    private boolean settled(JDA jda) {
         try {
             register(jda);
             return true;
         } catch (ErrorResponseException e) {
-            LOG.warn("Discord did not take the commands: HTTP {}, code {}", e.getResponse().code, e.getErrorCode());
-            return false;
+            LOG.warn(
+                    "Discord did not take the commands: HTTP {}, code {} {}",
+                    e.getResponse().code,
+                    e.getErrorCode(),
+                    DiscordFailures.faults(e));
+            return !DiscordFailures.mayPass(e);
         }
     }
 

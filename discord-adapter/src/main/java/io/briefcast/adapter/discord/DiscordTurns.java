@@ -29,6 +29,23 @@ final class DiscordTurns {
         await(pacing.reserve(clock.instant(), LONGEST_WAIT));
     }
 
+    /** Discord takes nothing at all for so long. */
+    void pauseAll(Duration time) {
+        pacing.pauseAll(clock.instant().plus(time));
+    }
+
+    /** Discord takes no more direct conversations for so long; those that are open go on. */
+    void pauseOpening(Duration time) {
+        pacing.pauseOpening(clock.instant().plus(time));
+    }
+
+    /** Discord asked for a pause of one place; none when it is zero. */
+    void pause(DiscordAddress place, Duration time) {
+        if (time.isPositive()) {
+            pacing.pause(place, clock.instant().plus(time));
+        }
+    }
+
     private void await(Duration wait) throws DeliveryException {
         if (wait.compareTo(LONGEST_WAIT) > 0) {
             throw new DeliveryException(Remedy.RETRY, wait, "many messages are waiting for Discord");

@@ -32,10 +32,10 @@ final class Conversation implements AutoCloseable {
         Completion completion =
                 new Completion(catalogue, (kind, typed, asker, limit) -> matching(kind + " like " + typed));
         connection = Connections.fresh(discord);
-        DiscordClient client = new DiscordClient(connection, () -> {});
+        DiscordTurns turns = Platforms.turns(clock);
+        DiscordClient client = new DiscordClient(connection, turns);
         DiscordConversations conversations = new DiscordConversations(client);
-        DiscordPlatform platform =
-                new DiscordPlatform(client, conversations, new DiscordPacing(), ForumPosts.DAILY, clock, clock);
+        DiscordPlatform platform = new DiscordPlatform(client, conversations, turns, ForumPosts.DAILY);
         DiscordCommands listener = new DiscordCommands(
                 catalogue,
                 new CommandRouter(catalogue, buttons),

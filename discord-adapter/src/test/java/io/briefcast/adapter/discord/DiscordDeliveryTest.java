@@ -31,7 +31,6 @@ class DiscordDeliveryTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-06-10T06:00:00Z"));
     private final FakeDiscord discord = new FakeDiscord(clock);
     private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordClient client = new DiscordClient(connection, () -> {});
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final Random random = new Random(4);
 
@@ -90,8 +89,7 @@ class DiscordDeliveryTest {
 
     /** A new process: nothing that was in memory is left. */
     private Dispatcher dispatcher() {
-        DiscordPlatform platform = new DiscordPlatform(
-                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
+        DiscordPlatform platform = Platforms.daily(connection, clock);
         return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE), clock);
     }
 

@@ -125,7 +125,6 @@ class DiscordForumTest {
     }
 
     private DiscordPlatform platform(ForumPosts wanted) {
-        DiscordClient client = new DiscordClient(connection, () -> {});
-        return new DiscordPlatform(client, new DiscordConversations(client), new DiscordPacing(), wanted, clock, clock);
+        return Platforms.of(connection, clock, wanted);
     }
 }

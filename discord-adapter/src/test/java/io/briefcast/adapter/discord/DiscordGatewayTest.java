@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DiscordGatewayTest {
     private static final long PATIENCE_SECONDS = 60;
@@ -96,11 +98,25 @@ class DiscordGatewayTest {
     }
 
     @Test
-    void registersCommandsAgainWhenDiscordDidNotTakeThem() {
-        try (Conversation other = new Conversation(List.of(BRIEF), List.of(), 1, FakeDiscord::refuseRegistration)) {
+    void registersCommandsAgainWhenDiscordIsInTrouble() {
+        try (Conversation other =
+                new Conversation(List.of(BRIEF), List.of(), 1, discord -> discord.refuseRegistration(500, 0))) {
             other.discord.await(() -> other.discord.commands().length() > 0);
 
             assertThat(other.discord.commands().toString()).contains("brief");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 30034", "400, 50035", "403, 20012", "401, 0"})
+    void registersCommandsOnceWhenDiscordRefusesThem(int status, int code) {
+        try (Conversation other =
+                new Conversation(List.of(BRIEF), List.of(), 1, discord -> discord.refuseRegistration(status, code))) {
+            other.discord.await(() -> registrations(other.discord) > 0);
+            other.types("brief");
+
+            assertThat(registrations(other.discord)).isEqualTo(1);
+            assertThat(other.discord.commands().isEmpty()).isTrue();
         }
     }
 
@@ -113,18 +129,18 @@ class DiscordGatewayTest {
 
     @Test
     void registersCommandsOnlyWhenTheyChanged() {
-        talk.discord.await(() -> registrations() > 0);
+        talk.discord.await(() -> registrations(talk.discord) > 0);
         talk.discord.gateway().forgetSessions();
         talk.discord.gateway().reconnect(0);
         awaiting("identify");
         awaiting("identify");
         brief();
 
-        assertThat(registrations()).isEqualTo(1);
+        assertThat(registrations(talk.discord)).isEqualTo(1);
     }
 
-    private long registrations() {
-        return talk.discord.calls().stream()
+    private static long registrations(FakeDiscord discord) {
+        return discord.calls().stream()
                 .filter(call -> call.is("PUT", "/commands"))
                 .count();
     }

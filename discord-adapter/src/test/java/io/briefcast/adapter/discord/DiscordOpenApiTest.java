@@ -96,9 +96,7 @@ class DiscordOpenApiTest {
     }
 
     private static void post(Conversation talk, ForumPosts wanted) throws DeliveryException {
-        DiscordClient client = new DiscordClient(talk.connection, () -> {});
-        DiscordPlatform platform = new DiscordPlatform(
-                client, new DiscordConversations(client), new DiscordPacing(), wanted, talk.clock, talk.clock);
+        DiscordPlatform platform = Platforms.of(talk.connection, talk.clock, wanted);
         DeliveryKey key = new DeliveryKey(wanted.name(), LocalDate.of(2026, 6, 10));
         for (String place : List.of(
                 FakeServer.ID + "/" + FakeServer.BRIEFS,

@@ -1,6 +1,7 @@
 package io.briefcast.adapter.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.briefcast.adapter.discord.FakeDiscord.Fault;
@@ -32,7 +33,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
     private final TestClock clock = new TestClock(NOON);
     private final FakeDiscord discord = new FakeDiscord(clock);
     private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordPlatform platform = platform(new DiscordClient(connection, () -> {}));
+    private final DiscordPlatform platform = Platforms.daily(connection, clock);
 
     @AfterEach
     void close() {
@@ -133,12 +134,8 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
     @Test
     void looksNoFasterThanItPosts() throws DeliveryException {
-        DiscordPacing pacing = new DiscordPacing();
-        DiscordClient client = new DiscordClient(connection, new DiscordTurns(pacing, clock, clock)::awaitAny);
-        DiscordPlatform paced =
-                new DiscordPlatform(client, new DiscordConversations(client), pacing, ForumPosts.DAILY, clock, clock);
         for (int i = 0; i < 36; i++) {
-            paced.find(PLACE, KEY);
+            platform.find(PLACE, KEY);
         }
 
         assertThat(clock.instant()).isAfterOrEqualTo(NOON.plusSeconds(1)).isBefore(NOON.plusSeconds(2));
@@ -154,6 +151,35 @@ class DiscordPlatformTest extends ChatPlatformContract {
         assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
         assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(10));
         assertThat(discord.posts()).hasSize(1);
+    }
+
+    @Test
+    void asksDiscordNothingMoreAfterALookWasRefused() {
+        discord.misbehave(new Fault.Status(401, 0, Map.of()));
+        assertThatThrownBy(() -> platform.find(PLACE, KEY)).isInstanceOf(DeliveryException.class);
+
+        assertThat(failure(PLACE).retryAfter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(discord.posts()).isEmpty();
+    }
+
+    @Test
+    void asksDiscordNothingMoreAfterTheSecondTryWasRefused() {
+        discord.misbehave(new Fault.Status(400, 50035, Map.of()));
+        discord.misbehave(new Fault.Status(401, 0, Map.of()));
+        failure(PLACE);
+
+        assertThat(failure(CONVERSATION).retryAfter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(discord.posts()).hasSize(2);
+    }
+
+    @Test
+    void pausesAloneTheChannelThatAskedForTenMinutes() throws DeliveryException {
+        discord.misbehave(new Fault.Status(429, 0, Map.of("Retry-After", "600")));
+        failure(PLACE);
+
+        platform.post(CONVERSATION, KEY, MESSAGE);
+
+        assertThat(discord.posted()).hasSize(1);
     }
 
     @Test
@@ -211,7 +237,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
     @Test
     void retriesBeforeItIsConnected() {
-        DiscordPlatform early = platform(new DiscordClient(Connections.fresh(discord), () -> {}));
+        DiscordPlatform early = Platforms.daily(Connections.fresh(discord), clock);
 
         DeliveryException failure =
                 catchThrowableOfType(DeliveryException.class, () -> early.post(PLACE, KEY, MESSAGE));
@@ -225,11 +251,6 @@ class DiscordPlatformTest extends ChatPlatformContract {
     void switchesOffWhatIsNoAddress() {
         assertThat(failure("somewhere").remedy()).isEqualTo(Remedy.DISABLE);
         assertThat(discord.posts()).isEmpty();
-    }
-
-    private DiscordPlatform platform(DiscordClient client) {
-        return new DiscordPlatform(
-                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
     }
 
     private DeliveryException failure(String place) {

@@ -34,10 +34,10 @@ final class DiscordSender {
     private final InstantSource clock = InstantSource.system();
 
     private DiscordSender(Deliveries deliveries, DiscordConnection connection) {
-        DiscordPacing pacing = new DiscordPacing();
-        DiscordClient client = new DiscordClient(connection, new DiscordTurns(pacing, clock, Thread::sleep)::awaitAny);
-        DiscordPlatform platform = new DiscordPlatform(
-                client, new DiscordConversations(client), pacing, ForumPosts.DAILY, clock, Thread::sleep);
+        DiscordTurns turns = new DiscordTurns(new DiscordPacing(), clock, Thread::sleep);
+        DiscordClient client = new DiscordClient(connection, turns);
+        DiscordPlatform platform =
+                new DiscordPlatform(client, new DiscordConversations(client), turns, ForumPosts.DAILY);
         this.deliveries = deliveries;
         this.dispatcher = new Dispatcher(deliveries, List.of(platform), SETTINGS, clock);
     }

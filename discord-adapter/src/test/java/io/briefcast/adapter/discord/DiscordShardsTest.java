@@ -95,12 +95,10 @@ class DiscordShardsTest {
     }
 
     private void post(DiscordConnection connection) throws DeliveryException {
-        DiscordClient client = new DiscordClient(connection, () -> {});
-        DiscordPlatform platform = new DiscordPlatform(
-                client, new DiscordConversations(client), new DiscordPacing(), ForumPosts.DAILY, clock, clock);
-        platform.post(
-                FakeServer.ID + "/" + FakeServer.BRIEFS,
-                new DeliveryKey("s1", LocalDate.of(2026, 6, 10)),
-                Talk.said("Brief"));
+        Platforms.daily(connection, clock)
+                .post(
+                        FakeServer.ID + "/" + FakeServer.BRIEFS,
+                        new DeliveryKey("s1", LocalDate.of(2026, 6, 10)),
+                        Talk.said("Brief"));
     }
 }

@@ -49,7 +49,7 @@ final class FakeDiscord implements AutoCloseable {
     private boolean historyClosed;
     private boolean conversationsClosed;
     private boolean refusesImages;
-    private boolean registering = true;
+    private Optional<Fault> registering = Optional.empty();
     private final List<DataObject> threads = new ArrayList<>();
     private boolean threadsArchived;
     private long lastId;
@@ -182,9 +182,9 @@ final class FakeDiscord implements AutoCloseable {
         conversationsClosed = true;
     }
 
-    /** The next registration of commands comes to nothing. */
-    synchronized void refuseRegistration() {
-        registering = false;
+    /** The next registration of commands comes to nothing, with this status and Discord's error code. */
+    synchronized void refuseRegistration(int status, int code) {
+        registering = Optional.of(new Fault.Status(status, code, Map.of()));
     }
 
     synchronized void refuseImages() {
@@ -314,11 +314,9 @@ final class FakeDiscord implements AutoCloseable {
     }
 
     private Reply faultyRegistration(Doing doing) {
-        if (!registering) {
-            registering = true;
-            return Reply.error(400, 30034);
-        }
-        return doing.done();
+        registering.ifPresent(faults::addFirst);
+        registering = Optional.empty();
+        return faulty(doing);
     }
 
     private Reply faultyPost(Doing doing) {

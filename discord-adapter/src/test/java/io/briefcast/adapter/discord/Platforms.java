@@ -1,0 +1,25 @@
+package io.briefcast.adapter.discord;
+
+import io.briefcast.adapter.discord.DiscordClient.Session;
+
+/** Platforms as {@link DiscordConfiguration} makes them, each with a memory of its own. */
+final class Platforms {
+    private Platforms() {}
+
+    /** One that posts to forums as usual. */
+    static DiscordPlatform daily(Session session, TestClock clock) {
+        return of(session, clock, ForumPosts.DAILY);
+    }
+
+    /** One that posts to forums as wanted. */
+    static DiscordPlatform of(Session session, TestClock clock, ForumPosts wanted) {
+        DiscordTurns turns = turns(clock);
+        DiscordClient client = new DiscordClient(session, turns);
+        return new DiscordPlatform(client, new DiscordConversations(client), turns, wanted);
+    }
+
+    /** Turns for which nobody waits in earnest. */
+    static DiscordTurns turns(TestClock clock) {
+        return new DiscordTurns(new DiscordPacing(), clock, clock);
+    }
+}
