@@ -32,10 +32,10 @@ final class DiscordFailures {
     /** Discord names no time for this; its block is a matter of minutes. */
     private static final Duration DM_PAUSE = Duration.ofMinutes(30);
 
-    /** The person closed the direct conversation, left the server that we share, or blocked the bot. */
-    private static final Set<Integer> CLOSED = Set.of(50007, 50278);
-    /** Channel, server, access, right, or a locked thread. */
-    private static final Set<Integer> GONE = Set.of(10003, 10004, 50001, 50013, 50083, 160005);
+    /** The person is gone, closed the direct conversation, left the server that we share, or blocked the bot. */
+    private static final Set<Integer> CLOSED = Set.of(10013, 50007, 50033, 50278);
+    /** Channel, server, access, right, a channel that takes no messages (any more), or a locked thread. */
+    private static final Set<Integer> GONE = Set.of(10003, 10004, 50001, 50008, 50013, 50024, 50083, 160005);
     /** This message, whatever the place: unknown (deleted under the same nonce), too large, blocked words, empty, faulty. */
     private static final Set<Integer> UNFIT = Set.of(10008, 40005, 200000, 240000, 50006, 50035);
 
@@ -69,7 +69,8 @@ final class DiscordFailures {
         if (code == DM_TOO_FAST) {
             return Scope.OPENING;
         }
-        return status == UNAUTHORIZED || status == TOO_MANY_REQUESTS ? Scope.EVERYTHING : Scope.THIS;
+        boolean all = status == UNAUTHORIZED || status == TOO_MANY_REQUESTS || isFromBetween(status, code);
+        return all ? Scope.EVERYTHING : Scope.THIS;
     }
 
     /** Whether the same request may be taken a minute later: it is Discord that is in trouble, or the way to it. */
@@ -109,7 +110,19 @@ final class DiscordFailures {
         if (code == DM_TOO_FAST || code == SLOWMODE) {
             return new DeliveryException(Remedy.RETRY, DM_PAUSE, detail);
         }
+        if (isFromBetween(status, code)) {
+            return new DeliveryException(
+                    Remedy.RETRY, REPAIR, detail + "; look at briefcast.discord.api-url and what stands in between");
+        }
         return status(status, detail);
+    }
+
+    /**
+     * Whether a refusal is none of what was asked, but one by a proxy, by Cloudflare, or of an address that is no API:
+     * Discord's own name a code. JDA gives the status for the code where the answer is no JSON.
+     */
+    private static boolean isFromBetween(int status, int code) {
+        return (status == FORBIDDEN || status == NOT_FOUND) && (code == 0 || code == status);
     }
 
     private static DeliveryException status(int status, String detail) {
@@ -118,9 +131,6 @@ final class DiscordFailures {
         }
         if (status == UNAUTHORIZED) {
             return new DeliveryException(Remedy.RETRY, REPAIR, detail + "; look at briefcast.discord.token");
-        }
-        if (status == FORBIDDEN || status == NOT_FOUND) {
-            return disable(detail);
         }
         return status >= SERVER_ERROR || status == REQUEST_TIMEOUT
                 ? new DeliveryException(Remedy.LOOK, Duration.ZERO, detail)

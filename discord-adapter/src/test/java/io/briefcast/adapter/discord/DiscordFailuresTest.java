@@ -19,7 +19,15 @@ class DiscordFailuresTest {
         "404, 10004, DISABLE",
         "403, 50001, DISABLE",
         "403, 50013, DISABLE",
-        "403, 0, DISABLE",
+        "403, 0, RETRY",
+        "403, 403, RETRY",
+        "404, 0, RETRY",
+        "404, 404, RETRY",
+        "403, 20001, DROP",
+        "400, 50008, DISABLE",
+        "400, 50024, DISABLE",
+        "400, 50033, DISABLE",
+        "404, 10013, DISABLE",
         "400, 50035, DROP",
         "400, 200000, DROP",
         "400, 240000, DROP",
@@ -39,6 +47,22 @@ class DiscordFailuresTest {
     @Test
     void neverComesBackSoonAfterItWasNotAuthorized() {
         assertThat(DiscordFailures.refused(401, 0).retryAfter()).isGreaterThanOrEqualTo(Duration.ofMinutes(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, 0, EVERYTHING",
+        "429, 0, EVERYTHING",
+        "403, 0, EVERYTHING",
+        "404, 404, EVERYTHING",
+        "403, 50001, THIS",
+        "404, 10003, THIS",
+        "400, 40003, OPENING",
+        "403, 20016, THIS",
+        "500, 0, THIS"
+    })
+    void everyErrorHasAScope(int status, int code, DiscordFailures.Scope scope) {
+        assertThat(DiscordFailures.scope(status, code)).isEqualTo(scope);
     }
 
     @Test

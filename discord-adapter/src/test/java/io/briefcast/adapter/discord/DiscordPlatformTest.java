@@ -183,6 +183,15 @@ class DiscordPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void switchesNobodyOffForThePageOfAProxy() {
+        discord.misbehave(new Fault.Page(403));
+
+        assertThat(failure(PLACE).remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure(CONVERSATION).retryAfter()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    @Test
     void opensNoMoreConversationsWhenThatWasTooFastAndGoesOnInThoseThatAreOpen() throws DeliveryException {
         discord.misbehave(new Fault.Status(400, 40003, Map.of()));
         failure(FakeServer.ADA);

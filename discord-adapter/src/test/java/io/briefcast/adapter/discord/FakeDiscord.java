@@ -60,6 +60,9 @@ final class FakeDiscord implements AutoCloseable {
         /** An answer with this status and Discord's error code; nothing happens. */
         record Status(int status, int code, Map<String, String> headers) implements Fault {}
 
+        /** A page for people with this status, by something between us and Discord; nothing happens. */
+        record Page(int status) implements Fault {}
+
         /** The request is done, and the connection dies before the answer. */
         record AcceptThenDrop() implements Fault {}
 
@@ -340,6 +343,7 @@ final class FakeDiscord implements AutoCloseable {
                         .ifPresent(after -> body.put("retry_after", Double.parseDouble(after)));
                 yield new Reply(fault.status(), body.toString(), fault.headers(), false);
             }
+            case Fault.Page page -> new Reply(page.status(), "<html>No way</html>", Map.of(), false);
             case Fault.AcceptThenDrop ignored -> {
                 doing.done();
                 yield new Reply(0, "", Map.of(), true);
