@@ -55,6 +55,11 @@ final class DiscordClient {
         return session().getSelfUser().getId();
     }
 
+    /** Whether the bot may read what was posted in a channel; asks nobody, and is empty where nobody has told us yet. */
+    Optional<Boolean> readsHistory(long channel) throws DeliveryException {
+        return DiscordRights.readsHistory(session(), channel);
+    }
+
     /** Posts a body, and reads an object. */
     DataObject post(Route.CompiledRoute route, DataObject body) throws DeliveryException {
         return complete(new RestActionImpl<>(session(), route, body, (response, request) -> response.getObject()));

@@ -32,7 +32,8 @@ final class DiscordHistory {
         this.client = client;
     }
 
-    Optional<Receipt> find(long channel, DeliveryKey key) throws DeliveryException {
+    /** The post with this key in a channel, which is that of the place. */
+    Optional<Receipt> find(DiscordAddress place, long channel, DeliveryKey key) throws DeliveryException {
         DiscordMark mark = DiscordMark.of(key);
         String self = client.self();
         long oldest = earliest(key);
@@ -43,6 +44,9 @@ final class DiscordHistory {
                     .filter(message -> isOurs(message, self) && isMarked(message, mark))
                     .map(message -> new Receipt(channel + "/" + message.getString("id")))
                     .findFirst();
+            if (page == 0 && messages.isEmpty() && !place.direct()) {
+                requireReadable(channel);
+            }
             if (found.isPresent() || messages.length() < PAGE) {
                 return found;
             }
@@ -61,6 +65,26 @@ final class DiscordHistory {
         return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
     }
 
+    /**
+     * Where the bot may not read the history, Discord answers that there is nothing, and no error
+     * (https://docs.discord.com/developers/resources/message#get-channel-messages).
+     */
+    void requireReadable(long channel) throws DeliveryException {
+        if (!readable(channel).orElseThrow(DiscordHistory::untold)) {
+            throw unreadable();
+        }
+    }
+
+    /** Archived threads are not told of; what holds for their channel holds for them. */
+    Optional<Boolean> readable(long channel) throws DeliveryException {
+        Optional<Boolean> known = client.readsHistory(channel);
+        if (known.isPresent()) {
+            return known;
+        }
+        DataObject described = client.object(Route.Channels.GET_CHANNEL.compile(Long.toUnsignedString(channel)));
+        return client.readsHistory(described.getUnsignedLong("parent_id", 0));
+    }
+
     private DataArray read(long channel, long before) throws DeliveryException {
         Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
                 .compile(Long.toUnsignedString(channel))
@@ -69,7 +93,7 @@ final class DiscordHistory {
             return client.list(before == 0 ? route : route.withQueryParams("before", Long.toUnsignedString(before)));
         } catch (DeliveryException e) {
             if (e.remedy() == Remedy.DISABLE) {
-                throw unknowable("the channel's history may not be read");
+                throw unreadable();
             }
             throw e;
         }
@@ -96,6 +120,16 @@ final class DiscordHistory {
 
     static Stream<DataObject> objects(DataArray array) {
         return IntStream.range(0, array.length()).mapToObj(array::getObject);
+    }
+
+    /** Servers are told of one after the other when the connection begins. */
+    private static DeliveryException untold() {
+        return new DeliveryException(
+                Remedy.RETRY, Duration.ofSeconds(30), "Discord has not told yet whether the history may be read");
+    }
+
+    static DeliveryException unreadable() {
+        return unknowable("the channel's history may not be read");
     }
 
     private static DeliveryException unknowable(String reason) {

@@ -65,7 +65,7 @@ final class DiscordPlatform implements ChatPlatform {
         DiscordAddress place = place(address);
         return place.forum()
                 ? DiscordForum.marked(forum.there(place, key), DiscordMark.of(key))
-                : history.find(conversations.channel(place), key);
+                : history.find(place, conversations.channel(place), key);
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.ForumChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.sharding.ShardManager;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot may do in a channel, looked at when the channel is chosen and not when the first post fails. */
 final class DiscordRights {
@@ -37,6 +40,17 @@ final class DiscordRights {
                 ? Optional.empty()
                 : Optional.of(DiscordReplies.text(
                         "missing", asked.getUserLocale().toLocale(), "#" + channel.getName(), names));
+    }
+
+    /** Whether the bot may read what was posted in a channel; empty when Discord has told nothing of the channel yet. */
+    static Optional<Boolean> readsHistory(JDA jda, long channel) {
+        ShardManager all = jda.getShardManager();
+        @Nullable
+        GuildChannel known = all == null ? jda.getGuildChannelById(channel) : all.getGuildChannelById(channel);
+        return Optional.ofNullable(known)
+                .map(there -> there.getGuild()
+                        .getSelfMember()
+                        .hasPermission(there, Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY));
     }
 
     /** Posts of a forum are made in the forum, other threads are written in. */

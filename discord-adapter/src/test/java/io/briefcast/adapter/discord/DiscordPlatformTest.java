@@ -27,6 +27,7 @@ class DiscordPlatformTest extends ChatPlatformContract {
     private static final DeliveryKey KEY = new DeliveryKey("s1", LocalDate.of(2026, 6, 10));
     private static final String PLACE = FakeServer.ID + "/" + FakeServer.BRIEFS;
     private static final String CONVERSATION = "@me/" + FakeServer.CONVERSATION;
+    private static final String SEALED = FakeServer.ID + "/" + FakeServer.SEALED;
     private static final Message MESSAGE =
             new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
 
@@ -242,6 +243,27 @@ class DiscordPlatformTest extends ChatPlatformContract {
 
         assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
         assertThat(failure).hasMessageContaining("may not be read");
+    }
+
+    @Test
+    void takesAnEmptyHistoryThatItMayNotReadForNoProof() throws DeliveryException {
+        platform.post(SEALED, KEY, MESSAGE);
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(SEALED, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
+        assertThat(failure).hasMessageContaining("may not be read");
+        assertThat(platform.find(PLACE, KEY)).isEmpty();
+    }
+
+    @Test
+    void looksLaterInAnEmptyChannelThatDiscordHasNotToldOfYet() {
+        discord.addChannel("200000000000000099");
+        String untold = FakeServer.ID + "/200000000000000099";
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(untold, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
     }
 
     @Test

@@ -98,6 +98,7 @@ final class FakeDiscord implements AutoCloseable {
         // What JDA says about connections that end with their test helps nobody.
         JDALogger.setFallbackLoggerEnabled(false);
         channels.put(FakeServer.BRIEFS, new ArrayList<>());
+        channels.put(FakeServer.SEALED, new ArrayList<>());
         channels.put(FakeServer.CONVERSATION, new ArrayList<>());
         channels.put(FakeServer.HALL, new ArrayList<>());
         try {
@@ -173,10 +174,15 @@ final class FakeDiscord implements AutoCloseable {
         nextPost = Optional.of(fault);
     }
 
+    synchronized void addChannel(String channel) {
+        channels.put(channel, new ArrayList<>());
+    }
+
     synchronized void removeChannel(String channel) {
         channels.remove(channel);
     }
 
+    /** The bot no longer sees any channel, whatever it was told before. */
     synchronized void closeHistory() {
         historyClosed = true;
     }
@@ -475,6 +481,9 @@ final class FakeDiscord implements AutoCloseable {
         }
         if (!channels.containsKey(channel)) {
             return Reply.error(404, 10003);
+        }
+        if (FakeServer.isSealed(channel)) {
+            return Reply.of(DataArray.empty());
         }
         Map<String, String> query = new HashMap<>();
         for (String pair : exchange.getRequestURI().getQuery().split("&", -1)) {

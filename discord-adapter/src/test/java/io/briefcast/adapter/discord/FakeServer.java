@@ -15,6 +15,10 @@ final class FakeServer {
     static final String FORUM = "200000000000000003";
     /** A post in the forum. */
     static final String FORUM_POST = "200000000000000004";
+    /** The bot may write here, and not read what was written before. */
+    static final String SEALED = "200000000000000006";
+    /** A forum of the same kind. */
+    static final String SEALED_FORUM = "200000000000000007";
     /** A server that adds the bot while it runs, and where it says what is new. */
     static final String JOINED = "100000000000000002";
 
@@ -91,7 +95,9 @@ final class FakeServer {
                         DataArray.empty()
                                 .add(channel(BRIEFS))
                                 .add(channel(QUIET))
-                                .add(channel(FORUM)))
+                                .add(channel(FORUM))
+                                .add(channel(SEALED))
+                                .add(channel(SEALED_FORUM)))
                 .put("threads", DataArray.empty().add(channel(FORUM_POST)))
                 .put("guild_scheduled_events", DataArray.empty())
                 .put("emojis", DataArray.empty())
@@ -150,19 +156,29 @@ final class FakeServer {
         return switch (id) {
             case QUIET ->
                 channel.put("name", "quiet")
-                        .put("permission_overwrites", DataArray.empty().add(silence()));
+                        .put("permission_overwrites", DataArray.empty().add(denial(Permission.MESSAGE_SEND)));
+            case SEALED ->
+                channel.put("name", "sealed")
+                        .put("permission_overwrites", DataArray.empty().add(denial(Permission.MESSAGE_HISTORY)));
             case FORUM -> forum(channel);
+            case SEALED_FORUM ->
+                forum(channel).put("permission_overwrites", DataArray.empty().add(denial(Permission.MESSAGE_HISTORY)));
             case FORUM_POST -> thread(channel);
             default -> channel;
         };
     }
 
-    private static DataObject silence() {
+    /** Whether the history of a channel is kept from the bot. */
+    static boolean isSealed(String channel) {
+        return channel.equals(SEALED) || channel.equals(SEALED_FORUM);
+    }
+
+    private static DataObject denial(Permission right) {
         return DataObject.empty()
                 .put("id", ID)
                 .put("type", 0)
                 .put("allow", "0")
-                .put("deny", Long.toString(Permission.MESSAGE_SEND.getRawValue()));
+                .put("deny", Long.toString(right.getRawValue()));
     }
 
     private static DataObject forum(DataObject channel) {
