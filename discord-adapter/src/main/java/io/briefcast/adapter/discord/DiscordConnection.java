@@ -103,7 +103,8 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
                 .setRequestTimeoutRetry(false)
                 .setHttpClientBuilder(new OkHttpClient.Builder()
                         .retryOnConnectionFailure(false)
-                        .callTimeout(DEADLINE))
+                        .callTimeout(DEADLINE)
+                        .addInterceptor(new OnlyOnce()))
                 .addEventListeners(listeners.toArray())
                 .build(false);
     }

@@ -112,6 +112,16 @@ class DiscordCommandsTest {
     }
 
     @Test
+    void saysOnceWhatDiscordTookWhenAGatewayGaveUp() {
+        Said shown = talk.types("insights", option("topic", "chips"));
+        talk.discord.atNextAnswer(new FakeDiscord.Fault.AcceptThenStatus(502));
+
+        List<Said> replies = talk.does(pressed(shown, "Less"), 2);
+
+        assertThat(replies).extracting(Said::kind).containsExactly(Kind.MESSAGE, Kind.REPLACEMENT);
+    }
+
+    @Test
     void replacesTheMessageUnderAVote() {
         Said reply = talk.types("insights", option("topic", "chips"));
 

@@ -44,6 +44,7 @@ final class FakeDiscord implements AutoCloseable {
     private final FakeAnswers interactions = new FakeAnswers();
     private final Deque<Fault> faults = new ArrayDeque<>();
     private Optional<Fault> nextPost = Optional.empty();
+    private Optional<Fault> nextAnswer = Optional.empty();
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final int shards;
     private boolean historyClosed;
@@ -65,6 +66,9 @@ final class FakeDiscord implements AutoCloseable {
 
         /** The request is done, and the connection dies before the answer. */
         record AcceptThenDrop() implements Fault {}
+
+        /** The request is done, and something between us and Discord answers with this status in its place. */
+        record AcceptThenStatus(int status) implements Fault {}
 
         /** Nothing goes wrong with this one. */
         record Pass() implements Fault {}
@@ -172,6 +176,16 @@ final class FakeDiscord implements AutoCloseable {
     /** The same for the next post that nothing else befalls. */
     synchronized void atNextPost(Fault fault) {
         nextPost = Optional.of(fault);
+    }
+
+    /** The same for the next further answer to an interaction. */
+    synchronized void atNextAnswer(Fault fault) {
+        nextAnswer = Optional.of(fault);
+    }
+
+    /** Somebody deletes the first message of a thread. */
+    synchronized void deleteStarter(String thread) {
+        Objects.requireNonNull(channels.get(thread)).clear();
     }
 
     synchronized void addChannel(String channel) {
@@ -287,16 +301,16 @@ final class FakeDiscord implements AutoCloseable {
             case "GET channels/*/messages" -> faulty(() -> history(exchange, parts[1]));
             case "POST channels/*/threads" -> faultyPost(() -> thread(parts[1], DataObject.fromJson(body)));
             case "GET channels/*" -> Reply.of(FakeServer.channel(parts[1]));
-            case "GET channels/*/messages/*" ->
-                Reply.of(Objects.requireNonNull(channels.get(parts[1])).getFirst());
+            case "GET channels/*/messages/*" -> message(parts[1], parts[3]);
             case "GET guilds/*/threads/active" -> faulty(() -> threads(false));
-            case "GET channels/*/threads/archived/public" -> threads(true);
+            case "GET channels/*/threads/archived/public" ->
+                FakeServer.isSealed(parts[1]) || historyClosed ? Reply.error(403, 50001) : threads(true);
             case "GET applications/*/commands" -> Reply.of(registered);
             case "PUT applications/*/commands" -> faultyRegistration(() -> commands(body));
             case "POST interactions/*/*/callback" ->
                 of(interactions.callback(parts[1], parts[2], DataObject.fromJson(body)));
             case "PATCH webhooks/*/*/messages/@original" -> answer(parts[2], true, DataObject.fromJson(body));
-            case "POST webhooks/*/*" -> answer(parts[2], false, DataObject.fromJson(body));
+            case "POST webhooks/*/*" -> faultyAnswer(() -> answer(parts[2], false, DataObject.fromJson(body)));
             default -> Reply.error(404, 0);
         };
     }
@@ -328,6 +342,12 @@ final class FakeDiscord implements AutoCloseable {
         return faulty(doing);
     }
 
+    private Reply faultyAnswer(Doing doing) {
+        nextAnswer.ifPresent(faults::addFirst);
+        nextAnswer = Optional.empty();
+        return faulty(doing);
+    }
+
     private Reply faultyPost(Doing doing) {
         if (faults.isEmpty()) {
             nextPost.ifPresent(faults::add);
@@ -350,6 +370,10 @@ final class FakeDiscord implements AutoCloseable {
                 yield new Reply(fault.status(), body.toString(), fault.headers(), false);
             }
             case Fault.Page page -> new Reply(page.status(), "<html>No way</html>", Map.of(), false);
+            case Fault.AcceptThenStatus fault -> {
+                doing.done();
+                yield new Reply(fault.status(), "<html>Too late</html>", Map.of(), false);
+            }
             case Fault.AcceptThenDrop ignored -> {
                 doing.done();
                 yield new Reply(0, "", Map.of(), true);
@@ -362,7 +386,7 @@ final class FakeDiscord implements AutoCloseable {
     /** A thread in the forum, with its first message. */
     private Reply thread(String forum, DataObject body) {
         int name = body.getString("name", "").length();
-        if (!forum.equals(FakeServer.FORUM)) {
+        if (!forum.equals(FakeServer.FORUM) && !forum.equals(FakeServer.SEALED_FORUM)) {
             return Reply.error(404, 10003);
         }
         if (name < 1
@@ -376,6 +400,7 @@ final class FakeDiscord implements AutoCloseable {
         channels.put(id, new ArrayList<>(List.of(message.put("channel_id", id))));
         DataObject thread = FakeServer.channel(FakeServer.FORUM_POST)
                 .put("id", id)
+                .put("parent_id", forum)
                 .put("owner_id", FakeServer.BOT)
                 .put("name", body.getString("name"))
                 .put("applied_tags", body.getArray("applied_tags"));
@@ -387,6 +412,17 @@ final class FakeDiscord implements AutoCloseable {
         return Reply.of(DataObject.empty()
                 .put("threads", DataArray.fromCollection(archived == threadsArchived ? threads : List.of()))
                 .put("members", DataArray.empty()));
+    }
+
+    private Reply message(String channel, String id) {
+        if (historyClosed || !channels.containsKey(channel)) {
+            return historyClosed ? Reply.error(403, 50001) : Reply.error(404, 10003);
+        }
+        return channels.get(channel).stream()
+                .filter(message -> message.getString("id").equals(id))
+                .findFirst()
+                .map(Reply::of)
+                .orElseGet(() -> Reply.error(404, 10008));
     }
 
     private Reply post(String channel, DataObject body) {
