@@ -4,6 +4,7 @@ import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
@@ -77,6 +78,14 @@ final class DiscordClient {
         return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getObject()));
     }
 
+    /** Reads an object that people may have deleted. */
+    Optional<DataObject> unlessDeleted(Route.CompiledRoute route) throws DeliveryException {
+        turns.awaitAny();
+        return complete(
+                new RestActionImpl<>(session(), route, (response, request) -> response.getObject()),
+                DiscordFailures.DELETED);
+    }
+
     /** Reads a list. */
     DataArray list(Route.CompiledRoute route) throws DeliveryException {
         turns.awaitAny();
@@ -89,11 +98,19 @@ final class DiscordClient {
     }
 
     private <T> T complete(RestActionImpl<T> action) throws DeliveryException {
+        return complete(action, Set.of()).orElseThrow();
+    }
+
+    /** Gives what came of it; empty for an error that is expected. */
+    private <T> Optional<T> complete(RestActionImpl<T> action, Set<Integer> expected) throws DeliveryException {
         try {
-            return action.complete(false);
+            return Optional.of(action.complete(false));
         } catch (RateLimitedException e) {
             throw DiscordFailures.limited(e);
         } catch (ErrorResponseException e) {
+            if (expected.contains(e.getErrorCode())) {
+                return Optional.empty();
+            }
             throw refused(e);
         } catch (RuntimeException e) {
             // JDA rethrows what it could not read in an answer; the message may be posted.

@@ -36,6 +36,8 @@ final class DiscordFailures {
     private static final Set<Integer> CLOSED = Set.of(10013, 50007, 50033, 50278);
     /** Channel, server, access, right, a channel that takes no messages (any more), or a locked thread. */
     private static final Set<Integer> GONE = Set.of(10003, 10004, 50001, 50008, 50013, 50024, 50083, 160005);
+    /** A message that is not there any more, or its channel. */
+    static final Set<Integer> DELETED = Set.of(10003, 10008);
     /** This message, whatever the place: unknown (deleted under the same nonce), too large, blocked words, empty, faulty. */
     private static final Set<Integer> UNFIT = Set.of(10008, 40005, 200000, 240000, 50006, 50035);
 

@@ -6,7 +6,11 @@ import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.requests.Route;
@@ -30,12 +34,32 @@ final class DiscordForum {
 
     /** The first messages of the threads that the bot began since the brief's day, newest first. */
     List<DataObject> there(DiscordAddress forum, DeliveryKey key) throws DeliveryException {
+        return there(forum, key, title -> true);
+    }
+
+    /** Those of them that look like one of these posts: who posts again need not read the others. */
+    List<DataObject> there(DiscordAddress forum, DeliveryKey key, List<ForumPost> posts) throws DeliveryException {
+        Set<String> titles = posts.stream().map(post -> words(post.title())).collect(Collectors.toSet());
+        return there(forum, key, title -> titles.contains(words(title)));
+    }
+
+    private List<DataObject> there(DiscordAddress forum, DeliveryKey key, Predicate<String> wanted)
+            throws DeliveryException {
         List<DataObject> messages = new ArrayList<>();
-        for (String thread : threads(forum, key)) {
-            // The first message of a thread has the thread's id.
-            messages.add(client.object(Route.Messages.GET_MESSAGE.compile(thread, thread)));
+        for (String thread : threads(forum, key, wanted)) {
+            first(thread).ifPresent(messages::add);
         }
         return messages;
+    }
+
+    /** The first message of a thread has the thread's id; people may delete it, or the thread, at any time. */
+    private Optional<DataObject> first(String thread) throws DeliveryException {
+        return readable(() -> client.unlessDeleted(Route.Messages.GET_MESSAGE.compile(thread, thread)));
+    }
+
+    /** Discord may write a title in other spaces and signs than it was sent. */
+    private static String words(String title) {
+        return title.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }
 
     /** The post with this mark among those that are there. */
@@ -62,22 +86,43 @@ final class DiscordForum {
         return ForumTags.fitting(client.object(Route.Channels.GET_CHANNEL.compile(channel)), message);
     }
 
-    /** A quiet thread is archived after an hour. */
-    private List<String> threads(DiscordAddress forum, DeliveryKey key) throws DeliveryException {
+    private List<String> threads(DiscordAddress forum, DeliveryKey key, Predicate<String> wanted)
+            throws DeliveryException {
         String channel = Long.toUnsignedString(forum.id());
         String self = client.self();
         long earliest = DiscordHistory.earliest(key);
-        return Stream.of(
-                        client.object(Route.Guilds.LIST_ACTIVE_THREADS.compile(forum.guild())),
-                        client.object(Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS.compile(channel)))
+        return Stream.of(active(forum), archived(channel))
                 .flatMap(listed -> DiscordHistory.objects(listed.getArray("threads")))
                 .filter(thread -> thread.getString("parent_id", "").equals(channel)
                         && thread.getString("owner_id", "").equals(self)
-                        && thread.getUnsignedLong("id") >= earliest)
+                        && thread.getUnsignedLong("id") >= earliest
+                        && wanted.test(thread.getString("name", "")))
                 .map(thread -> thread.getString("id"))
                 .distinct()
                 .limit(MOST_LOOKED_AT)
                 .toList();
+    }
+
+    private DataObject active(DiscordAddress forum) throws DeliveryException {
+        return client.object(Route.Guilds.LIST_ACTIVE_THREADS.compile(forum.guild()));
+    }
+
+    /** A quiet thread is archived after some time, of which an hour is the shortest. */
+    private DataObject archived(String channel) throws DeliveryException {
+        return readable(() -> client.object(Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS.compile(channel)));
+    }
+
+    private interface Reading<T> {
+        T read() throws DeliveryException;
+    }
+
+    /** Who may not read may still post. */
+    private static <T> T readable(Reading<T> reading) throws DeliveryException {
+        try {
+            return reading.read();
+        } catch (DeliveryException e) {
+            throw e.remedy() == DeliveryException.Remedy.DISABLE ? DiscordHistory.unreadable() : e;
+        }
     }
 
     private static Receipt receipt(String thread) {

@@ -63,9 +63,12 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
         DiscordAddress place = place(address);
-        return place.forum()
-                ? DiscordForum.marked(forum.there(place, key), DiscordMark.of(key))
-                : history.find(place, conversations.channel(place), key);
+        return place.forum() ? inForum(place, key) : history.find(place, conversations.channel(place), key);
+    }
+
+    private Optional<Receipt> inForum(DiscordAddress place, DeliveryKey key) throws DeliveryException {
+        history.requireReadable(place.id());
+        return DiscordForum.marked(forum.there(place, key), DiscordMark.of(key));
     }
 
     @Override
@@ -103,7 +106,7 @@ final class DiscordPlatform implements ChatPlatform {
 
     /** Makes those that are missing; the last is the one that is looked for later. */
     private Receipt toForum(DiscordAddress place, DeliveryKey key, List<ForumPost> posts) throws DeliveryException {
-        List<DataObject> before = forum.there(place, key);
+        List<DataObject> before = before(place, key, posts);
         Receipt last = new Receipt(place.written());
         for (ForumPost post : posts) {
             Optional<Receipt> there = DiscordForum.marked(before, post.mark());
@@ -112,6 +115,13 @@ final class DiscordPlatform implements ChatPlatform {
                     : send(place, post.message(), post.mark(), components -> forum.post(place, post, components));
         }
         return last;
+    }
+
+    /** What an earlier try made. Of several posts some may be there; a single one is looked for where that can be done. */
+    private List<DataObject> before(DiscordAddress place, DeliveryKey key, List<ForumPost> posts)
+            throws DeliveryException {
+        boolean blind = posts.size() == 1 && !history.readable(place.id()).orElse(true);
+        return blind ? List.of() : forum.there(place, key, posts);
     }
 
     private Receipt post(DiscordAddress place, DeliveryKey key, List<MessageTopLevelComponent> components)

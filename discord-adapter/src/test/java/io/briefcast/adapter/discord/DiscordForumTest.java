@@ -93,6 +93,74 @@ class DiscordForumTest {
     }
 
     @Test
+    void getsAPostOnceWhenDiscordMadeItAndAGatewayGaveUp() throws DeliveryException {
+        DiscordPlatform platform = platform(ForumPosts.DAILY);
+        discord.atNextPost(new Fault.AcceptThenStatus(504));
+
+        assertThat(failure(platform, KEY).remedy()).isEqualTo(Remedy.LOOK);
+
+        assertThat(discord.threads()).hasSize(1);
+        assertThat(platform.find(FORUM, KEY)).isPresent();
+    }
+
+    @Test
+    void isPostedToThoughSomebodyDeletedAnEarlierPost() throws DeliveryException {
+        for (ForumPosts wanted : ForumPosts.values()) {
+            DiscordPlatform platform = platform(wanted);
+            platform.post(FORUM, new DeliveryKey("yesterday", KEY.day()), BRIEF);
+            discord.threads().forEach(thread -> discord.deleteStarter(thread.getString("id")));
+
+            Receipt receipt = platform.post(FORUM, KEY, BRIEF);
+
+            assertThat(platform.find(FORUM, KEY)).contains(receipt);
+        }
+    }
+
+    @Test
+    void readsNoPostsOfOtherBriefsBeforeItPosts() throws DeliveryException {
+        DiscordPlatform platform = platform(ForumPosts.INSIGHTS);
+        platform.post(FORUM, new DeliveryKey("s2", KEY.day()), BRIEF);
+        Message other = new Message("Another", List.of(Cards.card(1, "Models are cheap", "", "Quote")));
+        discord.calls().clear();
+
+        platform.post(FORUM, KEY, other);
+
+        assertThat(discord.calls().stream().filter(call -> call.method().equals("GET")))
+                .extracting(FakeDiscord.Call::path)
+                .noneMatch(path -> path.contains("/messages/"));
+    }
+
+    @Test
+    void getsAtMostOnePostWhereTheHistoryMayNotBeRead() throws DeliveryException {
+        String sealed = FakeServer.ID + "/forum/" + FakeServer.SEALED_FORUM;
+        DiscordPlatform platform = platform(ForumPosts.DAILY);
+
+        platform.post(sealed, KEY, BRIEF);
+
+        assertThat(discord.threads()).hasSize(1);
+        assertThat(catchThrowableOfType(DeliveryException.class, () -> platform.find(sealed, KEY))
+                        .remedy())
+                .isEqualTo(Remedy.DROP);
+        assertThat(catchThrowableOfType(
+                                DeliveryException.class,
+                                () -> platform(ForumPosts.INSIGHTS).post(sealed, KEY, BRIEF))
+                        .remedy())
+                .as("some may be there, and nobody knows which")
+                .isEqualTo(Remedy.DROP);
+    }
+
+    @Test
+    void isNotSwitchedOffWhenItsHistoryIsClosed() {
+        discord.closeHistory();
+
+        assertThat(catchThrowableOfType(
+                                DeliveryException.class,
+                                () -> platform(ForumPosts.DAILY).find(FORUM, KEY))
+                        .remedy())
+                .isEqualTo(Remedy.DROP);
+    }
+
+    @Test
     void everybodyWhoAsksInOneOfItsPostsMeansIt() {
         try (Conversation talk = new Conversation(
                 List.of(Talk.command(
