@@ -1,6 +1,7 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.CoreConfiguration;
+import io.briefcast.DeliverySettings;
 import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
@@ -82,8 +83,13 @@ public class DiscordConfiguration {
 
     @Bean
     DiscordPlatform discordPlatform(
-            DiscordClient client, DiscordConversations conversations, DiscordTurns turns, DiscordSettings settings) {
-        return new DiscordPlatform(client, conversations, turns, settings.forum());
+            DiscordClient client,
+            DiscordConversations conversations,
+            DiscordTurns turns,
+            DiscordSettings settings,
+            DeliverySettings delivery,
+            InstantSource clock) {
+        return new DiscordPlatform(client, conversations, turns, settings.forum(), clock, delivery.lease());
     }
 
     @Bean

@@ -31,7 +31,8 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
     private static final Duration NEXT_TRY = Duration.ofSeconds(30);
     /**
      * Discord answers within a second; longer than this it is lost. JDA makes up to four such calls where Discord answers
-     * with 502 to 504, and all of them fit into the half of a delivery's lease that is left when a post begins.
+     * with 502 to 504. What is not done by then may still be done while another instance looks and posts: a nonce makes
+     * that one message, and what has no nonce is called once.
      */
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 

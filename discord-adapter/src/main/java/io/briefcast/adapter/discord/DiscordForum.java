@@ -3,7 +3,6 @@ package io.briefcast.adapter.discord;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
-import io.briefcast.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -70,20 +69,19 @@ final class DiscordForum {
                 .findFirst();
     }
 
-    /** Makes a post. */
-    Receipt post(DiscordAddress forum, ForumPost post, List<MessageTopLevelComponent> components)
-            throws DeliveryException {
-        String channel = Long.toUnsignedString(forum.id());
-        DataObject body = DataObject.empty()
-                .put("name", post.title())
-                .put("applied_tags", DataArray.fromCollection(tags(channel, post.message())))
-                .put("message", DiscordPlatform.body(components));
-        return receipt(
-                client.post(Route.Channels.CREATE_THREAD.compile(channel), body).getString("id"));
+    /** The forum as Discord describes it, with its tags. */
+    DataObject described(DiscordAddress forum) throws DeliveryException {
+        return client.object(Route.Channels.GET_CHANNEL.compile(Long.toUnsignedString(forum.id())));
     }
 
-    private List<String> tags(String channel, Message message) throws DeliveryException {
-        return ForumTags.fitting(client.object(Route.Channels.GET_CHANNEL.compile(channel)), message);
+    /** Makes a post in the forum that is described so. */
+    Receipt post(DataObject forum, ForumPost post, List<MessageTopLevelComponent> components) throws DeliveryException {
+        DataObject body = DataObject.empty()
+                .put("name", post.title())
+                .put("applied_tags", DataArray.fromCollection(ForumTags.fitting(forum, post.message())))
+                .put("message", DiscordPlatform.body(components));
+        return receipt(client.post(Route.Channels.CREATE_THREAD.compile(forum.getString("id")), body)
+                .getString("id"));
     }
 
     private List<String> threads(DiscordAddress forum, DeliveryKey key, Predicate<String> wanted)

@@ -7,6 +7,8 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Message;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ final class DiscordPlatform implements ChatPlatform {
     private final DiscordClient client;
     private final DiscordTurns turns;
     private final ForumPosts forumPosts;
+    private final InstantSource clock;
+    private final Duration patience;
     private final DiscordForum forum;
     private final DiscordHistory history;
     private final DiscordConversations conversations;
@@ -36,12 +40,25 @@ final class DiscordPlatform implements ChatPlatform {
         void wait(Duration duration) throws InterruptedException;
     }
 
+    /**
+     * A platform.
+     *
+     * @param lease how long one try may take before another instance looks whether the post is there; half of it is left
+     *     when a post begins
+     */
     DiscordPlatform(
-            DiscordClient client, DiscordConversations conversations, DiscordTurns turns, ForumPosts forumPosts) {
+            DiscordClient client,
+            DiscordConversations conversations,
+            DiscordTurns turns,
+            ForumPosts forumPosts,
+            InstantSource clock,
+            Duration lease) {
         this.client = client;
         this.conversations = conversations;
         this.turns = turns;
         this.forumPosts = forumPosts;
+        this.clock = clock;
+        this.patience = lease.dividedBy(4);
         this.forum = new DiscordForum(client);
         this.history = new DiscordHistory(client);
     }
@@ -53,11 +70,11 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Receipt post(String address, DeliveryKey key, Message message) throws DeliveryException {
-        DiscordAddress place = place(address);
+        Posting posting = new Posting(place(address), key, clock.instant().plus(patience));
         DiscordMark mark = DiscordMark.of(key);
-        return place.forum()
-                ? toForum(place, key, ForumPost.of(message, mark, forumPosts))
-                : send(place, message, mark, components -> post(place, key, components));
+        return posting.place().forum()
+                ? toForum(posting, ForumPost.of(message, mark, forumPosts))
+                : send(posting, message, mark, components -> post(posting.place(), key, components));
     }
 
     @Override
@@ -76,43 +93,55 @@ final class DiscordPlatform implements ChatPlatform {
         return client.trouble();
     }
 
+    /**
+     * A post that is being made.
+     *
+     * @param latest no call that posts begins later: a quarter of the lease is left then, which is longer than a call takes
+     *     that no nonce makes safe to repeat
+     */
+    private record Posting(DiscordAddress place, DeliveryKey key, Instant latest) {}
+
     private interface Sending {
         Receipt send(List<MessageTopLevelComponent> components) throws DeliveryException;
     }
 
-    private Receipt send(DiscordAddress place, Message message, DiscordMark mark, Sending sending)
-            throws DeliveryException {
+    private Receipt send(Posting posting, Message message, DiscordMark mark, Sending sending) throws DeliveryException {
         try {
-            return attempt(place, DiscordRenderer.complete().render(message, mark), sending);
+            return attempt(posting, DiscordRenderer.complete().render(message, mark), sending);
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
                 throw failure;
             }
         }
         // One picture that Discord does not like is enough for a refusal.
-        return attempt(place, DiscordRenderer.withoutImages().render(message, mark), sending);
+        return attempt(posting, DiscordRenderer.withoutImages().render(message, mark), sending);
     }
 
-    private Receipt attempt(DiscordAddress place, List<MessageTopLevelComponent> components, Sending sending)
+    private Receipt attempt(Posting posting, List<MessageTopLevelComponent> components, Sending sending)
             throws DeliveryException {
-        turns.await(place);
+        turns.await(posting.place());
+        if (clock.instant().isAfter(posting.latest())) {
+            throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "too little time was left to post");
+        }
         try {
             return sending.send(components);
         } catch (DeliveryException failure) {
-            turns.pause(place, failure.retryAfter());
+            turns.pause(posting.place(), failure.retryAfter());
             throw failure;
         }
     }
 
     /** Makes those that are missing; the last is the one that is looked for later. */
-    private Receipt toForum(DiscordAddress place, DeliveryKey key, List<ForumPost> posts) throws DeliveryException {
-        List<DataObject> before = before(place, key, posts);
+    private Receipt toForum(Posting posting, List<ForumPost> posts) throws DeliveryException {
+        DiscordAddress place = posting.place();
+        List<DataObject> before = before(place, posting.key(), posts);
+        DataObject described = forum.described(place);
         Receipt last = new Receipt(place.written());
         for (ForumPost post : posts) {
             Optional<Receipt> there = DiscordForum.marked(before, post.mark());
             last = there.isPresent()
                     ? there.get()
-                    : send(place, post.message(), post.mark(), components -> forum.post(place, post, components));
+                    : send(posting, post.message(), post.mark(), components -> forum.post(described, post, components));
         }
         return last;
     }

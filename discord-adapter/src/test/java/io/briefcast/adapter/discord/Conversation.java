@@ -35,7 +35,8 @@ final class Conversation implements AutoCloseable {
         DiscordTurns turns = Platforms.turns(clock);
         DiscordClient client = new DiscordClient(connection, turns);
         DiscordConversations conversations = new DiscordConversations(client);
-        DiscordPlatform platform = new DiscordPlatform(client, conversations, turns, ForumPosts.DAILY);
+        DiscordPlatform platform =
+                new DiscordPlatform(client, conversations, turns, ForumPosts.DAILY, clock, Platforms.LEASE);
         DiscordCommands listener = new DiscordCommands(
                 catalogue,
                 new CommandRouter(catalogue, buttons),

@@ -161,6 +161,20 @@ class DiscordForumTest {
     }
 
     @Test
+    void getsNoPostSoLateThatAnotherInstanceMayBePostingAlready() throws DeliveryException {
+        DiscordPlatform platform = platform(ForumPosts.INSIGHTS);
+        discord.atNextPost(new Fault.Meanwhile(() -> clock.advance(Platforms.LEASE.dividedBy(3))));
+        discord.misbehave(new Fault.Pass());
+
+        DeliveryException failure = failure(platform, KEY);
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(discord.threads()).hasSize(1);
+        platform.post(FORUM, KEY, BRIEF);
+        assertThat(discord.threads()).hasSize(2);
+    }
+
+    @Test
     void everybodyWhoAsksInOneOfItsPostsMeansIt() {
         try (Conversation talk = new Conversation(
                 List.of(Talk.command(

@@ -2,9 +2,11 @@ package io.briefcast.adapter.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.DeliverySettings;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.delivery.ChatPlatform;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,6 +75,7 @@ class DiscordWiringTest {
         context.registerBean(CommandCatalogue.class, () -> catalogue);
         context.registerBean(CommandRouter.class, () -> new CommandRouter(catalogue, List.of()));
         context.registerBean(InstantSource.class, () -> clock);
+        context.registerBean(DeliverySettings.class, () -> new DeliverySettings(Duration.ofHours(6), Platforms.LEASE));
         context.register(DiscordConfiguration.class);
         context.refresh();
         return context;

@@ -70,6 +70,9 @@ final class FakeDiscord implements AutoCloseable {
         /** The request is done, and something between us and Discord answers with this status in its place. */
         record AcceptThenStatus(int status) implements Fault {}
 
+        /** The request is done while something else happens. */
+        record Meanwhile(Runnable event) implements Fault {}
+
         /** Nothing goes wrong with this one. */
         record Pass() implements Fault {}
 
@@ -377,6 +380,10 @@ final class FakeDiscord implements AutoCloseable {
             case Fault.AcceptThenDrop ignored -> {
                 doing.done();
                 yield new Reply(0, "", Map.of(), true);
+            }
+            case Fault.Meanwhile meanwhile -> {
+                meanwhile.event().run();
+                yield doing.done();
             }
             case Fault.Pass ignored -> doing.done();
             case Fault.Drop ignored -> new Reply(0, "", Map.of(), true);
