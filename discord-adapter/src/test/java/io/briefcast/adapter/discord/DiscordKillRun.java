@@ -10,7 +10,6 @@ import io.briefcast.message.Message;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.SqliteStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /**
  * Kills sending processes amid their calls to a faulty Discord, and counts every post: before Discord has taken it, after
  * it and before the answer, and right after the answer, while the process writes it down. Half of the processes come when
- * Discord has forgotten every nonce. {@code main} is the long run of 200 deaths and prints its figures.
+ * Discord has forgotten every nonce.
  */
 final class DiscordKillRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -69,10 +68,6 @@ final class DiscordKillRun implements AutoCloseable {
     private DiscordKillRun(int deaths, Path folder) {
         this.deaths = deaths;
         this.folder = folder;
-    }
-
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.out.println(run(200, Files.createTempDirectory("kills")));
     }
 
     /** Two briefs for every death, since some lives send more than one, and a last process that sends what is left. */
@@ -150,10 +145,9 @@ final class DiscordKillRun implements AutoCloseable {
     }
 
     private List<Delivery> briefs() {
-        Message message = new Message("Brief", List.of(new Block.Heading("Your brief"), new Block.Paragraph("Words")));
         Instant due = clock.instant();
         return IntStream.range(0, 2 * deaths)
-                .mapToObj(i -> Delivery.pending(key(i), "us", "discord", address(i), message, due))
+                .mapToObj(i -> Delivery.pending(key(i), "us", "discord", address(i), message(i), due))
                 .toList();
     }
 
@@ -161,10 +155,18 @@ final class DiscordKillRun implements AutoCloseable {
         return new DeliveryKey("s" + brief, day);
     }
 
+    /** Some have buttons, which carry the key, and some have none. */
+    private static Message message(int brief) {
+        Block words = brief % 2 == 0 ? new Block.Paragraph("Words") : Cards.card(1, "Claim", "", "Quote");
+        return new Message("Brief", List.of(new Block.Heading("Your brief"), words));
+    }
+
     private static String address(int brief) {
-        return brief % BETWEEN_FORUM_POSTS == 0
-                ? FakeServer.ID + "/forum/" + FakeServer.FORUM
-                : FakeServer.ID + "/" + FakeServer.BRIEFS;
+        return switch (brief % BETWEEN_FORUM_POSTS) {
+            case 0 -> FakeServer.ID + "/forum/" + FakeServer.FORUM;
+            case 3, 6 -> "@me/" + FakeServer.CONVERSATION;
+            default -> FakeServer.ID + "/" + FakeServer.BRIEFS;
+        };
     }
 
     private Path store() {

@@ -3,13 +3,16 @@ package io.briefcast.adapter.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short {@link DiscordKillRun}; the long one is its {@code main}. */
+/** A short {@link DiscordKillRun}; {@code DISCORD_DEATHS=200} in the environment makes it the long one. */
 class DiscordKillTest {
-    private static final int DEATHS = 6;
+    private static final int DEATHS = Integer.parseInt(
+            Optional.ofNullable(System.getenv("DISCORD_DEATHS")).orElse("6"));
 
     @TempDir
     Path folder;
@@ -18,8 +21,9 @@ class DiscordKillTest {
     void processesKilledAmidTheirCallsLoseNothingAndSendNothingTwice() throws IOException, InterruptedException {
         var figures = DiscordKillRun.run(DEATHS, folder);
 
+        System.out.println(figures);
         assertThat(figures.kills().values().stream().mapToInt(Integer::intValue).sum())
-                .as("deaths")
+                .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
                 .isEqualTo(DEATHS);
         assertThat(figures.lost()).as("lost").isZero();
         assertThat(figures.doubled()).as("sent twice").isZero();
