@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -28,6 +29,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
@@ -130,7 +132,7 @@ final class DiscordCommands extends ListenerAdapter {
                         event.getFullCommandName(),
                         event.getFocusedOption().getName(),
                         event.getFocusedOption().getValue(),
-                        people.asker(event),
+                        people.asker(event, event.getFullCommandName()),
                         MAX_CHOICES)
                 .stream()
                 .filter(value -> value.length() <= MAX_CHOICE
@@ -172,8 +174,9 @@ final class DiscordCommands extends ListenerAdapter {
             return Answer.toAsker(missing.get());
         }
         try {
-            Place place = DIRECT_COMMANDS.contains(path) ? reached(event) : people.place(event);
-            return router.answer(new CommandRequest(people.asker(event), place, path, options, clock.instant()));
+            return DIRECT_COMMANDS.contains(path)
+                    ? reached(event, path, options)
+                    : router.answer(request(event, people.place(event), path, options));
         } catch (DeliveryException e) {
             LOG.info("A direct message was not taken: {}", e.getMessage());
             String words = e.remedy() == Remedy.DISABLE ? "closed" : "unreached";
@@ -182,10 +185,19 @@ final class DiscordCommands extends ListenerAdapter {
         }
     }
 
-    private Place reached(Interaction event) throws DeliveryException {
-        DiscordAddress conversation =
-                direct.reach(event.getUser().getIdLong(), event.getUserLocale().toLocale(), clock.instant());
-        return DiscordPeople.conversation(conversation);
+    /** What is refused anyway is refused before anybody gets a direct message. */
+    private Answer reached(Interaction event, String path, Map<String, String> options) throws DeliveryException {
+        CommandRequest asked = request(event, people.place(event), path, options);
+        Optional<Answer> refusal = router.refusal(asked);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Place conversation = DiscordPeople.conversation(direct.reach(asked.asker(), clock.instant()));
+        return router.answer(request(event, conversation, path, options));
+    }
+
+    private CommandRequest request(Interaction event, Place place, String path, Map<String, String> options) {
+        return new CommandRequest(people.asker(event, path), place, path, options, clock.instant());
     }
 
     private interface Asking {
@@ -193,19 +205,31 @@ final class DiscordCommands extends ListenerAdapter {
     }
 
     private static void announce(IReplyCallback event, Asking asking) {
-        event.deferReply(true).queue();
-        DiscordReplies.command(event.getHook(), answered(event, asking));
+        CompletableFuture<InteractionHook> acknowledgement =
+                event.deferReply(true).submit();
+        Answer answer = answered(event, asking);
+        DiscordReplies.taken(event, acknowledgement)
+                .ifPresent(hook -> DiscordReplies.command(
+                        hook, answer, event.getUserLocale().toLocale()));
     }
 
     private void pressed(GenericComponentInteractionCreateEvent event, String actionId) {
-        event.deferEdit().queue();
+        CompletableFuture<InteractionHook> acknowledgement = event.deferEdit().submit();
         Answer answer = answered(
                 event,
                 () -> router.press(new Press(
-                        people.asker(event), people.place(event), actionId, event.getMessageId(), clock.instant())));
-        DiscordReplies.press(event.getHook(), answer, DiscordMark.in(event.getComponentId()));
+                        people.asker(event, actionId),
+                        people.place(event),
+                        actionId,
+                        event.getMessageId(),
+                        clock.instant())));
+        DiscordReplies.taken(event, acknowledgement).ifPresent(hook -> press(event, hook, answer));
+    }
+
+    private static void press(GenericComponentInteractionCreateEvent event, InteractionHook hook, Answer answer) {
+        DiscordReplies.press(hook, answer, DiscordMark.in(event.getComponentId()));
         if (answer.reach() == Answer.Reach.ASKER && seenByAskerAlone(event)) {
-            DiscordReplies.relabel(event.getHook(), event.getMessage().getComponentTree(), answer.labels());
+            DiscordReplies.relabel(hook, event.getMessage().getComponentTree(), answer.labels());
         }
     }
 

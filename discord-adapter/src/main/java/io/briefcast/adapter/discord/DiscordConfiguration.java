@@ -6,6 +6,7 @@ import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
+import io.briefcast.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,10 +34,11 @@ public class DiscordConfiguration {
             CommandRouter router,
             ObjectProvider<Completion> completions,
             DiscordDirect direct,
+            DiscordSettings settings,
             InstantSource clock) {
         Completion completion =
                 completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
-        return new DiscordCommands(catalogue, router, completion, new DiscordPeople(), direct, clock);
+        return new DiscordCommands(catalogue, router, completion, new DiscordPeople(settings.admins()), direct, clock);
     }
 
     @Bean
@@ -93,8 +95,9 @@ public class DiscordConfiguration {
     }
 
     @Bean
-    DiscordDirect discordDirect(DiscordPlatform platform, DiscordConversations conversations) {
-        return new DiscordDirect(platform, conversations);
+    DiscordDirect discordDirect(
+            DiscordPlatform platform, DiscordConversations conversations, Subscriptions subscriptions) {
+        return new DiscordDirect(platform, conversations, subscriptions);
     }
 
     private static void sleep(Duration duration) throws InterruptedException {

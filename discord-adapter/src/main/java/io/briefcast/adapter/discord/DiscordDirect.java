@@ -1,12 +1,16 @@
 package io.briefcast.adapter.discord;
 
+import io.briefcast.command.Asker;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Message;
+import io.briefcast.subscription.Subscription;
+import io.briefcast.subscription.Subscriptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,15 +24,31 @@ final class DiscordDirect {
 
     private final DiscordPlatform platform;
     private final DiscordConversations conversations;
+    private final Subscriptions subscriptions;
     private final Set<Long> reached = ConcurrentHashMap.newKeySet();
 
-    DiscordDirect(DiscordPlatform platform, DiscordConversations conversations) {
+    DiscordDirect(DiscordPlatform platform, DiscordConversations conversations, Subscriptions subscriptions) {
         this.platform = platform;
         this.conversations = conversations;
+        this.subscriptions = subscriptions;
     }
 
-    /** The conversation with a person, who was told there what comes. */
-    DiscordAddress reach(long person, Locale locale, Instant now) throws DeliveryException {
+    /** The conversation with a person, who was told there what comes, now or before. */
+    DiscordAddress reach(Asker asker, Instant now) throws DeliveryException {
+        Optional<DiscordAddress> counted = counted(asker);
+        return counted.isPresent() ? counted.get() : reach(Long.parseUnsignedLong(asker.userId()), asker.locale(), now);
+    }
+
+    /** The conversation to which briefs go already; one that was switched off may be closed, and is tried again. */
+    private Optional<DiscordAddress> counted(Asker asker) {
+        return subscriptions.ofAudience(asker.id()).stream()
+                .filter(Subscription::active)
+                .flatMap(order -> DiscordAddress.read(order.audience().address()).stream())
+                .filter(address -> address.direct() && !address.person())
+                .findFirst();
+    }
+
+    private DiscordAddress reach(long person, Locale locale, Instant now) throws DeliveryException {
         DiscordAddress address = DiscordAddress.person(person);
         if (!reached.contains(person)) {
             Message hello = DiscordReplies.text("reached", locale);

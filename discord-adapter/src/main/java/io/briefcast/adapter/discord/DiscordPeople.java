@@ -3,7 +3,9 @@ package io.briefcast.adapter.discord;
 import io.briefcast.command.Asker;
 import io.briefcast.command.Place;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.Channel;
@@ -14,19 +16,52 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 
 /** Who asks where, as Discord tells it with every interaction. */
 final class DiscordPeople {
-    /** The person; they manage a channel where they may manage its server. Discord keeps people's zones to itself. */
-    Asker asker(Interaction asked) {
-        Member member = asked.getMember();
-        boolean admin = !direct(asked) && member != null && member.hasPermission(Permission.MANAGE_SERVER);
+    /** Commands about shows, which all servers share, and the button that confirms that one is to go. */
+    private static final List<String> SHARED = List.of("briefcast shows ", "remove:");
+
+    private final Set<String> named;
+
+    /**
+     * People.
+     *
+     * @param named ids of people who may change every channel's settings and the shows
+     */
+    DiscordPeople(Set<String> named) {
+        this.named = Set.copyOf(named);
+    }
+
+    /**
+     * The person. Discord keeps people's zones to itself.
+     *
+     * @param what path of a command, or id of an action
+     */
+    Asker asker(Interaction asked, String what) {
         return new Asker(
                 DiscordPlatform.NAME,
                 // A person is the same in every server and in direct messages.
                 "",
                 asked.getUser().getId(),
                 asked.getUser().getEffectiveName(),
-                admin,
+                mayManage(asked, what),
                 ZoneOffset.UTC,
                 asked.getUserLocale().toLocale());
+    }
+
+    /**
+     * Who manages a server manages its channels. Shows are those of all servers: where the operator has named people, only
+     * these change them, or anybody could who adds the bot to a server of their own.
+     */
+    private boolean mayManage(Interaction asked, String what) {
+        if (named.contains(asked.getUser().getId())) {
+            return true;
+        }
+        boolean shared = SHARED.stream().anyMatch(what::startsWith);
+        return manages(asked) && (named.isEmpty() || !shared);
+    }
+
+    private static boolean manages(Interaction asked) {
+        Member member = asked.getMember();
+        return !direct(asked) && member != null && member.hasPermission(Permission.MANAGE_SERVER);
     }
 
     /**

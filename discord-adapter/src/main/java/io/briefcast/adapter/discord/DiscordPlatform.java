@@ -96,8 +96,8 @@ final class DiscordPlatform implements ChatPlatform {
     /**
      * A post that is being made.
      *
-     * @param latest no call that posts begins later: a quarter of the lease is left then, which is longer than a call takes
-     *     that no nonce makes safe to repeat
+     * @param latest no call that posts to a forum begins later, since no nonce makes it safe to repeat: a quarter of the
+     *     lease is left then, which is longer than the call takes
      */
     private record Posting(DiscordAddress place, DeliveryKey key, Instant latest) {}
 
@@ -120,7 +120,7 @@ final class DiscordPlatform implements ChatPlatform {
     private Receipt attempt(Posting posting, List<MessageTopLevelComponent> components, Sending sending)
             throws DeliveryException {
         turns.await(posting.place());
-        if (clock.instant().isAfter(posting.latest())) {
+        if (posting.place().forum() && clock.instant().isAfter(posting.latest())) {
             throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "too little time was left to post");
         }
         try {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.components.tree.MessageComponentTree;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +30,28 @@ final class DiscordReplies {
 
     private DiscordReplies() {}
 
+    /** Discord does not know the interaction: whoever asked has been told that nobody answers. */
+    private static final int UNKNOWN_INTERACTION = 10062;
+
+    /** What answers go through, once the acknowledgement has come through; empty when there is nobody to answer. */
+    static Optional<InteractionHook> taken(Interaction asked, CompletableFuture<InteractionHook> acknowledgement) {
+        try {
+            return Optional.of(acknowledgement.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof ErrorResponseException failure
+                    && failure.getErrorCode() != UNKNOWN_INTERACTION) {
+                // It may have been heard: JDA repeats it where a gateway gave up, and hears that it was there already.
+                return Optional.of(InteractionHook.from(asked.getJDA(), asked.getToken()));
+            }
+            LOG.warn("Discord did not take the acknowledgement of a request: {}", String.valueOf(e.getCause()));
+            return Optional.empty();
+        }
+    }
+
     /** Answers a command, whose answer was announced to the asker alone. */
-    static void command(InteractionHook hook, Answer answer) {
+    static void command(InteractionHook hook, Answer answer, Locale locale) {
         if (answer.reach() == Answer.Reach.EVERYBODY) {
-            edit(hook, text("shared", hook.getInteraction().getUserLocale().toLocale()), DiscordMark.none());
+            edit(hook, text("shared", locale), DiscordMark.none());
             send(hook, answer.message(), false);
         } else {
             edit(hook, answer.message(), DiscordMark.none());
@@ -57,8 +77,6 @@ final class DiscordReplies {
                     .complete());
         } catch (ErrorResponseException e) {
             LOG.warn("Discord did not take new labels: code {}", e.getErrorCode());
-        } catch (CancellationException e) {
-            LOG.warn("Discord did not take the acknowledgement of a press: {}", String.valueOf(e.getCause()));
         }
     }
 
@@ -100,9 +118,6 @@ final class DiscordReplies {
         } catch (ErrorResponseException refused) {
             // One picture that Discord does not like is enough for a refusal.
             again(message, mark, sending, refused);
-        } catch (CancellationException e) {
-            // The acknowledgement came too late or was not taken: there is nobody to answer any more.
-            LOG.warn("Discord did not take the acknowledgement of a request: {}", String.valueOf(e.getCause()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** Briefcast on a Discord of our own, over its gateway, so that a test reads like a conversation. */
 final class Conversation implements AutoCloseable {
     final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
+    final MemorySubscriptions subscriptions = new MemorySubscriptions();
     final FakeDiscord discord;
     final DiscordConnection connection;
 
@@ -24,8 +26,22 @@ final class Conversation implements AutoCloseable {
         this(commands, buttons, 1, fake -> {});
     }
 
+    /** Where the operator has named people who may change everything. */
+    Conversation(List<Command> commands, List<Button> buttons, Set<String> admins) {
+        this(commands, buttons, 1, fake -> {}, admins);
+    }
+
     /** Over several shards, with a Discord that something was told before anybody connects. */
     Conversation(List<Command> commands, List<Button> buttons, int shards, Consumer<FakeDiscord> before) {
+        this(commands, buttons, shards, before, Set.of());
+    }
+
+    private Conversation(
+            List<Command> commands,
+            List<Button> buttons,
+            int shards,
+            Consumer<FakeDiscord> before,
+            Set<String> admins) {
         discord = new FakeDiscord(clock, shards);
         before.accept(discord);
         CommandCatalogue catalogue = new CommandCatalogue(commands);
@@ -41,8 +57,8 @@ final class Conversation implements AutoCloseable {
                 catalogue,
                 new CommandRouter(catalogue, buttons),
                 completion,
-                new DiscordPeople(),
-                new DiscordDirect(platform, conversations),
+                new DiscordPeople(admins),
+                new DiscordDirect(platform, conversations, subscriptions),
                 clock);
         Connections.start(
                 connection, List.of(listener, new DiscordRegistration(catalogue, clock), new DiscordWelcome()));

@@ -17,6 +17,7 @@ import io.briefcast.message.Message;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -293,6 +294,53 @@ class DiscordCommandsTest {
 
         assertThat(talk.types("brief").words()).contains("Brief for");
         assertThat(talk.discord.answers("token-that-discord-forgot")).isEmpty();
+    }
+
+    @Test
+    void answersWhenItsAcknowledgementWasTakenAndAGatewayGaveUp() {
+        talk.discord.atNextAcknowledgement(new FakeDiscord.Fault.AcceptThenStatus(502));
+        Said shown = talk.types("insights", option("topic", "chips"));
+        talk.discord.atNextAcknowledgement(new FakeDiscord.Fault.AcceptThenDrop());
+
+        List<Said> pressed = talk.does(pressed(shown, "Less"), 2);
+
+        assertThat(shown.alone()).isTrue();
+        assertThat(shown.words()).contains("About chips");
+        assertThat(pressed).extracting(Said::kind).containsExactly(Kind.MESSAGE, Kind.REPLACEMENT);
+    }
+
+    @Test
+    void letsOnlyThoseWhomTheOperatorNamesChangeTheShowsThatAllServersShare() {
+        try (Conversation other = new Conversation(
+                List.of(
+                        command("briefcast shows add", true, List.of(), request -> "Added"),
+                        command("briefcast schedule", true, List.of(), request -> "Scheduled")),
+                List.of(button(
+                        "remove", press -> Answer.toAsker(said(press.asker().admin() ? "Removed" : "Refused")))),
+                Set.of(FakeServer.BOB))) {
+            assertThat(other.types("briefcast schedule").words()).contains("Scheduled");
+            assertThat(other.types("briefcast shows add").words()).contains("Only people who manage");
+            assertThat(other.does(FakeInteractions.press("remove:1~"))
+                            .getFirst()
+                            .words())
+                    .contains("Refused");
+            assertThat(other.does(byVisitor(slash("briefcast shows add")))
+                            .getFirst()
+                            .words())
+                    .contains("Added");
+            assertThat(other.does(byVisitor(slash("briefcast schedule")))
+                            .getFirst()
+                            .words())
+                    .contains("Scheduled");
+            assertThat(other.does(byBobAlone(FakeInteractions.press("remove:1~")))
+                            .getFirst()
+                            .words())
+                    .contains("Removed");
+        }
+    }
+
+    private static DataObject byBobAlone(DataObject interaction) {
+        return inConversation(interaction).put("user", FakeServer.user(FakeServer.BOB));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.briefcast.adapter.discord;
 import static io.briefcast.adapter.discord.FakeInteractions.byVisitor;
 import static io.briefcast.adapter.discord.FakeInteractions.form;
 import static io.briefcast.adapter.discord.FakeInteractions.in;
+import static io.briefcast.adapter.discord.FakeInteractions.option;
 import static io.briefcast.adapter.discord.FakeInteractions.slash;
 import static io.briefcast.adapter.discord.FakeInteractions.speaking;
 import static io.briefcast.adapter.discord.FakeInteractions.typing;
@@ -11,10 +12,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.adapter.discord.FakeAnswers.Kind;
 import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.command.Asker;
 import io.briefcast.command.CommandRequest;
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -135,6 +144,35 @@ class DiscordFormsTest {
             assertThat(request.place().direct()).isTrue();
             assertThat(request.place().address()).isEqualTo("@me/" + FakeServer.CONVERSATION);
         });
+    }
+
+    @Test
+    void writesToNobodyWhoseCommandIsRefused() {
+        assertThat(talk.types("briefcast subscribe", option("at", "nonsense")).words())
+                .contains("That is no time.");
+        assertThat(talk.types("briefcast subscribe", option("format", "paper")).words())
+                .contains("'paper' is no format.");
+
+        assertThat(talk.discord.posted()).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void writesToNobodyAgainWhoGetsBriefsAlready() {
+        Asker ada = new Asker("discord", "", FakeServer.ADA, "Ada", false, ZoneOffset.UTC, Locale.ENGLISH);
+        Audience audience =
+                new Audience(ada.id(), "discord", Audience.Kind.PERSON, "", "@me/" + FakeServer.CONVERSATION);
+        Subscription order = new Subscription(
+                "s1", audience, Interests.EVERYTHING, BriefTime.daily(LocalTime.of(8, 0), ZoneOffset.UTC), true);
+        talk.subscriptions.save(order);
+
+        talk.types("briefcast subscribe", option("at", "9:00"));
+
+        assertThat(talk.discord.posted()).isEmpty();
+        assertThat(asked.remove().place().address()).isEqualTo("@me/" + FakeServer.CONVERSATION);
+        talk.subscriptions.save(order.activated(false));
+        talk.types("briefcast resume");
+        assertThat(talk.discord.posted()).as("the conversation may be closed").hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.briefcast.DeliverySettings;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.delivery.ChatPlatform;
+import io.briefcast.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,6 +75,7 @@ class DiscordWiringTest {
         CommandCatalogue catalogue = new CommandCatalogue(List.of());
         context.registerBean(CommandCatalogue.class, () -> catalogue);
         context.registerBean(CommandRouter.class, () -> new CommandRouter(catalogue, List.of()));
+        context.registerBean(Subscriptions.class, MemorySubscriptions::new);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(DeliverySettings.class, () -> new DeliverySettings(Duration.ofHours(6), Platforms.LEASE));
         context.register(DiscordConfiguration.class);

@@ -45,8 +45,10 @@ final class FakeDiscord implements AutoCloseable {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private Optional<Fault> nextPost = Optional.empty();
     private Optional<Fault> nextAnswer = Optional.empty();
+    private Optional<Fault> nextCallback = Optional.empty();
     private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     private final int shards;
+    private boolean dying;
     private boolean historyClosed;
     private boolean conversationsClosed;
     private boolean refusesImages;
@@ -191,6 +193,11 @@ final class FakeDiscord implements AutoCloseable {
         Objects.requireNonNull(channels.get(thread)).clear();
     }
 
+    /** The same for the next acknowledgement. */
+    synchronized void atNextAcknowledgement(Fault fault) {
+        nextCallback = Optional.of(fault);
+    }
+
     synchronized void addChannel(String channel) {
         channels.put(channel, new ArrayList<>());
     }
@@ -256,11 +263,17 @@ final class FakeDiscord implements AutoCloseable {
         synchronized (this) {
             notifyAll();
         }
-        if (reply.drop()) {
-            reply.last().run();
+        try {
+            if (!reply.drop()) {
+                answer(exchange, reply);
+            }
+        } finally {
+            end(reply);
             exchange.close();
-            return;
         }
+    }
+
+    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
         byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         // Without it, JDA takes a 429 for a ban by Cloudflare.
@@ -269,14 +282,34 @@ final class FakeDiscord implements AutoCloseable {
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.getResponseBody().flush();
+    }
+
+    private void end(Reply reply) {
         reply.last().run();
-        exchange.close();
+        if (reply.dying()) {
+            synchronized (this) {
+                dying = false;
+                notifyAll();
+            }
+        }
+    }
+
+    /** Whoever is being killed says nothing more, however long that takes on a busy machine. */
+    private void awaitDeath() {
+        while (dying) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** An answer, and what happens right after it or instead of it. */
-    private record Reply(int status, String body, Map<String, String> headers, boolean drop, Runnable last) {
+    private record Reply(
+            int status, String body, Map<String, String> headers, boolean drop, boolean dying, Runnable last) {
         Reply(int status, String body, Map<String, String> headers, boolean drop) {
-            this(status, body, headers, drop, () -> {});
+            this(status, body, headers, drop, false, () -> {});
         }
 
         static Reply of(Object body) {
@@ -290,6 +323,7 @@ final class FakeDiscord implements AutoCloseable {
     }
 
     private synchronized Reply reply(HttpExchange exchange, String path, String body) {
+        awaitDeath();
         String[] parts = path.substring(1).split("/");
         boolean token = ("Bot " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         boolean tokenless = parts[0].equals("interactions") || parts[0].equals("webhooks");
@@ -311,7 +345,7 @@ final class FakeDiscord implements AutoCloseable {
             case "GET applications/*/commands" -> Reply.of(registered);
             case "PUT applications/*/commands" -> faultyRegistration(() -> commands(body));
             case "POST interactions/*/*/callback" ->
-                of(interactions.callback(parts[1], parts[2], DataObject.fromJson(body)));
+                faultyCallback(() -> of(interactions.callback(parts[1], parts[2], DataObject.fromJson(body))));
             case "PATCH webhooks/*/*/messages/@original" -> answer(parts[2], true, DataObject.fromJson(body));
             case "POST webhooks/*/*" -> faultyAnswer(() -> answer(parts[2], false, DataObject.fromJson(body)));
             default -> Reply.error(404, 0);
@@ -345,10 +379,18 @@ final class FakeDiscord implements AutoCloseable {
         return faulty(doing);
     }
 
+    private Reply faultyCallback(Doing doing) {
+        Optional<Fault> fault = nextCallback;
+        nextCallback = Optional.empty();
+        fault.ifPresent(faults::addFirst);
+        return fault.isPresent() ? faulty(doing) : doing.done();
+    }
+
     private Reply faultyAnswer(Doing doing) {
-        nextAnswer.ifPresent(faults::addFirst);
+        Optional<Fault> fault = nextAnswer;
         nextAnswer = Optional.empty();
-        return faulty(doing);
+        fault.ifPresent(faults::addFirst);
+        return fault.isPresent() ? faulty(doing) : doing.done();
     }
 
     private Reply faultyPost(Doing doing) {
@@ -364,7 +406,8 @@ final class FakeDiscord implements AutoCloseable {
             case null -> doing.done();
             case Fault.Dying dying -> {
                 Reply done = dying.taken() ? doing.done() : Reply.error(500, 0);
-                yield new Reply(done.status(), done.body(), done.headers(), !dying.answered(), dying.kill());
+                this.dying = true;
+                yield new Reply(done.status(), done.body(), done.headers(), !dying.answered(), true, dying.kill());
             }
             case Fault.Status fault -> {
                 DataObject body = DataObject.empty().put("code", fault.code()).put("message", "as told");

@@ -7,6 +7,7 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
@@ -48,6 +49,13 @@ final class Talk {
             @Override
             public CommandSpec spec() {
                 return spec;
+            }
+
+            @Override
+            public void check(CommandRequest request) throws InvalidCommand {
+                if (request.option("at").filter("nonsense"::equals).isPresent()) {
+                    throw new InvalidCommand("That is no time.", "Allowed are others.", "/" + path);
+                }
             }
 
             @Override
