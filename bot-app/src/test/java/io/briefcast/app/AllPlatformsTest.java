@@ -39,6 +39,7 @@ class AllPlatformsTest {
                                 .toArray(String[]::new))) {
             RunningBriefcast.await(() -> briefcast.get("/actuator/health").statusCode() == 200);
             assertThat(briefcast.get("/actuator/health").body()).contains("\"slack\":{", "\"connection\":\"open\"");
+            assertThat(briefcast.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(discord.registered()).contains("\"insights\"", "\"schedule\"");
             ChatClock clock = briefcast.part(ChatClock.class);
             LocalTime at = LocalTime.ofInstant(clock.instant().plus(Duration.ofHours(3)), ZoneOffset.UTC)
