@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
-import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -34,6 +32,8 @@ final class DiscordDefinitions {
 
     private static final int MAX_CHOICES = 25;
     private static final int MAX_SUMMARY = 100;
+    /** A brief has no more insights. */
+    private static final int MAX_COUNT = 10;
 
     private DiscordDefinitions() {}
 
@@ -57,6 +57,10 @@ final class DiscordDefinitions {
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * One command. Discord hides whole commands alone, and each has parts for everybody: rights are checked when a part is
+     * used, so that there are no default permissions.
+     */
     private static CommandData root(String root, List<CommandSpec> specs) {
         CommandSpec first = specs.getFirst();
         boolean plain = specs.size() == 1 && words(first).size() == 1;
@@ -71,9 +75,6 @@ final class DiscordDefinitions {
                     .map(DiscordDefinitions::subcommand)
                     .toList());
             command.addSubcommandGroups(groups(specs));
-        }
-        if (specs.stream().allMatch(CommandSpec::adminOnly)) {
-            command.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
         }
         return everywhere(command);
     }
@@ -125,6 +126,9 @@ final class DiscordDefinitions {
         OptionData data = new OptionData(
                 type, option.name(), DiscordText.plain(option.summary(), MAX_SUMMARY), option.required(), completed);
         data.setDescriptionLocalizations(DiscordWords.translations(DiscordWords.optionKey(option.name())));
+        if (option.kind() == Kind.COUNT) {
+            data.setRequiredRange(1, MAX_COUNT);
+        }
         if (listed) {
             option.choices().forEach(choice -> data.addChoice(choice, choice));
         }
