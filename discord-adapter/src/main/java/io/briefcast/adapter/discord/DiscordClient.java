@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import net.dv8tion.jda.api.requests.Route;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
@@ -54,6 +56,13 @@ final class DiscordClient {
     /** The bot's own user id. */
     String self() throws DeliveryException {
         return session().getSelfUser().getId();
+    }
+
+    /** A server as the bot sees it; empty when it is in no such server, or was told nothing of it yet. */
+    Optional<Guild> server(String id) throws DeliveryException {
+        JDA jda = session();
+        ShardManager all = jda.getShardManager();
+        return Optional.ofNullable(all == null ? jda.getGuildById(id) : all.getGuildById(id));
     }
 
     /** Whether the bot may read what was posted in a channel; asks nobody, and is empty where nobody has told us yet. */

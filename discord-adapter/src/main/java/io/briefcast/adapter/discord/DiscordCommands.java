@@ -77,8 +77,9 @@ final class DiscordCommands extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         String path = event.getFullCommandName();
-        Optional<CommandSpec> form =
-                form(path).filter(ignored -> event.getOptions().isEmpty());
+        Optional<CommandSpec> form = form(path)
+                .filter(ignored -> event.getOptions().isEmpty())
+                .filter(spec -> !spec.adminOnly() || isAllowed(event, path));
         if (form.isPresent()) {
             event.replyModal(DiscordForm.of(form.get(), event.getUserLocale().toLocale()))
                     .queue();
@@ -87,6 +88,13 @@ final class DiscordCommands extends ListenerAdapter {
         Map<String, String> options = event.getOptions().stream()
                 .collect(Collectors.toMap(OptionMapping::getName, OptionMapping::getAsString));
         answer(event, path, options);
+    }
+
+    /** Who would fill a form in for nothing is told so before. */
+    private boolean isAllowed(SlashCommandInteractionEvent event, String path) {
+        return DiscordRights.missing(event).isEmpty()
+                && router.refusal(request(event, people.place(event), path, Map.of()))
+                        .isEmpty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
+import io.briefcast.command.ScheduleDesk;
 import io.briefcast.subscription.Subscriptions;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,9 +55,16 @@ public class DiscordConfiguration {
     /** Commands reach the pipeline and the pipeline the platform, so they meet only when everything is there. */
     @Bean
     SmartInitializingSingleton discordStart(
-            DiscordConnection connection, DiscordCommands commands, CommandCatalogue catalogue) {
+            DiscordConnection connection,
+            DiscordCommands commands,
+            CommandCatalogue catalogue,
+            Subscriptions subscriptions,
+            ScheduleDesk desk) {
         return () -> connection.start(List.of(
-                commands, new DiscordRegistration(catalogue, DiscordConfiguration::sleep), new DiscordWelcome()));
+                commands,
+                new DiscordRegistration(catalogue, DiscordConfiguration::sleep),
+                new DiscordWelcome(),
+                new DiscordDepartures(subscriptions, desk)));
     }
 
     /** A lost connection is down: it is opened again by itself, but whoever watches wants to know when it is not. */

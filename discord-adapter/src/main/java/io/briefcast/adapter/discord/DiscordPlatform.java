@@ -33,6 +33,7 @@ final class DiscordPlatform implements ChatPlatform {
     private final Duration patience;
     private final DiscordForum forum;
     private final DiscordHistory history;
+    private final DiscordNotices notices;
     private final DiscordConversations conversations;
 
     /** Waits; a test moves its clock instead. */
@@ -61,6 +62,7 @@ final class DiscordPlatform implements ChatPlatform {
         this.patience = lease.dividedBy(4);
         this.forum = new DiscordForum(client);
         this.history = new DiscordHistory(client);
+        this.notices = new DiscordNotices(client);
     }
 
     @Override
@@ -71,10 +73,21 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Receipt post(String address, DeliveryKey key, Message message) throws DeliveryException {
         Posting posting = new Posting(place(address), key, clock.instant().plus(patience));
-        DiscordMark mark = DiscordMark.of(key);
+        try {
+            return post(posting, message);
+        } catch (DeliveryException failure) {
+            if (failure.remedy() == Remedy.DISABLE) {
+                notices.switchedOff(posting.place());
+            }
+            throw failure;
+        }
+    }
+
+    private Receipt post(Posting posting, Message message) throws DeliveryException {
+        DiscordMark mark = DiscordMark.of(posting.key());
         return posting.place().forum()
                 ? toForum(posting, ForumPost.of(message, mark, forumPosts))
-                : send(posting, message, mark, components -> post(posting.place(), key, components));
+                : send(posting, message, mark, components -> post(posting.place(), posting.key(), components));
     }
 
     @Override

@@ -15,14 +15,14 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 final class DiscordWelcome extends ListenerAdapter {
     @Override
     public void onGuildJoin(GuildJoinEvent event) {
-        TextChannel channel = event.getGuild().getSystemChannel();
-        if (channel == null || !channel.canTalk()) {
-            return;
-        }
-        channel.sendMessage(new MessageCreateBuilder()
+        DiscordNotices.hall(event.getGuild())
+                .ifPresent(hall -> greet(hall, event.getGuild().getLocale().toLocale()));
+    }
+
+    private static void greet(TextChannel hall, Locale locale) {
+        hall.sendMessage(new MessageCreateBuilder()
                         .useComponentsV2()
-                        .setComponents(DiscordRenderer.complete()
-                                .render(hello(event.getGuild().getLocale().toLocale())))
+                        .setComponents(DiscordRenderer.complete().render(hello(locale)))
                         .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                         .setSuppressEmbeds(true)
                         .build())

@@ -61,7 +61,12 @@ final class Conversation implements AutoCloseable {
                 new DiscordDirect(platform, conversations, subscriptions),
                 clock);
         Connections.start(
-                connection, List.of(listener, new DiscordRegistration(catalogue, clock), new DiscordWelcome()));
+                connection,
+                List.of(
+                        listener,
+                        new DiscordRegistration(catalogue, clock),
+                        new DiscordWelcome(),
+                        new DiscordDepartures(subscriptions, subscriptions.desk())));
     }
 
     /** One value that Discord takes and one that it does not. */

@@ -13,7 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.adapter.discord.FakeAnswers.Kind;
 import io.briefcast.adapter.discord.FakeAnswers.Said;
 import io.briefcast.command.Asker;
+import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRequest;
+import io.briefcast.command.CommandSpec;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
@@ -85,6 +87,27 @@ class DiscordFormsTest {
                         .words())
                 .contains("lacks these rights in #quiet: Send Messages");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void opensNoFormThatWouldBeFilledInForNothing() {
+        assertThat(talk.does(byVisitor(slash("briefcast schedule"))).getFirst().words())
+                .contains("Only people who manage this channel");
+        assertThat(talk.does(in(FakeServer.QUIET, slash("briefcast schedule")))
+                        .getFirst()
+                        .words())
+                .contains("lacks these rights in #quiet: Send Messages");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void takesNoOtherNumberThanABriefMayHave() {
+        CommandSpec.Option count = CommandSpec.Option.optional("count", "How many", CommandSpec.Kind.COUNT);
+        CommandCatalogue catalogue =
+                new CommandCatalogue(List.of(command("brief", false, List.of(count), request -> "Brief")));
+
+        assertThat(DiscordDefinitions.of(catalogue).getFirst().toData().toString())
+                .contains("\"min_value\":1", "\"max_value\":10");
     }
 
     @Test

@@ -279,6 +279,25 @@ class DiscordPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void tellsTheServerThatTheBriefOfAChannelIsSwitchedOff() {
+        assertThat(failure(FakeServer.ID + "/" + FakeServer.QUIET).remedy()).isEqualTo(Remedy.DISABLE);
+
+        assertThat(discord.posted())
+                .singleElement()
+                .asString()
+                .contains("quiet is switched off", "\"channel_id\":\"" + FakeServer.BRIEFS);
+    }
+
+    @Test
+    void tellsNothingWhereTheServerHasNoOtherPlaceForIt() {
+        discord.removeChannel(FakeServer.BRIEFS);
+
+        assertThat(failure(PLACE).remedy()).isEqualTo(Remedy.DISABLE);
+
+        assertThat(discord.posts()).hasSize(1);
+    }
+
+    @Test
     void switchesOffWhatIsNoAddress() {
         assertThat(failure("somewhere").remedy()).isEqualTo(Remedy.DISABLE);
         assertThat(discord.posts()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.DeliverySettings;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
+import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.subscription.Subscriptions;
 import java.time.Duration;
@@ -75,7 +76,9 @@ class DiscordWiringTest {
         CommandCatalogue catalogue = new CommandCatalogue(List.of());
         context.registerBean(CommandCatalogue.class, () -> catalogue);
         context.registerBean(CommandRouter.class, () -> new CommandRouter(catalogue, List.of()));
-        context.registerBean(Subscriptions.class, MemorySubscriptions::new);
+        MemorySubscriptions subscriptions = new MemorySubscriptions();
+        context.registerBean(Subscriptions.class, () -> subscriptions);
+        context.registerBean(ScheduleDesk.class, subscriptions::desk);
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(DeliverySettings.class, () -> new DeliverySettings(Duration.ofHours(6), Platforms.LEASE));
         context.register(DiscordConfiguration.class);

@@ -1,7 +1,10 @@
 package io.briefcast.adapter.discord;
 
+import io.briefcast.command.ScheduleDesk;
+import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +13,47 @@ import java.util.function.Predicate;
 
 /** Standing orders in memory. */
 final class MemorySubscriptions implements Subscriptions {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Map<String, Subscription> orders = new TreeMap<>();
 
     @Override
     public synchronized void save(Subscription subscription) {
         orders.put(subscription.id(), subscription);
+        notifyAll();
+    }
+
+    /** Waits until an order is switched off; returns after a minute all the same, and the test says what is missing. */
+    synchronized void awaitStopped(String subscriptionId) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (find(subscriptionId).filter(Subscription::active).isPresent() && System.nanoTime() < end) {
+            try {
+                wait(PATIENCE.toMillis());
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** A desk that takes orders without planning anything. */
+    ScheduleDesk desk() {
+        return new ScheduleDesk() {
+            @Override
+            public Optional<BriefTime.Due> save(Subscription subscription) {
+                MemorySubscriptions.this.save(subscription);
+                return Optional.empty();
+            }
+
+            @Override
+            public void erase(String personId) {
+                throw new UnsupportedOperationException("erase");
+            }
+
+            @Override
+            public void eraseTenant(String platform, String tenant) {
+                throw new UnsupportedOperationException("eraseTenant");
+            }
+        };
     }
 
     @Override
