@@ -1,6 +1,7 @@
 package io.briefcast.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.briefcast.app.cli.Cli.Ran;
@@ -111,6 +112,27 @@ class BadInputTest {
         Ran ran = cli.run("brief", "--briefcast.data-dir=" + file.resolve("data"));
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.err()).contains(file.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFolderWithoutTheRightToWriteIsNamed() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(
+                closed.toFile().setWritable(false) && !Files.isWritable(closed),
+                "whoever runs this may write everywhere, as root does");
+        Ran ran = cli.run("brief", "--briefcast.data-dir=" + closed.resolve("data"));
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(closed.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFileInTheWayOfTheIndexIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
+        Path file = Files.writeString(folder.resolve("data/index"), "in the way");
+        Ran ran = cli.run("search", "compute");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(file.toString(), "is in the way").doesNotContain("\tat ");
+        assertThat(file).hasContent("in the way");
     }
 
     @Test
