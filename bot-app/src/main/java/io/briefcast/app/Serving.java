@@ -47,6 +47,7 @@ public final class Serving implements AutoCloseable {
         }
         demo.publish();
         pipeline.start();
+        every(INDEX_DELAY, "Giving way to shows of your own", demo::giveWay);
         every(INDEX_DELAY, "Following the store with the search index", index::follow);
         every(REPORT_DELAY, "Reporting progress", this::report);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.app.cli.Cli.Ran;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,14 @@ class MainJobTest {
         assertThat(nothing.out()).doesNotContain("## 1.").containsAnyOf("No strong match", "Nothing was said");
     }
 
+
+        Path own = Files.writeString(
+                folder.resolve("own.opml"),
+                "<opml version=\"2.0\"><body><outline xmlUrl=\"https://own.example/feed\"/></body></opml>");
+        assertThat(cli.run("import", own.toString()).exitCode()).isZero();
+        assertThat(cli.run("search", "compute", "strategy").out())
+                .as("the bundled shows are gone")
+                .doesNotContain("## 1.");
     @Test
     void aTopicThatIsNoneIsRefusedWithAnExample() throws IOException {
         Cli cli = new Cli(folder.resolve("data"));
