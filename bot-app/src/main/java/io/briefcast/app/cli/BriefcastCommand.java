@@ -58,6 +58,7 @@ public final class BriefcastCommand implements Runnable {
                 .addSubcommand(new InspectCommand(arguments))
                 .addSubcommand(new SlackManifestCommand(arguments))
                 .addSubcommand(new EvaluateCommand())
+                .setUseSimplifiedAtFiles(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
     }
 
