@@ -35,24 +35,23 @@ public final class IndexUnusable extends RuntimeException {
             case NotDirectoryException taken ->
                 "cannot be made: the file %s is in the way; move it away and start again".formatted(taken.getFile());
             case AccessDeniedException denied -> rights(denied);
-            case FileSystemException failed when reason(failed).contains("read-only") -> rights(failed);
-            case IOException full
-            when isFull(reason(full)) -> "cannot grow: the disk is full; free some space, nothing is lost";
+            case IOException failed -> remedy(failed, String.valueOf(failed.getMessage()));
             default -> "";
         };
     }
 
+    /** By the words of Linux, macOS and Windows: Java has no types for these. */
+    private static String remedy(IOException failed, String reason) {
+        String words = reason.toLowerCase(Locale.ROOT);
+        if (failed instanceof FileSystemException refused && words.contains("read-only")) {
+            return rights(refused);
+        }
+        boolean full = Stream.of("no space left", "quota exceeded", "not enough space", "file too large")
+                .anyMatch(words::contains);
+        return full ? "cannot grow: the disk is full; free some space, nothing is lost" : "";
+    }
+
     private static String rights(FileSystemException denied) {
         return "cannot be written: give this user the right to write %s".formatted(denied.getFile());
-    }
-
-    /** The words of Linux, macOS and Windows; Java has no type of its own for it. */
-    private static boolean isFull(String reason) {
-        return Stream.of("no space left", "quota exceeded", "not enough space", "file too large")
-                .anyMatch(reason::contains);
-    }
-
-    private static String reason(Throwable error) {
-        return String.valueOf(error.getMessage()).toLowerCase(Locale.ROOT);
     }
 }
