@@ -42,11 +42,15 @@ public final class MarkdownRenderer {
     private static String card(InsightCard card) {
         StringBuilder text = new StringBuilder();
         text.append(card.position() > 0 ? "## %d. ".formatted(card.position()) : "## ")
-                .append(escape(card.headline()));
+                .append(escape(card.title()));
         if (!card.explanation().isEmpty()) {
             text.append("\n\n").append(escape(card.explanation()));
         }
-        text.append("\n\n> \"").append(escape(card.quote())).append("\"\n>\n> ").append(source(card));
+        text.append("\n\n> ");
+        if (!card.headlineIsQuote()) {
+            text.append('"').append(escape(card.quote())).append("\"\n>\n> ");
+        }
+        text.append(source(card));
         if (!card.reasons().isEmpty()) {
             text.append("\n\nWhy: ")
                     .append(escape(String.join("; ", card.reasons())))

@@ -4,6 +4,7 @@ import io.briefcast.app.demo.DemoPublisher;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Reading;
+import io.briefcast.search.IndexUnusable;
 import io.briefcast.search.InsightIndex;
 import java.time.Duration;
 import java.util.List;
@@ -46,20 +47,47 @@ public final class Serving implements AutoCloseable {
         }
         demo.publish();
         pipeline.start();
-        every(INDEX_DELAY, index::follow);
-        every(REPORT_DELAY, this::report);
+        every(INDEX_DELAY, "Giving way to shows of your own", demo::giveWay);
+        every(INDEX_DELAY, "Following the store with the search index", index::follow);
+        every(REPORT_DELAY, "Reporting progress", this::report);
     }
 
-    private void every(Duration delay, Runnable work) {
-        running.add(worker.scheduleWithFixedDelay(() -> safely(work), 0, delay.toMillis(), TimeUnit.MILLISECONDS));
+    private void every(Duration delay, String name, Runnable work) {
+        Repeated repeated = new Repeated(name, work);
+        running.add(worker.scheduleWithFixedDelay(repeated, 0, delay.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    /** A failure now must not end what is done again in a moment. */
-    private static void safely(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warn("Something that is done again and again failed and is tried again: {}", e.toString());
+    /** A failure now must not end what is done again in a moment, and is told once as long as it stays the same. */
+    private static final class Repeated implements Runnable {
+        private final String name;
+        private final Runnable work;
+        private String trouble = "";
+
+        Repeated(String name, Runnable work) {
+            this.name = name;
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            try {
+                work.run();
+                tell("");
+            } catch (RuntimeException e) {
+                tell(e instanceof IndexUnusable unusable ? String.valueOf(unusable.getMessage()) : e.toString());
+            }
+        }
+
+        private void tell(String now) {
+            if (now.equals(trouble)) {
+                return;
+            }
+            if (now.isEmpty()) {
+                LOG.info("{} works again.", name);
+            } else {
+                LOG.warn("{} failed and is tried again and again: {}", name, now);
+            }
+            trouble = now;
         }
     }
 

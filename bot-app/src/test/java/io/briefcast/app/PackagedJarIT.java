@@ -28,6 +28,9 @@ class PackagedJarIT {
         assertThat(brief.exitCode()).as(brief.err()).isZero();
         assertThat(brief.out()).contains("## 5. ");
         assertThat(brief.err()).doesNotContain("Exception", "Error", "WARN");
+        assertThat(brief.out())
+                .as("no letter is lost where the locale knows ASCII only")
+                .contains("\u201c");
     }
 
     @Test
@@ -50,11 +53,13 @@ class PackagedJarIT {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+                .redirectError(err.toFile());
+        // as cron does
+        builder.environment().keySet().removeIf(name -> name.equals("LANG") || name.startsWith("LC_"));
+        Process process = builder.start();
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         return new Ran(
                 process.exitValue(),

@@ -2,9 +2,13 @@ package io.briefcast.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.briefcast.app.cli.BriefcastCommand;
+import io.briefcast.insight.InsightExtractor;
 import io.briefcast.ranking.Signal;
 import io.briefcast.transcript.TranscriptFormat;
+import io.briefcast.transcript.TranscriptSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -49,6 +54,31 @@ class ReadmeTest {
                         names("io.briefcast.transcript.format", TranscriptFormat.class, TranscriptFormat::name));
     }
 
+    @Test
+    void namesEverySourceOfWordsAndNoOther() {
+        assertThat(firstColumn("| Source | When it is asked |"))
+                .containsExactlyInAnyOrderElementsOf(classes(TranscriptSource.class, ""));
+    }
+
+    @Test
+    void namesEveryExtractorAndNoOther() {
+        assertThat(firstColumn("| Extractor | How it reads |"))
+                .containsExactlyInAnyOrderElementsOf(classes(InsightExtractor.class, "Extractor"));
+    }
+
+    /** The classes' names in words: some are made only where there is a key. */
+    private static List<String> classes(Class<?> type, String suffix) {
+        return new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("io.briefcast")
+                        .stream()
+                        .filter(found -> found.isAssignableTo(type) && found.isTopLevelClass() && !found.isInterface())
+                        .map(found -> found.getSimpleName().replaceFirst(suffix + "$", ""))
+                        .map(name -> name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
     private static <T> List<String> names(String pack, Class<T> type, java.util.function.Function<T, String> name) {
         try (var context = new AnnotationConfigApplicationContext(pack)) {
             return context.getBeansOfType(type).values().stream().map(name).toList();
@@ -82,9 +112,10 @@ class ReadmeTest {
                         TreeMap::new));
     }
 
-    /** The first cells of the first table under a heading, without their backquotes. */
+    /** The first cells of the table with this head, or of the first one under this heading, without their backquotes. */
     private static List<String> firstColumn(String heading) {
-        String section = README.substring(README.indexOf(heading + "\n") + heading.length());
+        int start = README.indexOf("\n" + heading + "\n") + 1;
+        String section = README.substring(heading.startsWith("|") ? start : start + heading.length());
         return Arrays.stream(section.split("\n"))
                 .dropWhile(line -> !line.startsWith("|"))
                 .takeWhile(line -> line.startsWith("|"))

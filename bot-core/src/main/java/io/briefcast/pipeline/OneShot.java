@@ -106,7 +106,8 @@ final class OneShot {
                 throw unusable.get();
             }
             // It stays on the agenda, as a failed task of the scheduler does; the others go on.
-            LOG.warn("The task {} {} failed.", task.key(), id, e);
+            LOG.warn("The task {} {} failed and is tried again next time: {}", task.key(), id, e.toString());
+            LOG.debug("It failed here", e);
             return true;
         }
     }

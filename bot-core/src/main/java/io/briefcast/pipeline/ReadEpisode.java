@@ -113,7 +113,11 @@ final class ReadEpisode implements Step {
         }
     }
 
+    /** Nothing, when the show was unfollowed while the episode was read: its episodes are gone. */
     private void store(Episode episode, Transcript transcript, Found found, Instant now) {
+        if (episodes.find(episode.id()).isEmpty()) {
+            return;
+        }
         Extraction extraction = found.extraction();
         passages.replace(episode.id(), found.passages());
         insights.replace(episode.id(), extraction.insights());

@@ -60,7 +60,11 @@ final class RefreshShow implements Step {
         return new FeedReader.News(news.show(), state.askedAt(next), news.items());
     }
 
+    /** Nothing, when the show was unfollowed while its feed was asked. */
     private void store(FeedReader.News news, Instant now, Agenda agenda) {
+        if (shows.find(news.show().id()).isEmpty()) {
+            return;
+        }
         shows.update(news.show());
         news.items().forEach(item -> store(item, now, agenda));
         shows.update(news.state());

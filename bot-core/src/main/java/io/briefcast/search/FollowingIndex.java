@@ -2,6 +2,7 @@ package io.briefcast.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /** An index that follows what the store holds of one kind, episode by episode. */
 final class FollowingIndex implements AutoCloseable {
@@ -31,16 +33,61 @@ final class FollowingIndex implements AutoCloseable {
     /** How often to look again before a difference to the store is believed: others may be writing to it. */
     private static final int LOOKS = 3;
 
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final Place place;
     private final Source source;
+    private final Object opening = new Object();
+    private Opened opened;
     private long sequence;
+    private boolean closed;
 
-    FollowingIndex(IndexWriter writer, Source source) {
-        this.writer = writer;
-        this.searchers = searchers(writer);
+    /**
+     * Opens it.
+     *
+     * @throws IndexUnusable when it cannot be read or written
+     */
+    FollowingIndex(Place place, Source source) {
+        this.place = place;
         this.source = source;
-        this.sequence = IndexFolder.sequence(writer);
+        this.opened = Opened.in(place);
+        this.sequence = IndexFolder.sequence(opened.writer());
+    }
+
+    /** Where the index lies; it is opened again there after a failure. */
+    interface Place {
+        IndexWriter open();
+
+        /** For people. */
+        String name();
+
+        /** In a folder of its own, which is made when it is not there. */
+        static Place in(Path folder) {
+            return new Place() {
+                @Override
+                public IndexWriter open() {
+                    return IndexFolder.open(folder);
+                }
+
+                @Override
+                public String name() {
+                    return folder.toString();
+                }
+            };
+        }
+
+        /** Ends with the process. */
+        static Place inMemory() {
+            return new Place() {
+                @Override
+                public IndexWriter open() {
+                    return IndexFolder.inMemory();
+                }
+
+                @Override
+                public String name() {
+                    return "memory";
+                }
+            };
+        }
     }
 
     /** What is followed. */
@@ -61,21 +108,28 @@ final class FollowingIndex implements AutoCloseable {
         }
     }
 
-    private static SearcherManager searchers(IndexWriter writer) {
-        try {
-            return new SearcherManager(writer, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the search index could not be opened", e);
+    /** What belongs together from one opening to the next. */
+    private record Opened(IndexWriter writer, SearcherManager searchers) {
+        static Opened in(Place place) {
+            IndexWriter writer = place.open();
+            try {
+                return new Opened(writer, new SearcherManager(writer, null));
+            } catch (IOException e) {
+                IndexFolder.close(writer);
+                throw IndexUnusable.of(place.name(), e);
+            }
         }
     }
 
     /**
-     * Takes in what is new and forgets what it replaced.
+     * Takes in what is new and forgets what it replaced. After a failure it starts again from what was written last;
+     * until that succeeds, searches see what they saw before.
      *
      * @return how many were taken in
-     * @throws UncheckedIOException when the index cannot be written, for example to a full disk
+     * @throws IndexUnusable when the index cannot be written, for example to a full disk
      */
     synchronized long follow() {
+        reopenAfterFailure();
         try {
             long added = 0;
             for (int look = 0; look < LOOKS; look++) {
@@ -85,23 +139,46 @@ final class FollowingIndex implements AutoCloseable {
                 }
             }
             return rebuild();
+        } catch (AlreadyClosedException e) {
+            throw failed(e.getCause() == null ? e : e.getCause());
         } catch (IOException e) {
-            throw new UncheckedIOException("The search index cannot be written: " + e.getMessage(), e);
+            throw failed(e);
         }
+    }
+
+    /** A writer closes itself when it fails in the middle of something, and never opens again. */
+    private void reopenAfterFailure() {
+        if (opened.writer().isOpen() || closed) {
+            return;
+        }
+        Opened anew = Opened.in(place);
+        Opened before = opened;
+        sequence = IndexFolder.sequence(anew.writer());
+        synchronized (opening) {
+            opened = anew;
+        }
+        IndexFolder.close(before.searchers());
+    }
+
+    /** Whatever was not written is given up, so that nothing is taken for written. */
+    private IndexUnusable failed(Throwable error) {
+        IndexFolder.giveUp(opened.writer());
+        return IndexUnusable.of(place.name(), error);
     }
 
     /** Some went without others in their place: nothing but the whole says which. */
     private long rebuild() throws IOException {
-        writer.deleteAll();
+        opened.writer().deleteAll();
         sequence = 0;
         long added = readNew();
-        IndexFolder.commit(writer, sequence);
-        searchers.maybeRefreshBlocking();
+        IndexFolder.commit(opened.writer(), sequence);
+        opened.searchers().maybeRefreshBlocking();
         return added;
     }
 
     /** One commit for all batches, because a commit in the middle of an episode would lose its first half later. */
     private long readNew() throws IOException {
+        IndexWriter writer = opened.writer();
         long start = sequence;
         long taken = 0;
         Set<String> episodes = new HashSet<>();
@@ -118,7 +195,7 @@ final class FollowingIndex implements AutoCloseable {
             batch = source.after(sequence, BATCH);
         }
         if (taken > 0) {
-            searchers.maybeRefreshBlocking();
+            opened.searchers().maybeRefreshBlocking();
             IndexFolder.commit(writer, sequence);
         }
         return taken;
@@ -138,14 +215,14 @@ final class FollowingIndex implements AutoCloseable {
 
     <T> T with(Search<T> search) {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            Seen seen = seen();
             try {
-                return search.in(searcher);
+                return search.in(seen.searcher());
             } finally {
-                searchers.release(searcher);
+                seen.searchers().release(seen.searcher());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the search index cannot be read", e);
+            throw IndexUnusable.of(place.name(), e);
         }
     }
 
@@ -153,11 +230,21 @@ final class FollowingIndex implements AutoCloseable {
         T in(IndexSearcher searcher) throws IOException;
     }
 
+    private Seen seen() throws IOException {
+        synchronized (opening) {
+            return new Seen(opened.searchers(), opened.searchers().acquire());
+        }
+    }
+
+    /** A searcher with those it goes back to. */
+    private record Seen(SearcherManager searchers, IndexSearcher searcher) {}
+
     /** Gives files and lock back; what was not committed is read from the store again next time. */
     @Override
     public synchronized void close() {
-        try (writer) {
-            searchers.close();
+        closed = true;
+        try (IndexWriter writer = opened.writer()) {
+            opened.searchers().close();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index did not close", e);
         }

@@ -1,21 +1,30 @@
 package io.briefcast.search;
 
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +42,7 @@ final class IndexFolder {
     /**
      * Opens the index of this folder, which is made when it is not there.
      *
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws IndexUnusable when the folder cannot be read or written
      */
     static IndexWriter open(Path folder) {
         try {
@@ -45,8 +54,7 @@ final class IndexFolder {
                 return copy(directory);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The search index cannot be written in %s: %s".formatted(folder, e.getMessage()), e);
+            throw IndexUnusable.of(folder.toString(), e);
         }
     }
 
@@ -66,8 +74,36 @@ final class IndexFolder {
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (!isDamage(e)) {
+                throw e;
+            }
             LOG.warn("The search index is damaged or of another version and is built anew: {}", e.getMessage());
             return anew(directory);
+        }
+    }
+
+    /** What the files hold, not whether they may be read: a disk that is full or refuses costs nobody the index. */
+    private static boolean isDamage(Exception e) {
+        return switch (e) {
+            case CorruptIndexException corrupt -> true;
+            case IndexFormatTooOldException old -> true;
+            case IndexFormatTooNewException future -> true;
+            case EOFException cut -> true;
+            // a file of the index is gone; where the lock could not be made, this says why
+            case NoSuchFileException gone -> gone.getSuppressed().length == 0;
+            case FileNotFoundException gone -> true;
+            case OtherSchema other -> true;
+            // names of codecs that this version does not know
+            case RuntimeException unknown -> true;
+            default -> false;
+        };
+    }
+
+    private static final class OtherSchema extends IOException {
+        private static final long serialVersionUID = 1;
+
+        OtherSchema(@Nullable String found) {
+            super("its schema is %s, not %s".formatted(found, InsightFields.SCHEMA));
         }
     }
 
@@ -79,7 +115,7 @@ final class IndexFolder {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             String schema = reader.getIndexCommit().getUserData().get(SCHEMA_KEY);
             if (!InsightFields.SCHEMA.equals(schema)) {
-                throw new IOException("its schema is %s, not %s".formatted(schema, InsightFields.SCHEMA));
+                throw new OtherSchema(schema);
             }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
@@ -120,11 +156,20 @@ final class IndexFolder {
         return new IndexWriter(directory, config);
     }
 
-    /** Gives files and lock back without a word. */
-    static void close(IndexWriter writer) {
+    /** Closes without writing what was not committed; gives files and lock back without a word. */
+    static void giveUp(IndexWriter writer) {
         try {
-            writer.close();
-        } catch (IOException e) {
+            writer.rollback();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("An index did not close", e);
+        }
+    }
+
+    /** Gives files back without a word. */
+    static void close(Closeable part) {
+        try {
+            part.close();
+        } catch (IOException | AlreadyClosedException e) {
             LOG.debug("An index did not close", e);
         }
     }

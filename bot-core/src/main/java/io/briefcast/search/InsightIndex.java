@@ -7,11 +7,11 @@ import io.briefcast.language.Embedder;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.FollowingIndex.Entry;
+import io.briefcast.search.FollowingIndex.Place;
 import io.briefcast.search.Fusion.Fused;
 import io.briefcast.search.PassageIndex.Found;
 import io.briefcast.search.SearchResult.Hit;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -34,8 +33,8 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     private final TopicSearch topics;
     private final RelatedClaims related;
 
-    private InsightIndex(IndexWriter writer, PassageIndex passages, Insights insights, Shows shows, Embedder embedder) {
-        this.index = new FollowingIndex(writer, new InsightsInOrder(insights, shows));
+    private InsightIndex(FollowingIndex index, PassageIndex passages, Insights insights, Embedder embedder) {
+        this.index = index;
         this.insights = insights;
         this.passages = passages;
         this.topics = new TopicSearch(embedder);
@@ -46,23 +45,23 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
      * Opens the index in a folder of its own, which is made when it is not there. Where another process has it open,
      * this one works on a copy in memory. Call {@link #follow()} before the first search.
      *
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws IndexUnusable when the folder cannot be read or written
      */
     public static InsightIndex open(Path folder, Insights insights, Passages passages, Shows shows, Embedder embedder) {
-        IndexWriter writer = IndexFolder.open(folder);
+        FollowingIndex index = new FollowingIndex(Place.in(folder), new InsightsInOrder(insights, shows));
         try {
             PassageIndex spoken = PassageIndex.open(folder.resolve("passages"), passages, embedder);
-            return new InsightIndex(writer, spoken, insights, shows, embedder);
+            return new InsightIndex(index, spoken, insights, embedder);
         } catch (RuntimeException e) {
-            IndexFolder.close(writer);
+            index.close();
             throw e;
         }
     }
 
     /** An index that ends with the process. */
     public static InsightIndex inMemory(Insights insights, Passages passages, Shows shows, Embedder embedder) {
-        return new InsightIndex(
-                IndexFolder.inMemory(), PassageIndex.inMemory(passages, embedder), insights, shows, embedder);
+        FollowingIndex index = new FollowingIndex(Place.inMemory(), new InsightsInOrder(insights, shows));
+        return new InsightIndex(index, PassageIndex.inMemory(passages, embedder), insights, embedder);
     }
 
     /**
@@ -70,7 +69,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
      * otherwise about 1,000 insights a second.
      *
      * @return how many insights were taken in
-     * @throws UncheckedIOException when the index cannot be written, for example to a full disk
+     * @throws IndexUnusable when the index cannot be written, for example to a full disk
      */
     public long follow() {
         passages.follow();

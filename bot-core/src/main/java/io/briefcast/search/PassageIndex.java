@@ -3,9 +3,9 @@ package io.briefcast.search;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.search.FollowingIndex.Entry;
+import io.briefcast.search.FollowingIndex.Place;
 import io.briefcast.search.Passages.Written;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -47,8 +46,8 @@ public final class PassageIndex implements AutoCloseable {
     private final Embedder embedder;
     private final Background background;
 
-    private PassageIndex(IndexWriter writer, Passages passages, Embedder embedder) {
-        this.index = new FollowingIndex(writer, new InOrder(passages));
+    private PassageIndex(Place place, Passages passages, Embedder embedder) {
+        this.index = new FollowingIndex(place, new InOrder(passages));
         this.passages = passages;
         this.embedder = embedder;
         this.background = new Background(embedder, Meanings.OF_PASSAGES);
@@ -57,15 +56,15 @@ public final class PassageIndex implements AutoCloseable {
     /**
      * Opens the index in a folder of its own, which is made when it is not there.
      *
-     * @throws UncheckedIOException when the folder cannot be written
+     * @throws IndexUnusable when the folder cannot be read or written
      */
     static PassageIndex open(Path folder, Passages passages, Embedder embedder) {
-        return new PassageIndex(IndexFolder.open(folder), passages, embedder);
+        return new PassageIndex(Place.in(folder), passages, embedder);
     }
 
     /** An index that ends with the process. Call {@link #follow()} before the first search. */
     public static PassageIndex inMemory(Passages passages, Embedder embedder) {
-        return new PassageIndex(IndexFolder.inMemory(), passages, embedder);
+        return new PassageIndex(Place.inMemory(), passages, embedder);
     }
 
     /** An index in memory of these passages and no others. */

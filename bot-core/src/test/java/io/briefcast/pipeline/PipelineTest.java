@@ -467,6 +467,41 @@ class PipelineTest {
     }
 
     @Test
+    void aShowThatIsUnfollowedWhileItsFeedIsAskedStaysForgotten() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        Outcome asked = parts.steps().of(Task.REFRESH_SHOW).run(SHOW, NOON);
+
+        pipeline.unfollow(SHOW);
+        write(asked);
+
+        assertThat(parts.episodes().find("e1")).isEmpty();
+        assertThat(new DurableAgenda(store.database().dataSource()).planned(Task.READ_EPISODE))
+                .isEmpty();
+    }
+
+    @Test
+    void aShowThatIsUnfollowedWhileItsEpisodeIsReadStaysForgotten() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        write(parts.steps().of(Task.REFRESH_SHOW).run(SHOW, NOON));
+        Outcome read = parts.steps().of(Task.READ_EPISODE).run("e1", NOON);
+
+        pipeline.unfollow(SHOW);
+        write(read);
+
+        assertThat(extracted).containsExactly("e1");
+        assertThat(parts.insights().count()).isZero();
+    }
+
+    private void write(Outcome outcome) {
+        var agenda = new DurableAgenda(store.database().dataSource());
+        store.database()
+                .transactions()
+                .executeWithoutResult(tx -> outcome.write().accept(agenda));
+    }
+
+    @Test
     void theStartPlansWhatIsMissing() {
         Show show = Show.unread(FEED);
         parts.shows().add(show, FeedState.untried(SHOW, NOON.plus(Duration.ofDays(1))));

@@ -1,5 +1,7 @@
 package io.briefcast.app.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -31,6 +33,8 @@ public final class BriefcastCommand implements Runnable {
 
     /** Runs a command line; the answer is the exit code. */
     public static int run(String... args) {
+        System.setOut(inUtf8(System.out));
+        System.setErr(inUtf8(System.err));
         Arguments arguments = Arguments.split(args);
         Optional<String> complaint = KnownSettings.read().complaint(arguments.settings(), System.getenv());
         if (complaint.isPresent()) {
@@ -38,6 +42,11 @@ public final class BriefcastCommand implements Runnable {
             return CommandLine.ExitCode.USAGE;
         }
         return line(arguments).execute(arguments.command().toArray(String[]::new));
+    }
+
+    /** Data and complaints are the same bytes wherever they are printed: under cron Java would print ASCII. */
+    private static PrintStream inUtf8(PrintStream out) {
+        return out.charset().equals(StandardCharsets.UTF_8) ? out : new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
     private static CommandLine line(Arguments arguments) {
@@ -49,6 +58,7 @@ public final class BriefcastCommand implements Runnable {
                 .addSubcommand(new InspectCommand(arguments))
                 .addSubcommand(new SlackManifestCommand(arguments))
                 .addSubcommand(new EvaluateCommand())
+                .setUseSimplifiedAtFiles(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(failure));
     }
 

@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.app.demo.DemoPublisher;
 import io.briefcast.feed.Opml;
 import io.briefcast.feed.StarterPack;
 import io.briefcast.http.HttpFetcher;
@@ -38,6 +39,7 @@ final class ImportCommand implements Callable<Integer> {
             for (Opml.Entry entry : outline.entries()) {
                 added += pipeline.follow(entry.feed()) ? 1 : 0;
             }
+            DemoPublisher.where(context).giveWay();
             outline.problems().forEach(problem -> System.err.println(problem.message()));
             System.out.println(
                     "%d shows in the file, %d new.".formatted(outline.entries().size(), added));

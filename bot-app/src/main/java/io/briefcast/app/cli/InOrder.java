@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Works on many inputs at once, a worker a core, and prints one line for each in the order given. */
@@ -17,30 +18,60 @@ final class InOrder {
 
     private InOrder() {}
 
-    /** Prints {@code work(input)} for every input; the work must not throw for what an input holds. */
-    static void print(List<String> inputs, Function<String, String> work, PrintStream out) {
+    /**
+     * What came of one input.
+     *
+     * @param text the line to print
+     * @param understood whether anything was
+     */
+    record Line(String text, boolean understood) {}
+
+    /**
+     * Prints {@code work(input)} for every input.
+     *
+     * @param failed says that the work broke on an input; the others go on
+     * @return how many were understood
+     */
+    static int print(
+            List<String> inputs,
+            Function<String, Line> work,
+            BiFunction<String, Throwable, Line> failed,
+            PrintStream out) {
         int cores = Runtime.getRuntime().availableProcessors();
+        int understood = 0;
         try (ExecutorService workers = Executors.newFixedThreadPool(cores)) {
-            Queue<Future<String>> ahead = new ArrayDeque<>();
+            Queue<Running> ahead = new ArrayDeque<>();
             for (String input : inputs) {
                 if (ahead.size() == cores * AHEAD_PER_CORE) {
-                    out.println(result(ahead.remove()));
+                    understood += ahead.remove().print(failed, out);
                 }
-                ahead.add(workers.submit(() -> work.apply(input)));
+                ahead.add(new Running(input, workers.submit(() -> work.apply(input))));
             }
-            ahead.forEach(line -> out.println(result(line)));
+            for (Running last : ahead) {
+                understood += last.print(failed, out);
+            }
             out.flush();
         }
+        return understood;
     }
 
-    private static String result(Future<String> line) {
-        try {
-            return line.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted; what was printed so far is complete.");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    private record Running(String input, Future<Line> future) {
+        /** Waits for it; 1 if it was understood. */
+        int print(BiFunction<String, Throwable, Line> failed, PrintStream out) {
+            Line line = line(failed);
+            out.println(line.text());
+            return line.understood() ? 1 : 0;
+        }
+
+        private Line line(BiFunction<String, Throwable, Line> failed) {
+            try {
+                return future.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Trouble("Interrupted; what was printed so far is complete.");
+            } catch (ExecutionException e) {
+                return failed.apply(input, e.getCause() == null ? e : e.getCause());
+            }
         }
     }
 }

@@ -2,6 +2,8 @@ package io.briefcast.app.cli;
 
 import io.briefcast.FetchSettings;
 import io.briefcast.InsightSettings;
+import io.briefcast.app.cli.InOrder.Line;
+import io.briefcast.app.cli.Understood.Kind;
 import io.briefcast.app.evaluate.Unpublished;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.UnreadableFeed;
@@ -26,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
         name = "inspect",
         mixinStandardHelpOptions = true,
         description = "Prints what Briefcast understands of files or addresses, one JSON object a line.",
-        footer = {"", "Many files: name them, or put the names into a file and give @that-file."})
+        footer = {"", "Many files: name them, or put the names into a file, one a line, and give @that-file."})
 final class InspectCommand implements Runnable {
     private final Arguments arguments;
 
@@ -56,14 +59,14 @@ final class InspectCommand implements Runnable {
     }
 
     @Command(name = "feed", mixinStandardHelpOptions = true, description = "Feeds: title, items, problems.")
-    void feed(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
+    int feed(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
         FeedParser parser = new FeedParser();
-        print(sources, "items", (source, content) -> {
+        return print(sources, Kind.FEED, (source, content) -> {
             try {
                 Optional<URI> base = Optional.of(content.base());
                 return Understood.feed(source, parser.parse(content.bytes(), content.contentType(), base));
             } catch (UnreadableFeed e) {
-                return Understood.nothing(source, "items", String.valueOf(e.getMessage()));
+                return Understood.nothing(Kind.FEED, source, String.valueOf(e.getMessage()));
             }
         });
     }
@@ -72,11 +75,12 @@ final class InspectCommand implements Runnable {
             name = "transcript",
             mixinStandardHelpOptions = true,
             description = "Transcripts: format, cues with speaker and time, problems.")
-    void transcript(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
+    int transcript(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
         TranscriptReader reader = reader();
-        print(sources, "cues", (source, content) -> switch (reader.read(content.bytes(), content.contentType())) {
+        return print(sources, Kind.TRANSCRIPT, (source, content) -> switch (reader.read(
+                content.bytes(), content.contentType())) {
             case Outcome.Read read -> Understood.transcript(source, read.transcript());
-            case Outcome.NotATranscript not -> Understood.nothing(source, "cues", noTranscript(not));
+            case Outcome.NotATranscript not -> Understood.nothing(Kind.TRANSCRIPT, source, noTranscript(not));
         });
     }
 
@@ -84,16 +88,19 @@ final class InspectCommand implements Runnable {
             name = "insights",
             mixinStandardHelpOptions = true,
             description = "Insights of transcripts, and how many candidates fell at which gate.")
-    void insights(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
+    int insights(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
         TranscriptReader reader = reader();
         try (OnnxEmbedder embedder = new OnnxEmbedder()) {
             InsightExtractor extractor =
                     new ExtractiveExtractor(embedder, setting("briefcast.insight", InsightSettings.class));
-            print(sources, "insights", (source, content) -> switch (reader.read(
+            return print(sources, Kind.INSIGHTS, (source, content) -> switch (reader.read(
                     content.bytes(), content.contentType())) {
                 case Outcome.Read read ->
-                    Understood.insights(source, extractor.extract(Unpublished.episode(source, read.transcript())));
-                case Outcome.NotATranscript not -> Understood.nothing(source, "insights", noTranscript(not));
+                    Understood.insights(
+                            source,
+                            extractor.extract(Unpublished.episode(source, read.transcript())),
+                            read.transcript().problems());
+                case Outcome.NotATranscript not -> Understood.nothing(Kind.INSIGHTS, source, noTranscript(not));
             });
         }
     }
@@ -110,19 +117,28 @@ final class InspectCommand implements Runnable {
         }
     }
 
-    private void print(String[] sources, String list, Reading reading) {
+    /** The exit code: failure only when nothing was understood of any. */
+    private int print(String[] sources, Kind kind, Reading reading) {
         Supplier<HttpFetcher> fetcher = once(
                 () -> new ApacheHttpFetcher(setting("briefcast.fetch", FetchSettings.class), InstantSource.system()));
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out, 1 << 16), false, StandardCharsets.UTF_8);
-        Function<String, String> work = source -> switch (Input.read(source, fetcher)) {
+        Function<String, Line> work = source -> switch (Input.read(source, fetcher)) {
             case Input.Content content -> reading.read(source, content);
-            case Input.Missing missing -> Understood.nothing(source, list, missing.sentence());
+            case Input.Missing missing -> Understood.nothing(kind, source, missing.sentence());
         };
-        InOrder.print(Arrays.asList(sources), work, out);
+        int understood = InOrder.print(
+                Arrays.asList(sources),
+                work,
+                (source, failure) -> Understood.nothing(kind, source, "Briefcast broke on it: " + failure),
+                out);
+        if (understood == 0) {
+            System.err.println("Nothing was understood; the problems in each line say why.");
+        }
+        return understood == 0 ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
     private interface Reading {
-        String read(String source, Input.Content content);
+        Line read(String source, Input.Content content);
     }
 
     private <T> T setting(String prefix, Class<T> type) {

@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.search.IndexUnusable;
 import io.briefcast.store.StoreInUse;
 import io.briefcast.store.StoreUnusable;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class Trouble extends RuntimeException {
             case Trouble trouble -> Optional.ofNullable(trouble.getMessage());
             case StoreInUse inUse -> Optional.ofNullable(inUse.getMessage());
             case StoreUnusable unusable -> Optional.ofNullable(unusable.getMessage());
+            case IndexUnusable unusable -> Optional.ofNullable(unusable.getMessage());
             case PortInUseException taken ->
                 Optional.of("Port %d is in use: stop what listens there, or choose another with --server.port=…"
                         .formatted(taken.getPort()));

@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.app.cli.InOrder.Line;
 import io.briefcast.feed.FeedItem;
 import io.briefcast.feed.FeedProfile;
 import io.briefcast.feed.License;
@@ -30,7 +31,7 @@ final class Understood {
 
     private Understood() {}
 
-    static String feed(String source, ParsedFeed feed) {
+    static Line feed(String source, ParsedFeed feed) {
         FeedProfile profile = feed.profile();
         return new Understood()
                 .with("source", source)
@@ -111,7 +112,7 @@ final class Understood {
         return new Understood().with("name", license.name()).with("url", license.url()).fields;
     }
 
-    static String transcript(String source, Transcript transcript) {
+    static Line transcript(String source, Transcript transcript) {
         return new Understood()
                 .with("source", source)
                 .with("format", transcript.format())
@@ -130,7 +131,7 @@ final class Understood {
                 .fields;
     }
 
-    static String insights(String source, Extraction extraction) {
+    static Line insights(String source, Extraction extraction, List<Problem> problems) {
         return new Understood()
                 .with("source", source)
                 .with(
@@ -141,6 +142,7 @@ final class Understood {
                                 .toList())
                 .with("refused", extraction.refused())
                 .with("note", extraction.note())
+                .with("problems", problems(problems))
                 .line();
     }
 
@@ -157,13 +159,33 @@ final class Understood {
                 .fields;
     }
 
+    /** What is asked for: the fields that every line has, also those of sources of which nothing was understood. */
+    enum Kind {
+        FEED("title", "items"),
+        TRANSCRIPT("format", "cues"),
+        INSIGHTS("note", "insights");
+
+        private final String text;
+        private final String list;
+
+        Kind(String text, String list) {
+            this.text = text;
+            this.list = list;
+        }
+    }
+
     /** A source of which nothing was understood, in the shape of those of which something was. */
-    static String nothing(String source, String list, String why) {
-        return new Understood()
-                .with("source", source)
-                .with(list, List.of())
-                .with("problems", problems(List.of(new Problem(why, 0))))
-                .line();
+    static Line nothing(Kind kind, String source, String why) {
+        Understood understood =
+                new Understood().with("source", source).with(kind.text, "").with(kind.list, List.of());
+        if (kind == Kind.INSIGHTS) {
+            understood.with("refused", Map.of());
+        }
+        return new Line(
+                understood
+                        .with("problems", problems(List.of(new Problem(why, 0))))
+                        .json(),
+                false);
     }
 
     private static List<Map<String, Object>> problems(List<Problem> problems) {
@@ -186,7 +208,11 @@ final class Understood {
         return this;
     }
 
-    private String line() {
+    private Line line() {
+        return new Line(json(), true);
+    }
+
+    private String json() {
         return JSON.writeValueAsString(fields);
     }
 }

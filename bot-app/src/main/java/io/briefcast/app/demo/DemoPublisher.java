@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -20,6 +21,7 @@ public final class DemoPublisher implements AutoCloseable {
     private final Pipeline pipeline;
     private final InstantSource clock;
     private Optional<DemoServer> server = Optional.empty();
+    private boolean gone;
 
     public DemoPublisher(DemoSettings settings, Shows shows, Pipeline pipeline, InstantSource clock) {
         this.settings = settings;
@@ -39,14 +41,17 @@ public final class DemoPublisher implements AutoCloseable {
     }
 
     /** Starts the bundled shows and follows them, if they are on; forgets them if they no longer are. */
-    public void publish() {
+    public synchronized void publish() {
         if (!isOn()) {
-            shows.all().stream().filter(this::isBundled).map(Show::id).forEach(shows::remove);
+            giveWay();
             return;
         }
         try {
-            server = Optional.of(DemoServer.start(settings.port(), clock));
-            server.get().feeds().forEach(pipeline::follow);
+            DemoServer started = DemoServer.start(settings.port(), clock);
+            server = Optional.of(started);
+            // what was read on another port links to audio that is no longer there
+            forget(show -> !started.feeds().contains(show.feed()));
+            started.feeds().forEach(pipeline::follow);
         } catch (IOException e) {
             LOG.warn(
                     "The demo shows cannot be published on port {}: is another Briefcast running? "
@@ -55,13 +60,25 @@ public final class DemoPublisher implements AutoCloseable {
         }
     }
 
+    /** Forgets the bundled shows once a show of somebody's own is followed; costs nothing after that. */
+    public synchronized void giveWay() {
+        if (!gone && !isOn()) {
+            forget(this::isBundled);
+            gone = true;
+        }
+    }
+
+    private void forget(Predicate<Show> which) {
+        shows.all().stream().filter(which).map(Show::id).forEach(pipeline::unfollow);
+    }
+
+    /** On whatever port: it may have been another one at the last start. */
     private boolean isBundled(Show show) {
-        URI feed = show.feed();
-        return "127.0.0.1".equals(feed.getHost()) && feed.getPort() == settings.port();
+        return DemoServer.isBundled(show.feed());
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         server.ifPresent(DemoServer::close);
         server = Optional.empty();
     }

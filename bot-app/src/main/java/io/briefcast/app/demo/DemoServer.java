@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ public final class DemoServer implements AutoCloseable {
     private static final Pattern FEED = Pattern.compile("/([a-z0-9-]+)/feed\\.xml");
     private static final Pattern ARTWORK = Pattern.compile("/([a-z0-9-]+)/artwork\\.(png|svg)");
     private static final Pattern FILE = Pattern.compile("/([a-z0-9-]+)/([a-z0-9-]+)/\\d{4}-\\d\\d-\\d\\d/([\\w.-]+)");
+    private static final String HOST = "127.0.0.1";
     private static final String AUDIO = "audio.wav";
     private final List<DemoShow> shows;
     private final InstantSource clock;
@@ -55,6 +57,12 @@ public final class DemoServer implements AutoCloseable {
         return demo;
     }
 
+    /** Whether this is the address of a bundled feed, on whatever port it is or was published. */
+    static boolean isBundled(URI feed) {
+        Matcher path = FEED.matcher(Objects.requireNonNullElse(feed.getPath(), ""));
+        return HOST.equals(feed.getHost()) && path.matches() && DemoShows.has(path.group(1));
+    }
+
     /** Addresses of the feeds. */
     public List<URI> feeds() {
         return shows.stream()
@@ -63,7 +71,7 @@ public final class DemoServer implements AutoCloseable {
     }
 
     private URI root() {
-        return URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+        return URI.create("http://%s:%d/".formatted(HOST, server.getAddress().getPort()));
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -26,4 +26,8 @@ final class DemoShows {
         shows.sort(Comparator.comparing(DemoShow::slug));
         return List.copyOf(shows);
     }
+
+    static boolean has(String slug) {
+        return DemoShows.class.getResource("/demo/%s/show.json".formatted(slug)) != null;
+    }
 }

@@ -1,6 +1,7 @@
 package io.briefcast.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import io.briefcast.app.cli.Cli.Ran;
@@ -114,6 +115,27 @@ class BadInputTest {
     }
 
     @Test
+    void aFolderWithoutTheRightToWriteIsNamed() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assumeTrue(
+                closed.toFile().setWritable(false) && !Files.isWritable(closed),
+                "whoever runs this may write everywhere, as root does");
+        Ran ran = cli.run("brief", "--briefcast.data-dir=" + closed.resolve("data"));
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(closed.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aFileInTheWayOfTheIndexIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("data"));
+        Path file = Files.writeString(folder.resolve("data/index"), "in the way");
+        Ran ran = cli.run("search", "compute");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(file.toString(), "is in the way").doesNotContain("\tat ");
+        assertThat(file).hasContent("in the way");
+    }
+
+    @Test
     void aSettingThatDoesNotExistStopsTheStart() {
         assertThat(cli.run("brief", "--briefcast.fetch.contct=me"))
                 .satisfies(ran -> assertThat(ran.exitCode()).isEqualTo(2))
@@ -129,12 +151,12 @@ class BadInputTest {
                 .doesNotContain("\tat ");
     }
 
-    /** Inspecting goes on with the next file, so what is wrong with one stands in its line. */
+    /** What is wrong with a file stands in its line; this is the only one. */
     private String problems(String... args) {
         Ran ran = cli.run(args);
-        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.exitCode()).as(ran.err()).isEqualTo(1);
         assertThat(ran.out().lines()).hasSize(1);
-        assertThat(ran.err()).doesNotContain("\tat ");
+        assertThat(ran.err()).isEqualTo("Nothing was understood; the problems in each line say why.\n");
         return ran.out().substring(ran.out().indexOf("\"problems\":"));
     }
 
