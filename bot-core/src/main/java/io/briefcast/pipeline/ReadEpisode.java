@@ -77,27 +77,30 @@ final class ReadEpisode implements Step {
         if (waiting.isEmpty() || show.isEmpty()) {
             return Outcome.nothing();
         }
-        return read(show.get(), episode.get(), waiting.get().at(), now);
+        return read(show.get(), episode.get(), waiting.get(), now);
     }
 
-    private Outcome read(Show show, Episode episode, Instant since, Instant now) {
-        boolean patient = Duration.between(since, now).compareTo(PATIENCE) < 0;
+    private Outcome read(Show show, Episode episode, Reading waiting, Instant now) {
+        boolean patient = Duration.between(waiting.at(), now).compareTo(PATIENCE) < 0;
         Search search = patient ? transcripts.find(episode) : transcripts.findNow(episode);
         return switch (search) {
-            case Search.Found found -> extract(show, episode, found.transcript(), now);
-            case Search.Nothing nothing -> end(episode, State.NOTHING, nothing.why(), "", now);
-            case Search.Later later -> wait(episode, later, since, now);
+            case Search.Found found -> extract(show, episode, waiting, found.transcript(), now);
+            case Search.Nothing nothing -> end(waiting, State.NOTHING, nothing.why(), "", now);
+            case Search.Later later -> wait(waiting, later, now);
         };
     }
 
-    private Outcome extract(Show show, Episode episode, Transcript transcript, Instant now) {
+    private Outcome extract(Show show, Episode episode, Reading waiting, Transcript transcript, Instant now) {
+        if (waiting.found() && transcripts.isPoorer(transcript.origin(), waiting.transcript())) {
+            return end(waiting, State.NOTHING, "there are only %s any more".formatted(transcript.origin()), "", now);
+        }
         try {
             Found found = found(show, episode, transcript);
             return Outcome.done(agenda -> store(episode, transcript, found, now));
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
-            return end(episode, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
+            return end(waiting, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
         }
     }
 
@@ -129,17 +132,19 @@ final class ReadEpisode implements Step {
                 now));
     }
 
-    private Outcome end(Episode episode, State state, String why, String origin, Instant now) {
-        return Outcome.done(agenda -> episodes.save(new Reading(episode.id(), state, why, origin, 0, Map.of(), now)));
+    /** What an earlier reading found stands when a later one finds no words: servers lose transcripts, too. */
+    private Outcome end(Reading waiting, State state, String why, String origin, Instant now) {
+        Reading last = waiting.found()
+                ? waiting.kept("read again in vain: " + why, now)
+                : new Reading(waiting.episodeId(), state, why, origin, 0, Map.of(), now);
+        return Outcome.done(agenda -> episodes.save(last));
     }
 
     /** Keeps the moment the wait began, so that waits can double and end after a day without counting them. */
-    private Outcome wait(Episode episode, Search.Later later, Instant since, Instant now) {
-        Duration waited = Duration.between(since, now);
+    private Outcome wait(Reading waiting, Search.Later later, Instant now) {
+        Duration waited = Duration.between(waiting.at(), now);
         Duration next = later.again().orElse(waited.compareTo(FIRST_RETRY) > 0 ? waited : FIRST_RETRY);
-        return Outcome.again(
-                now.plus(next),
-                agenda -> episodes.save(new Reading(episode.id(), State.WAITING, later.why(), "", 0, Map.of(), since)));
+        return Outcome.again(now.plus(next), agenda -> episodes.save(waiting.waitingFor(later.why())));
     }
 
     /** What one reading gives. */

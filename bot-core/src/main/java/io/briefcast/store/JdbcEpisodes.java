@@ -131,7 +131,7 @@ public final class JdbcEpisodes implements Episodes {
         return db.jdbc()
                 .sql("""
                 SELECT readings.* FROM episodes JOIN readings ON readings.episode_id = episodes.id
-                WHERE published >= ? AND readings.state <> 'READ' ORDER BY published DESC, id LIMIT ?""")
+                WHERE published >= ? AND readings.state <> 'READ' AND readings.insights = 0 ORDER BY published DESC, id LIMIT ?""")
                 .params(since.toEpochMilli(), limit)
                 .query((row, n) -> reading(row))
                 .list();

@@ -21,6 +21,7 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
@@ -51,11 +52,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,9 @@ class PipelineTest {
     private final Map<String, TranscriptSource.Search> words = new HashMap<>();
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
     private final List<String> extracted = new ArrayList<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, String> transcripts = new HashMap<>();
+    private final Set<String> unsaid = new HashSet<>();
     private SqliteStore store;
     private Pipeline.Parts parts;
     private Pipeline pipeline;
@@ -99,7 +105,7 @@ class PipelineTest {
                 new JdbcSeenInsights(db),
                 deliveries,
                 this::readFeed,
-                new TranscriptFinder(List.of(new FakeSource())),
+                new TranscriptFinder(List.of(new FakeSource(), new FakeNotes())),
                 new FakeExtractor(),
                 new JdbcPassages(db),
                 new PassageCutter(new OneMeaning()),
@@ -481,6 +487,100 @@ class PipelineTest {
         assertThat(agenda.planned(Task.COMPOSE_BRIEF)).containsExactly(Agenda.id(key(TODAY)));
     }
 
+    @Test
+    void aTranscriptThatIsAddedIsReadAtOnce() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Nothing("the feed offers none"));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.NOTHING);
+
+        words.remove("e1");
+        transcripts.put("e1", "https://rent.example/e1.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void aBetterTranscriptReplacesWhatTheNotesGave() {
+        published.add("e1");
+        notes.put("e1", "an essay");
+        words.put("e1", new TranscriptSource.Search.Nothing("the feed offers none"));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(reading("e1").transcript()).isEqualTo("show notes");
+
+        words.remove("e1");
+        transcripts.put("e1", "https://rent.example/e1.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(reading("e1").transcript()).isEqualTo("published");
+        assertThat(extracted).containsExactly("e1", "e1");
+    }
+
+    @Test
+    void changedNotesAreReadADayLaterAndNothingIsSentTwice() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        runAllDue();
+        List<String> before = published();
+
+        notes.put("e1", "corrected");
+        advance(Duration.ofHours(1));
+        notes.put("e1", "corrected again");
+        advance(Duration.ofHours(22));
+        assertThat(extracted).containsExactly("e1");
+        assertThat(parts.episodes().barren(Instant.EPOCH, 10)).isEmpty();
+        advance(Duration.ofHours(1));
+
+        assertThat(extracted).containsExactly("e1", "e1");
+        assertThat(published()).isEqualTo(before);
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void whatACorrectionTookBackIsInNoNewBriefButStillKnownToThoseWhoSawOrSavedIt() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        runAllDue();
+        advance(Duration.ofMinutes(30));
+
+        unsaid.add("e1-1");
+        transcripts.put("e1", "https://rent.example/corrected.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(published()).containsExactly("e1-0");
+        assertThat(parts.insights().find("e1-1")).isPresent();
+        assertThat(parts.seen().seen("us", Instant.EPOCH))
+                .extracting(Insight::id)
+                .containsExactlyInAnyOrder("e1-0", "e1-1");
+    }
+
+    @Test
+    void whatWasFoundStandsWhenTheNewTranscriptCannotBeHad() {
+        published.add("e1");
+        notes.put("e1", "an essay");
+        pipeline.follow(FEED);
+        runAllDue();
+
+        words.put("e1", new TranscriptSource.Search.Nothing("there is nothing at this address"));
+        transcripts.put("e1", "https://rent.example/lost.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(published()).containsExactly("e1-0", "e1-1");
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+        assertThat(reading("e1").detail()).contains("read again in vain");
+        assertThat(reading("e1").insights()).isEqualTo(2);
+    }
+
+    private List<String> published() {
+        return parts.insights().published(Instant.EPOCH, NOON.plusSeconds(1)).stream()
+                .map(Insight::id)
+                .toList();
+    }
+
     private boolean diskFull;
     private boolean stealWhileReading;
 
@@ -541,7 +641,7 @@ class PipelineTest {
                         .toList());
     }
 
-    private static Episode episode(Show show, String id) {
+    private Episode episode(Show show, String id) {
         Episode bare = Samples.bareEpisode(show, id);
         return new Episode(
                 id,
@@ -556,9 +656,11 @@ class PipelineTest {
                 bare.number(),
                 bare.kind(),
                 List.of(),
-                List.of(),
+                Optional.ofNullable(transcripts.get(id)).stream()
+                        .map(address -> new TranscriptLink(URI.create(address), "text/vtt", "en"))
+                        .toList(),
                 bare.chapters(),
-                "");
+                notes.getOrDefault(id, ""));
     }
 
     private BriefWriter.Written writeBrief(Subscription subscription, LocalDate day, Instant now) {
@@ -590,6 +692,21 @@ class PipelineTest {
         }
     }
 
+    /** Finds something in the notes where they hold an essay. */
+    private static final class FakeNotes implements TranscriptSource {
+        @Override
+        public String name() {
+            return "show notes";
+        }
+
+        @Override
+        public Search find(Episode episode) {
+            return episode.notes().contains("essay")
+                    ? new Search.Found(new Transcript("notes", name(), true, List.of(), List.of()))
+                    : new Search.Nothing("too short");
+        }
+    }
+
     private final class FakeExtractor implements InsightExtractor {
         @Override
         public String name() {
@@ -606,9 +723,11 @@ class PipelineTest {
                 throw new IllegalStateException("a bug in the extractor");
             }
             return new Extraction(
-                    List.of(
-                            Samples.insight(source.show(), id, id + "-0", 9, NOON),
-                            Samples.insight(source.show(), id, id + "-1", 8, NOON)),
+                    Stream.of(
+                                    Samples.insight(source.show(), id, id + "-0", 9, NOON),
+                                    Samples.insight(source.show(), id, id + "-1", 8, NOON))
+                            .filter(insight -> !unsaid.contains(insight.id()))
+                            .toList(),
                     List.of(),
                     Map.of("question", 3),
                     Set.of(1L, 2L),
