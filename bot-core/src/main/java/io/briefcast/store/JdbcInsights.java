@@ -117,6 +117,16 @@ public final class JdbcInsights implements Insights {
                 .list();
     }
 
+    /** Embeddings are most of a row. */
+    @Override
+    public List<List<String>> terms(Instant from, Instant to) {
+        return db.jdbc()
+                .sql("SELECT terms FROM insights WHERE published >= ? AND published < ? AND NOT retired")
+                .params(from.toEpochMilli(), to.toEpochMilli())
+                .query((row, n) -> Columns.list(row, "terms", String.class))
+                .list();
+    }
+
     @Override
     public List<Written> after(long sequence, int limit) {
         return new ArrayList<>(db.jdbc()
