@@ -65,10 +65,12 @@ import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSpeechLedger;
 import io.briefcast.store.JdbcSpending;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
 import io.briefcast.subscription.SavedInsights;
+import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
 import io.briefcast.transcript.TranscriptFinder;
@@ -159,6 +161,11 @@ public class CoreConfiguration {
     @Bean
     SeenInsights seenInsights(Database database) {
         return new JdbcSeenInsights(database);
+    }
+
+    @Bean
+    StoppedFeeds stoppedFeeds(Database database) {
+        return new JdbcStoppedFeeds(database);
     }
 
     @Bean
@@ -314,6 +321,7 @@ public class CoreConfiguration {
             Boilerplate boilerplate,
             Subscriptions subscriptions,
             SeenInsights seen,
+            StoppedFeeds stopped,
             Deliveries deliveries,
             FeedRefresher refresher,
             TranscriptFinder transcripts,
@@ -333,6 +341,7 @@ public class CoreConfiguration {
                 boilerplate,
                 subscriptions,
                 seen,
+                stopped,
                 deliveries,
                 new PublishedFeeds(refresher),
                 transcripts,
@@ -373,8 +382,9 @@ public class CoreConfiguration {
             SavedInsights saved,
             Votes votes,
             SeenInsights seen,
-            Deliveries deliveries) {
-        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries);
+            Deliveries deliveries,
+            StoppedFeeds stopped) {
+        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries, stopped);
     }
 
     @Bean
@@ -431,7 +441,7 @@ public class CoreConfiguration {
     @ConditionalOnMissingBean
     Vocabulary vocabulary(
             Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
-        return new KnownVocabulary(shows, insights, subscriptions, desk, clock);
+        return new KnownVocabulary(shows, insights, subscriptions, desk, clock, Thread::startVirtualThread);
     }
 
     @Bean

@@ -22,6 +22,16 @@ public interface ShowDesk {
     /** Stops following a show; what was found in it is forgotten. */
     void unfollow(String showId);
 
+    /** Asks a feed that stopped once more, at most once an hour whoever wants it. */
+    Retry tryAgain(String showId);
+
+    /** What came of asking for another try. */
+    enum Retry {
+        ASKED,
+        TOO_SOON,
+        NOT_STOPPED
+    }
+
     /** Reads a list of shows (OPML) from the web; never throws for what a server does. */
     Listing list(URI address);
 

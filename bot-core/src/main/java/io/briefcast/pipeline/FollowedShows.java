@@ -52,6 +52,11 @@ public final class FollowedShows implements ShowDesk {
     }
 
     @Override
+    public Retry tryAgain(String showId) {
+        return pipeline.tryAgain(showId);
+    }
+
+    @Override
     public Listing list(URI address) {
         return switch (fetcher.fetch(FetchRequest.of(address.toString(), MAX_BYTES))) {
             case Fetched.Body body -> listing(Opml.read(body.bytes()));

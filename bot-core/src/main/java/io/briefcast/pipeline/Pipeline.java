@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
 import io.briefcast.brief.SeenInsights;
+import io.briefcast.command.ShowDesk;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
@@ -19,6 +20,7 @@ import io.briefcast.search.PassageCutter;
 import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
 import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.transcript.TranscriptFinder;
@@ -44,6 +46,9 @@ public final class Pipeline implements AutoCloseable {
     /** Refreshing waits for servers, not for processors; the fetcher keeps its own pace for each host. */
     private static final int REFRESHES_AT_ONCE = 16;
 
+    /** A feed that is gone is no busier for people who press a button. */
+    private static final Duration BETWEEN_RETRIES = Duration.ofHours(1);
+
     private final Parts parts;
     private final DurableAgenda agenda;
     private final OneShot oneShot;
@@ -68,6 +73,7 @@ public final class Pipeline implements AutoCloseable {
             Boilerplate boilerplate,
             Subscriptions subscriptions,
             SeenInsights seen,
+            StoppedFeeds stopped,
             Deliveries deliveries,
             FeedReader feeds,
             TranscriptFinder transcripts,
@@ -91,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
                             passages,
                             cutter,
                             pipelineSettings.readers()),
-                    new ComposeBrief(subscriptions, deliveries, seen, briefs, deliverySettings),
+                    new ComposeBrief(subscriptions, deliveries, seen, stopped, briefs, deliverySettings),
                     new Deliver(subscriptions, deliveries, dispatcher));
         }
     }
@@ -112,6 +118,22 @@ public final class Pipeline implements AutoCloseable {
             agenda.drop(Task.REFRESH_SHOW, showId);
             parts.shows().remove(showId);
         });
+    }
+
+    /** Asks a feed that stopped once more, with its validators, unless somebody wanted that within the hour. */
+    public ShowDesk.Retry tryAgain(String showId) {
+        Instant now = parts.clock().instant();
+        return Optional.ofNullable(parts.database().transactions().execute(tx -> {
+                    if (!parts.shows().state(showId).isStopped()) {
+                        return ShowDesk.Retry.NOT_STOPPED;
+                    }
+                    if (!parts.shows().retry(showId, now, now.minus(BETWEEN_RETRIES))) {
+                        return ShowDesk.Retry.TOO_SOON;
+                    }
+                    agenda.move(Task.REFRESH_SHOW, showId, now);
+                    return ShowDesk.Retry.ASKED;
+                }))
+                .orElseThrow();
     }
 
     /**

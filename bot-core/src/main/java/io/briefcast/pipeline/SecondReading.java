@@ -23,7 +23,13 @@ import java.util.stream.Collectors;
 record SecondReading(Reading reading, Instant at) {
     private static final Duration REST = Duration.ofHours(24);
 
+    /** Corrections come within days; whoever moves an archive to another host changes all of it. */
+    private static final Duration MAY_CHANGE = Duration.ofDays(14);
+
     static Optional<SecondReading> of(Episode before, Episode after, Reading last, Instant now) {
+        if (after.published().plus(MAY_CHANGE).isBefore(now)) {
+            return Optional.empty();
+        }
         return switch (last.state()) {
             case SKIPPED -> Optional.empty();
             case WAITING ->

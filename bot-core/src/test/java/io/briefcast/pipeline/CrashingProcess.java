@@ -17,6 +17,7 @@ import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
@@ -87,6 +88,7 @@ final class CrashingProcess {
                 new JdbcBoilerplate(db),
                 new JdbcSubscriptions(db),
                 seen,
+                new JdbcStoppedFeeds(db),
                 deliveries,
                 feeds,
                 new TranscriptFinder(List.of(feeds)),

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
+import io.briefcast.command.ShowDesk;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
@@ -15,6 +16,7 @@ import io.briefcast.delivery.FakePlatform;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.language.OneMeaning;
+import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
@@ -30,6 +32,7 @@ import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
@@ -103,6 +106,7 @@ class PipelineTest {
                 new JdbcBoilerplate(db),
                 new JdbcSubscriptions(db),
                 new JdbcSeenInsights(db),
+                new JdbcStoppedFeeds(db),
                 deliveries,
                 this::readFeed,
                 new TranscriptFinder(List.of(new FakeSource(), new FakeNotes())),
@@ -575,12 +579,58 @@ class PipelineTest {
         assertThat(reading("e1").insights()).isEqualTo(2);
     }
 
+    @Test
+    void aFeedThatStopsIsToldOfOnceInTheNextBriefAndTriedAgainAtAPress() {
+        pipeline.follow(FEED);
+        runAllDue();
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        gone = true;
+        advance(Duration.ofHours(1));
+        assertThat(asked).containsExactly(Optional.empty(), Optional.of("tag"));
+
+        advance(Duration.ofDays(1));
+        advance(Duration.ofDays(1));
+
+        assertThat(words(TODAY)).doesNotContain("not read any more").contains("Brief of");
+        assertThat(words(TODAY.plusDays(1)))
+                .contains("is not read any more. The publisher took it down.", "Try again", "again:" + SHOW);
+        assertThat(words(TODAY.plusDays(2))).doesNotContain("not read any more");
+        assertThat(asked).hasSize(2);
+
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.ASKED);
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.NOT_STOPPED);
+        runAllDue();
+        assertThat(asked).hasSize(3).last().isEqualTo(Optional.of("tag"));
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.TOO_SOON);
+
+        gone = false;
+        clock.set(clock.now().plus(Duration.ofHours(1)));
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.ASKED);
+        runAllDue();
+        assertThat(parts.shows().state(SHOW).isStopped()).isFalse();
+        assertThat(parts.shows().state(SHOW).trouble()).isEmpty();
+    }
+
+    @Test
+    void whoPicksFromOtherShowsIsNotTold() {
+        pipeline.follow(FEED);
+        gone = true;
+        runAllDue();
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).with(Interests.EVERYTHING.withShows(Set.of("another"))));
+
+        advance(Duration.ofMinutes(30));
+
+        assertThat(words(TODAY)).doesNotContain("not read any more");
+    }
+
     private List<String> published() {
         return parts.insights().published(Instant.EPOCH, NOON.plusSeconds(1)).stream()
                 .map(Insight::id)
                 .toList();
     }
 
+    private boolean gone;
+    private final List<Optional<String>> asked = new ArrayList<>();
     private boolean diskFull;
     private boolean stealWhileReading;
 
@@ -625,16 +675,23 @@ class PipelineTest {
             // SQLite's own limit fails just as a full disk does.
             throw new IllegalStateException(new SQLException("database or disk is full", "", 13));
         }
+        asked.add(state.etag());
+        if (gone) {
+            Optional<String> why = Optional.of("The publisher took it down.");
+            FeedState stopped =
+                    new FeedState(show.id(), state.etag(), Optional.empty(), FeedState.NEVER, state.lastRead(), 1, why);
+            return new FeedReader.News(show, stopped, List.of());
+        }
         return new FeedReader.News(
                 show,
                 new FeedState(
                         show.id(),
-                        state.etag(),
+                        Optional.of("tag"),
                         state.lastModified(),
                         now.plus(Duration.ofHours(1)),
                         Optional.of(now),
                         0,
-                        state.trouble()),
+                        Optional.empty()),
                 published.stream()
                         .map(id -> new FeedReader.Item(
                                 episode(show, id), Set.of(id), id.startsWith("skip") ? "a trailer" : ""))
@@ -667,7 +724,8 @@ class PipelineTest {
         List<String> ids = parts.insights().published(now.minus(Duration.ofDays(1)), now.plusSeconds(1)).stream()
                 .map(Insight::id)
                 .toList();
-        return new BriefWriter.Written(new Message("Brief of " + day, List.of()), ids);
+        return new BriefWriter.Written(
+                new Message("Brief of " + day, List.of(new Block.Heading("Brief of " + day))), ids);
     }
 
     private final class FakeSource implements TranscriptSource {

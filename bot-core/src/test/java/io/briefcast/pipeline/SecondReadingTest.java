@@ -53,11 +53,20 @@ class SecondReadingTest {
     @Test
     void whatRestedIsReadNow() {
         Episode after = episode("https://cdn.example/1.mp3", "Other notes.", "https://a.example/1.vtt?t=1");
-        Instant later = NOON.plus(Duration.ofDays(3));
+        Instant later = BEFORE.published().plus(Duration.ofDays(3));
 
         assertThat(SecondReading.of(BEFORE, after, read(Reading.State.FAILED), later))
                 .map(SecondReading::at)
                 .contains(later);
+    }
+
+    @Test
+    void whatIsTwoWeeksOldStaysAsItIs() {
+        Episode after = episode("https://b.example/2.mp3", "Other.", "https://a.example/2.vtt");
+        Instant late = BEFORE.published().plus(Duration.ofDays(14)).plusSeconds(1);
+
+        assertThat(SecondReading.of(BEFORE, after, read(Reading.State.READ), late))
+                .isEmpty();
     }
 
     @Test

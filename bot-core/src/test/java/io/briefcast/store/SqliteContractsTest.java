@@ -88,6 +88,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfStoppedFeeds extends StoppedFeedsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfDeliveries extends DeliveriesContract {
         @Override
         protected Database database() {

@@ -49,6 +49,7 @@ public final class Commands {
                 new AgainButton(true, catalogue, ports.questions()),
                 new PauseButton(ports),
                 new RemoveButton(ports),
+                new TryAgainButton(ports),
                 new EraseButton(ports));
     }
 

@@ -4,7 +4,9 @@ import io.briefcast.command.Answer;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
+import io.briefcast.command.TryAgain;
 import io.briefcast.delivery.Delivery;
+import io.briefcast.message.Block;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Reading;
@@ -69,7 +71,8 @@ final class Status implements Command {
         List<Feed> feeds = ports.shows().all().stream()
                 .map(show ->
                         new Feed(show, states.getOrDefault(show.id(), FeedState.untried(show.id(), Instant.EPOCH))))
-                .sorted(Comparator.comparing(feed -> feed.state().trouble().isEmpty()))
+                .sorted(Comparator.comparing((Feed feed) -> !feed.state().isStopped())
+                        .thenComparing(feed -> feed.state().trouble().isEmpty()))
                 .toList();
         long troubled = feeds.stream()
                 .filter(feed -> feed.state().trouble().isPresent())
@@ -80,6 +83,13 @@ final class Status implements Command {
                         : "%s, %s in trouble"
                                 .formatted(Words.count(feeds.size(), "show"), troubled == 0 ? "none" : troubled));
         said.lines(feeds.stream().limit(SHOWS).map(feed -> feed.line(zone)).toList());
+        List<Show> stopped = feeds.stream()
+                .filter(feed -> feed.state().isStopped())
+                .map(Feed::show)
+                .toList();
+        if (!stopped.isEmpty()) {
+            said.block(new Block.Buttons(TryAgain.buttons(stopped)));
+        }
         if (feeds.size() > SHOWS) {
             said.and("and %,d more that are listed by /briefcast shows list".formatted(feeds.size() - SHOWS));
         }
@@ -87,11 +97,11 @@ final class Status implements Command {
 
     private record Feed(Show show, FeedState state) {
         String line(ZoneId zone) {
-            return "%s: last read %s, next %s%s"
+            return "%s: last read %s, %s%s"
                     .formatted(
                             Words.cut(show.title(), TITLE),
                             state.lastRead().map(at -> Words.moment(at, zone)).orElse("never"),
-                            Words.moment(state.nextRead(), zone),
+                            state.isStopped() ? "stopped" : "next " + Words.moment(state.nextRead(), zone),
                             state.trouble().map(trouble -> "; " + trouble).orElse(""));
         }
     }

@@ -53,6 +53,7 @@ import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.Samples;
@@ -133,6 +134,7 @@ abstract class Dialogue {
                 new JdbcBoilerplate(db),
                 subscriptions,
                 seen,
+                new JdbcStoppedFeeds(db),
                 deliveries,
                 (show, state, keys, now) -> new FeedReader.News(show, state, List.of()),
                 new TranscriptFinder(List.of()),
@@ -163,7 +165,8 @@ abstract class Dialogue {
                         this::fetch,
                         new ShowFinder(
                                 this::fetch, new AppleDirectory(this::fetch, URI.create("https://apple.example")))),
-                new StandingOrders(db, pipeline, subscriptions, saved, votes, seen, deliveries),
+                new StandingOrders(
+                        db, pipeline, subscriptions, saved, votes, seen, deliveries, new JdbcStoppedFeeds(db)),
                 List.of(platform));
         Commands commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());

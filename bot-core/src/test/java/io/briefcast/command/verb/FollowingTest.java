@@ -2,7 +2,10 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Show;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest extends Dialogue {
@@ -78,6 +81,50 @@ class FollowingTest extends Dialogue {
         assertThat(say(BOB, CHANNEL, "/briefcast shows add https://x.example/")).contains("Only people who manage");
 
         assertThat(say("/briefcast shows list")).contains("Followed: 1 show", "https://rack.example/feed.xml");
+    }
+
+    @Test
+    void aFeedThatStoppedIsTriedAgainWithOnePressFromWhereverItIsNamed() {
+        web.put("https://rack.example/feed.xml", FEED);
+        say("/briefcast shows add https://rack.example/feed.xml");
+        Show show = ports.shows().all().getFirst();
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast status"))).isEmpty();
+        stop(show);
+
+        assertThat(say("/briefcast status")).contains("stopped; There is nothing at this address.");
+        String again = button(answer(BOB, CHANNEL, "/briefcast status"), "Try again");
+        assertThat(button(answer(BOB, CHANNEL, "/briefcast shows list"), "Try again"))
+                .isEqualTo(again);
+        var added = answer(ADA, CHANNEL, "/briefcast shows add https://rack.example/feed.xml");
+        assertThat(text(added)).contains("The Rack is followed already", "nothing at this address");
+        assertThat(button(added, "Try again")).isEqualTo(again);
+
+        assertThat(press(BOB, again)).contains("is asked once more in a moment");
+        assertThat(press(BOB, again)).contains("is being read");
+        stop(show);
+        assertThat(press(BOB, again)).contains("within the last hour");
+        assertThat(press(BOB, "again:unknown")).contains("not followed any more");
+    }
+
+    @Test
+    void ofSeveralStoppedFeedsEachHasItsButton() {
+        stop(show("The Rack"));
+        stop(show("A show with a very long name"));
+
+        assertThat(labels(answer(BOB, CHANNEL, "/briefcast shows list")))
+                .containsExactly("Try A show with a very … again", "Try The Rack again");
+    }
+
+    private void stop(Show show) {
+        ports.shows()
+                .update(new FeedState(
+                        show.id(),
+                        Optional.of("tag"),
+                        Optional.empty(),
+                        FeedState.NEVER,
+                        Optional.of(NOON),
+                        30,
+                        Optional.of("There is nothing at this address.")));
     }
 
     @Test
