@@ -43,6 +43,7 @@ import io.briefcast.pipeline.Pipeline;
 import io.briefcast.pipeline.PublishedFeeds;
 import io.briefcast.pipeline.StandingOrders;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Shows;
 import io.briefcast.ranking.OtherShows;
 import io.briefcast.ranking.Ranker;
@@ -58,6 +59,7 @@ import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcInstallations;
 import io.briefcast.store.JdbcModelAnswers;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
@@ -131,6 +133,11 @@ public class CoreConfiguration {
     @Bean
     Episodes episodes(Database database, InstantSource clock) {
         return new JdbcEpisodes(database, clock);
+    }
+
+    @Bean
+    OlderEpisodes olderEpisodes(Database database) {
+        return new JdbcOlderEpisodes(database);
     }
 
     @Bean
@@ -317,6 +324,7 @@ public class CoreConfiguration {
             InstantSource clock,
             Shows shows,
             Episodes episodes,
+            OlderEpisodes older,
             Insights insights,
             Boilerplate boilerplate,
             Subscriptions subscriptions,
@@ -331,12 +339,14 @@ public class CoreConfiguration {
             DailyBriefs briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
-            DeliverySettings deliverySettings) {
+            DeliverySettings deliverySettings,
+            BriefSettings briefSettings) {
         return new Pipeline(new Pipeline.Parts(
                 database,
                 clock,
                 shows,
                 episodes,
+                older,
                 insights,
                 boilerplate,
                 subscriptions,
@@ -351,7 +361,8 @@ public class CoreConfiguration {
                 briefs,
                 dispatcher,
                 pipelineSettings,
-                deliverySettings));
+                deliverySettings,
+                briefSettings));
     }
 
     @Bean
@@ -391,6 +402,7 @@ public class CoreConfiguration {
     Commands commands(
             Shows shows,
             Episodes episodes,
+            OlderEpisodes older,
             Insights insights,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
@@ -409,6 +421,7 @@ public class CoreConfiguration {
         return new Commands(new Ports(
                 shows,
                 episodes,
+                older,
                 insights,
                 transcripts,
                 extractor,

@@ -32,6 +32,16 @@ public interface ShowDesk {
         NOT_STOPPED
     }
 
+    /**
+     * Has older episodes of a show read, one after the other, behind everything that is new; they are in no brief.
+     *
+     * @return how many, at most {@code count}
+     */
+    int readOlder(String showId, int count);
+
+    /** Sets aside those older episodes of a show that were not read yet; gives how many. */
+    int pauseOlder(String showId);
+
     /** Reads a list of shows (OPML) from the web; never throws for what a server does. */
     Listing list(URI address);
 

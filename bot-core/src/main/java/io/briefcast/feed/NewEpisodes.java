@@ -128,7 +128,7 @@ final class NewEpisodes {
     private static Optional<String> whyNot(
             Identified one, Instant since, Optional<Instant> lastRead, Set<String> wanted) {
         if (one.item().blocked()) {
-            return Optional.of("hidden by its publisher");
+            return Optional.of(Reading.HIDDEN);
         }
         return switch (one.item().kind()) {
             case TRAILER -> Optional.of("a trailer");

@@ -21,6 +21,9 @@ public record Reading(
         int insights,
         Map<String, Integer> refused,
         Instant at) {
+    /** The detail of an episode that is never read, because its publisher asks for that. */
+    public static final String HIDDEN = "hidden by its publisher";
+
     public Reading {
         refused = Map.copyOf(refused);
     }

@@ -1,5 +1,6 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.BriefSettings;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
 import io.briefcast.delivery.ChatPlatform;
@@ -14,6 +15,7 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
@@ -84,6 +86,7 @@ final class CrashingProcess {
                 clock,
                 new JdbcShows(db),
                 new JdbcEpisodes(db, clock),
+                new JdbcOlderEpisodes(db),
                 insights,
                 new JdbcBoilerplate(db),
                 new JdbcSubscriptions(db),
@@ -98,7 +101,8 @@ final class CrashingProcess {
                 (subscription, day, now) -> brief(insights, seen, subscription, day),
                 new Dispatcher(deliveries, List.of(platform), settings, clock),
                 new PipelineSettings(OFTEN, 2),
-                settings);
+                settings,
+                new BriefSettings(Duration.ofDays(3)));
     }
 
     private static BriefWriter.Written brief(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.briefcast.BriefSettings;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
 import io.briefcast.command.ShowDesk;
@@ -29,6 +30,7 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
@@ -83,6 +85,7 @@ class PipelineTest {
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
     private final List<String> extracted = new ArrayList<>();
     private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, Instant> dated = new HashMap<>();
     private final Map<String, String> transcripts = new HashMap<>();
     private final Set<String> unsaid = new HashSet<>();
     private SqliteStore store;
@@ -102,6 +105,7 @@ class PipelineTest {
                 clock::now,
                 new JdbcShows(db),
                 new JdbcEpisodes(db, clock::now),
+                new JdbcOlderEpisodes(db),
                 new JdbcInsights(db),
                 new JdbcBoilerplate(db),
                 new JdbcSubscriptions(db),
@@ -116,7 +120,8 @@ class PipelineTest {
                 this::writeBrief,
                 new Dispatcher(deliveries, List.of(platform), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 2),
-                settings);
+                settings,
+                new BriefSettings(Duration.ofDays(3)));
         pipeline = new Pipeline(parts);
         scheduler = TestHelper.createManualScheduler(
                         db.dataSource(),
@@ -623,6 +628,58 @@ class PipelineTest {
         assertThat(words(TODAY)).doesNotContain("not read any more");
     }
 
+    @Test
+    void olderEpisodesAreReadOneAfterTheOtherOnRequestAndInNoBrief() {
+        published.addAll(List.of("skip-old1", "skip-old2", "e1"));
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(30)));
+        dated.put("skip-old2", NOON.minus(Duration.ofDays(20)));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(extracted).containsExactly("e1");
+
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(2);
+        runAllDue();
+        assertThat(extracted).containsExactly("e1", "skip-old2");
+        advance(Duration.ofMinutes(2));
+        assertThat(extracted).containsExactly("e1", "skip-old2", "skip-old1");
+
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        advance(Duration.ofMinutes(28));
+        assertThat(parts.seen().seen("us", Instant.EPOCH))
+                .extracting(Insight::episodeId)
+                .containsOnly("e1");
+        assertThat(pipeline.readOlder(SHOW, 10)).isZero();
+    }
+
+    @Test
+    void whatABriefWouldPickFromIsNotOlder() {
+        published.add("skip-old1");
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(2)));
+        pipeline.follow(FEED);
+        runAllDue();
+
+        assertThat(pipeline.readOlder(SHOW, 10)).isZero();
+    }
+
+    @Test
+    void readingOlderEpisodesStopsAndGoesOn() {
+        published.addAll(List.of("skip-old1", "skip-old2"));
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(30)));
+        dated.put("skip-old2", NOON.minus(Duration.ofDays(20)));
+        pipeline.follow(FEED);
+        runAllDue();
+        pipeline.readOlder(SHOW, 10);
+        runAllDue();
+
+        assertThat(pipeline.pauseOlder(SHOW)).isEqualTo(1);
+        advance(Duration.ofHours(3));
+        assertThat(extracted).containsExactly("skip-old2");
+
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(1);
+        runAllDue();
+        assertThat(extracted).containsExactly("skip-old2", "skip-old1");
+    }
+
     private List<String> published() {
         return parts.insights().published(Instant.EPOCH, NOON.plusSeconds(1)).stream()
                 .map(Insight::id)
@@ -706,7 +763,7 @@ class PipelineTest {
                 id,
                 "Title of " + id,
                 bare.link(),
-                NOON,
+                dated.getOrDefault(id, NOON),
                 bare.enclosure(),
                 bare.duration(),
                 bare.season(),
@@ -782,8 +839,8 @@ class PipelineTest {
             }
             return new Extraction(
                     Stream.of(
-                                    Samples.insight(source.show(), id, id + "-0", 9, NOON),
-                                    Samples.insight(source.show(), id, id + "-1", 8, NOON))
+                                    Samples.insight(source.show(), id, id + "-0", 9, date(source)),
+                                    Samples.insight(source.show(), id, id + "-1", 8, date(source)))
                             .filter(insight -> !unsaid.contains(insight.id()))
                             .toList(),
                     List.of(),
@@ -791,6 +848,10 @@ class PipelineTest {
                     Set.of(1L, 2L),
                     "");
         }
+    }
+
+    private static Instant date(InsightExtractor.Source source) {
+        return source.episode().published();
     }
 
     private static final class RecordedProgress implements Progress {

@@ -48,6 +48,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfOlderEpisodes extends OlderEpisodesContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfInsights extends InsightsContract {
         @Override
         protected Database database() {

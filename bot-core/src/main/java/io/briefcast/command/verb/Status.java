@@ -9,6 +9,7 @@ import io.briefcast.delivery.Delivery;
 import io.briefcast.message.Block;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.subscription.Subscription;
@@ -59,6 +60,7 @@ final class Status implements Command {
                 .flatMap(platform -> platform.trouble().stream().map(trouble -> platform.name() + ": " + trouble))
                 .toList());
         shows(said, zone);
+        older(said);
         episodes(said, request.now());
         said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
@@ -93,6 +95,27 @@ final class Status implements Command {
         if (feeds.size() > SHOWS) {
             said.and("and %,d more that are listed by /briefcast shows list".formatted(feeds.size() - SHOWS));
         }
+    }
+
+    private void older(Said said) {
+        Map<String, OlderEpisodes.Progress> progress = ports.older().progress();
+        List<Show> shows = ports.shows().all().stream()
+                .filter(show -> progress.containsKey(show.id()))
+                .toList();
+        said.lines(shows.stream()
+                .map(show -> line(show, progress.getOrDefault(show.id(), new OlderEpisodes.Progress(0, 0))))
+                .toList());
+        if (!shows.isEmpty()) {
+            said.note("/briefcast shows backfill reads more, and its button pauses.");
+        }
+    }
+
+    private static String line(Show show, OlderEpisodes.Progress progress) {
+        return "%s: %d of %s read"
+                .formatted(
+                        Words.cut(show.title(), TITLE),
+                        progress.done(),
+                        Words.count(progress.wanted(), "older episode"));
     }
 
     private record Feed(Show show, FeedState state) {

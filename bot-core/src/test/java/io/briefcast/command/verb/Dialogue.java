@@ -48,6 +48,7 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
@@ -130,6 +131,7 @@ abstract class Dialogue {
                 clock::now,
                 shows,
                 episodes,
+                new JdbcOlderEpisodes(db),
                 insights,
                 new JdbcBoilerplate(db),
                 subscriptions,
@@ -144,10 +146,12 @@ abstract class Dialogue {
                 briefs,
                 new Dispatcher(deliveries, List.of(), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 1),
-                settings));
+                settings,
+                new BriefSettings(Duration.ofDays(3))));
         ports = new Ports(
                 shows,
                 episodes,
+                new JdbcOlderEpisodes(db),
                 insights,
                 new TranscriptFinder(List.of()),
                 new NoExtractor(),

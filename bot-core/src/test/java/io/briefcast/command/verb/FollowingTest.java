@@ -2,9 +2,14 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import io.briefcast.store.Samples;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +118,34 @@ class FollowingTest extends Dialogue {
 
         assertThat(labels(answer(BOB, CHANNEL, "/briefcast shows list")))
                 .containsExactly("Try A show with a very … again", "Try The Rack again");
+    }
+
+    @Test
+    void olderEpisodesAreReadOnRequestCountedAndPaused() {
+        Show show = show("The Rack");
+        for (int i = 0; i < 30; i++) {
+            Episode old = Samples.episode(show, "old" + i, NOON.minus(Duration.ofDays(30 + i)));
+            ports.episodes().save(old, List.of(old.id()));
+            ports.episodes()
+                    .save(new Reading(old.id(), Reading.State.SKIPPED, "an old item", "", 0, Map.of(), NOON));
+        }
+
+        assertThat(say(BOB, CHANNEL, "/briefcast shows backfill rack")).contains("Only people who manage");
+        assertThat(say("/briefcast shows backfill rack episodes:0")).contains("Allowed are 1 to 200");
+        assertThat(say("/briefcast shows backfill rack episodes:201")).contains("Allowed are 1 to 200");
+        var begun = answer(ADA, CHANNEL, "/briefcast shows backfill rack");
+        assertThat(text(begun)).contains("20 older episodes of The Rack are read, one every two minutes");
+        ports.episodes().save(new Reading("old0", Reading.State.READ, "", "published", 2, Map.of(), NOON));
+        assertThat(say("/briefcast status")).contains("The Rack: 1 of 20 older episodes read");
+
+        String pause = button(begun, "Pause");
+        assertThat(press(BOB, pause)).contains("Only people who manage");
+        assertThat(press(ADA, pause)).contains("19 older episodes of The Rack are set aside");
+        assertThat(press(ADA, pause)).contains("No older episode of The Rack waits any more");
+        assertThat(say("/briefcast status")).doesNotContain("older episodes read");
+
+        assertThat(say("/briefcast shows backfill rack episodes:200")).contains("29 older episodes");
+        assertThat(say("/briefcast shows backfill rack episodes:200")).contains("No older episode");
     }
 
     private void stop(Show show) {
