@@ -24,6 +24,7 @@ import io.briefcast.feed.CachedDirectory;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.FeedRefresher;
 import io.briefcast.feed.PodcastIndexDirectory;
+import io.briefcast.feed.PublishedChapters;
 import io.briefcast.feed.ShowDirectory;
 import io.briefcast.feed.ShowFinder;
 import io.briefcast.http.ApacheHttpFetcher;
@@ -42,6 +43,7 @@ import io.briefcast.pipeline.FollowedShows;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.pipeline.PublishedFeeds;
 import io.briefcast.pipeline.StandingOrders;
+import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Shows;
@@ -215,6 +217,11 @@ public class CoreConfiguration {
     }
 
     @Bean
+    Chapters chapters(HttpFetcher fetcher) {
+        return new PublishedChapters(fetcher);
+    }
+
+    @Bean
     ShowFinder showFinder(HttpFetcher fetcher, ShowDirectory directory) {
         return new ShowFinder(fetcher, directory);
     }
@@ -336,6 +343,7 @@ public class CoreConfiguration {
             InsightExtractor extractor,
             Passages passages,
             PassageCutter cutter,
+            Chapters chapters,
             DailyBriefs briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
@@ -358,6 +366,7 @@ public class CoreConfiguration {
                 extractor,
                 passages,
                 cutter,
+                chapters,
                 briefs,
                 dispatcher,
                 pipelineSettings,

@@ -162,6 +162,7 @@ final class NewEpisodes {
                 item.persons(),
                 item.transcripts(),
                 item.chapters(),
-                item.notes());
+                item.notes(),
+                item.outline());
     }
 }

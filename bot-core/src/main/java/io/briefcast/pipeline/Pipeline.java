@@ -12,6 +12,7 @@ import io.briefcast.delivery.Dispatcher;
 import io.briefcast.insight.Boilerplate;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
@@ -87,6 +88,7 @@ public final class Pipeline implements AutoCloseable {
             InsightExtractor extractor,
             Passages passages,
             PassageCutter cutter,
+            Chapters chapters,
             BriefWriter briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
@@ -104,6 +106,7 @@ public final class Pipeline implements AutoCloseable {
                             extractor,
                             passages,
                             cutter,
+                            chapters,
                             pipelineSettings.readers()),
                     new ComposeBrief(subscriptions, deliveries, seen, stopped, briefs, deliverySettings),
                     new Deliver(subscriptions, deliveries, dispatcher));

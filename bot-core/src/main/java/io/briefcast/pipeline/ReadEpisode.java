@@ -1,9 +1,12 @@
 package io.briefcast.pipeline;
 
 import io.briefcast.insight.Boilerplate;
+import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Chapter;
+import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Reading;
@@ -45,6 +48,7 @@ final class ReadEpisode implements Step {
     private final InsightExtractor extractor;
     private final Passages passages;
     private final PassageCutter cutter;
+    private final Chapters chapters;
     /** Fetching waits for the network and may overlap; more extractions than processors only cost memory. */
     private final Semaphore processors;
 
@@ -57,6 +61,7 @@ final class ReadEpisode implements Step {
             InsightExtractor extractor,
             Passages passages,
             PassageCutter cutter,
+            Chapters chapters,
             int atOnce) {
         this.shows = shows;
         this.episodes = episodes;
@@ -66,6 +71,7 @@ final class ReadEpisode implements Step {
         this.extractor = extractor;
         this.passages = passages;
         this.cutter = cutter;
+        this.chapters = chapters;
         this.processors = new Semaphore(atOnce);
     }
 
@@ -96,7 +102,8 @@ final class ReadEpisode implements Step {
         }
         try {
             Found found = found(show, episode, transcript);
-            return Outcome.done(agenda -> store(episode, transcript, found, now));
+            List<Insight> placed = placed(found.extraction().insights(), episode);
+            return Outcome.done(agenda -> store(episode, transcript, found, placed, now));
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
@@ -116,12 +123,25 @@ final class ReadEpisode implements Step {
         }
     }
 
-    private void store(Episode episode, Transcript transcript, Found found, Instant now) {
+    /** Each in its chapter, where times are the speaker's own. */
+    private List<Insight> placed(List<Insight> all, Episode episode) {
+        List<Chapter> known = all.isEmpty() ? List.of() : chapters.of(episode);
+        return all.stream()
+                .map(insight -> insight.quote().approximate()
+                        ? insight
+                        : Chapter.at(insight.quote().start(), known)
+                                .map(chapter -> insight.in(chapter.title()))
+                                .orElse(insight))
+                .toList();
+    }
+
+    private void store(
+            Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
         Extraction extraction = found.extraction();
         passages.replace(episode.id(), found.passages());
-        insights.replace(episode.id(), extraction.insights());
+        insights.replace(episode.id(), placed);
         boilerplate.remember(episode.showId(), episode.id(), extraction.shingles());
-        int kept = extraction.insights().size();
+        int kept = placed.size();
         episodes.save(new Reading(
                 episode.id(),
                 kept == 0 ? State.NOTHING : State.READ,

@@ -69,6 +69,7 @@ record Items(
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 false,
                 "");

@@ -98,6 +98,7 @@ final class CrashingProcess {
                 new TwoInsights(),
                 new JdbcPassages(db),
                 new PassageCutter(new OneMeaning()),
+                episode -> List.of(),
                 (subscription, day, now) -> brief(insights, seen, subscription, day),
                 new Dispatcher(deliveries, List.of(platform), settings, clock),
                 new PipelineSettings(OFTEN, 2),

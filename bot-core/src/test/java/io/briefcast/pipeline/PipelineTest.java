@@ -16,9 +16,11 @@ import io.briefcast.delivery.Dispatcher;
 import io.briefcast.delivery.FakePlatform;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.Quote;
 import io.briefcast.language.OneMeaning;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Ids;
@@ -86,6 +88,7 @@ class PipelineTest {
     private final List<String> extracted = new ArrayList<>();
     private final Map<String, String> notes = new HashMap<>();
     private final Map<String, Instant> dated = new HashMap<>();
+    private final List<Chapter> chapters = new ArrayList<>();
     private final Map<String, String> transcripts = new HashMap<>();
     private final Set<String> unsaid = new HashSet<>();
     private SqliteStore store;
@@ -117,6 +120,7 @@ class PipelineTest {
                 new FakeExtractor(),
                 new JdbcPassages(db),
                 new PassageCutter(new OneMeaning()),
+                episode -> chapters,
                 this::writeBrief,
                 new Dispatcher(deliveries, List.of(platform), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 2),
@@ -680,6 +684,22 @@ class PipelineTest {
         assertThat(extracted).containsExactly("skip-old2", "skip-old1");
     }
 
+    @Test
+    void eachInsightKnowsItsChapter() {
+        chapters.add(new Chapter(Duration.ZERO, "Hello"));
+        chapters.add(new Chapter(Samples.insight(Samples.show("rent"), "e", "i", 9, NOON).quote().start(), "Rents"));
+        chapters.add(new Chapter(Duration.ofHours(3), "Goodbye"));
+        published.add("e1");
+        pipeline.follow(FEED);
+
+        runAllDue();
+
+        assertThat(parts.insights().find("e1-0").orElseThrow().chapter()).isEqualTo("Rents");
+        assertThat(parts.insights().find("e1-1").orElseThrow().chapter())
+                .as("of a moment that is an estimate")
+                .isNotEqualTo("Rents");
+    }
+
     private List<String> published() {
         return parts.insights().published(Instant.EPOCH, NOON.plusSeconds(1)).stream()
                 .map(Insight::id)
@@ -839,7 +859,7 @@ class PipelineTest {
             }
             return new Extraction(
                     Stream.of(
-                                    Samples.insight(source.show(), id, id + "-0", 9, date(source)),
+                                    exact(Samples.insight(source.show(), id, id + "-0", 9, date(source))),
                                     Samples.insight(source.show(), id, id + "-1", 8, date(source)))
                             .filter(insight -> !unsaid.contains(insight.id()))
                             .toList(),
@@ -848,6 +868,24 @@ class PipelineTest {
                     Set.of(1L, 2L),
                     "");
         }
+    }
+
+    /** With the speaker's own times. */
+    private static Insight exact(Insight insight) {
+        Quote quote = insight.quote();
+        return new Insight(
+                insight.id(),
+                insight.episodeId(),
+                insight.showId(),
+                insight.headline(),
+                insight.explanation(),
+                new Quote(quote.text(), quote.speaker(), quote.start(), quote.end(), false),
+                insight.score(),
+                insight.quality(),
+                insight.published(),
+                insight.extractor(),
+                insight.terms(),
+                insight.embedding());
     }
 
     private static Instant date(InsightExtractor.Source source) {

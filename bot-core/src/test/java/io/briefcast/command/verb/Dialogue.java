@@ -143,6 +143,7 @@ abstract class Dialogue {
                 new NoExtractor(),
                 new JdbcPassages(db),
                 new PassageCutter(new NoMeanings()),
+                episode -> List.of(),
                 briefs,
                 new Dispatcher(deliveries, List.of(), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 1),
