@@ -24,6 +24,7 @@ import io.briefcast.feed.CachedDirectory;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.FeedRefresher;
 import io.briefcast.feed.PodcastIndexDirectory;
+import io.briefcast.feed.PublishedChapters;
 import io.briefcast.feed.ShowDirectory;
 import io.briefcast.feed.ShowFinder;
 import io.briefcast.http.ApacheHttpFetcher;
@@ -42,7 +43,9 @@ import io.briefcast.pipeline.FollowedShows;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.pipeline.PublishedFeeds;
 import io.briefcast.pipeline.StandingOrders;
+import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Shows;
 import io.briefcast.ranking.OtherShows;
 import io.briefcast.ranking.Ranker;
@@ -58,6 +61,7 @@ import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcInstallations;
 import io.briefcast.store.JdbcModelAnswers;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
@@ -65,10 +69,12 @@ import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSpeechLedger;
 import io.briefcast.store.JdbcSpending;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
 import io.briefcast.subscription.SavedInsights;
+import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
 import io.briefcast.transcript.TranscriptFinder;
@@ -132,6 +138,11 @@ public class CoreConfiguration {
     }
 
     @Bean
+    OlderEpisodes olderEpisodes(Database database) {
+        return new JdbcOlderEpisodes(database);
+    }
+
+    @Bean
     Insights insights(Database database) {
         return new JdbcInsights(database);
     }
@@ -159,6 +170,11 @@ public class CoreConfiguration {
     @Bean
     SeenInsights seenInsights(Database database) {
         return new JdbcSeenInsights(database);
+    }
+
+    @Bean
+    StoppedFeeds stoppedFeeds(Database database) {
+        return new JdbcStoppedFeeds(database);
     }
 
     @Bean
@@ -198,6 +214,11 @@ public class CoreConfiguration {
                 .map(account -> new PodcastIndexDirectory(fetcher, account, clock))
                 .ifPresent(directories::add);
         return new CachedDirectory(directories, clock);
+    }
+
+    @Bean
+    Chapters chapters(HttpFetcher fetcher) {
+        return new PublishedChapters(fetcher);
     }
 
     @Bean
@@ -310,39 +331,47 @@ public class CoreConfiguration {
             InstantSource clock,
             Shows shows,
             Episodes episodes,
+            OlderEpisodes older,
             Insights insights,
             Boilerplate boilerplate,
             Subscriptions subscriptions,
             SeenInsights seen,
+            StoppedFeeds stopped,
             Deliveries deliveries,
             FeedRefresher refresher,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
             Passages passages,
             PassageCutter cutter,
+            Chapters chapters,
             DailyBriefs briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
-            DeliverySettings deliverySettings) {
+            DeliverySettings deliverySettings,
+            BriefSettings briefSettings) {
         return new Pipeline(new Pipeline.Parts(
                 database,
                 clock,
                 shows,
                 episodes,
+                older,
                 insights,
                 boilerplate,
                 subscriptions,
                 seen,
+                stopped,
                 deliveries,
                 new PublishedFeeds(refresher),
                 transcripts,
                 extractor,
                 passages,
                 cutter,
+                chapters,
                 briefs,
                 dispatcher,
                 pipelineSettings,
-                deliverySettings));
+                deliverySettings,
+                briefSettings));
     }
 
     @Bean
@@ -373,14 +402,16 @@ public class CoreConfiguration {
             SavedInsights saved,
             Votes votes,
             SeenInsights seen,
-            Deliveries deliveries) {
-        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries);
+            Deliveries deliveries,
+            StoppedFeeds stopped) {
+        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries, stopped);
     }
 
     @Bean
     Commands commands(
             Shows shows,
             Episodes episodes,
+            OlderEpisodes older,
             Insights insights,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
@@ -399,6 +430,7 @@ public class CoreConfiguration {
         return new Commands(new Ports(
                 shows,
                 episodes,
+                older,
                 insights,
                 transcripts,
                 extractor,
@@ -431,7 +463,7 @@ public class CoreConfiguration {
     @ConditionalOnMissingBean
     Vocabulary vocabulary(
             Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
-        return new KnownVocabulary(shows, insights, subscriptions, desk, clock);
+        return new KnownVocabulary(shows, insights, subscriptions, desk, clock, Thread::startVirtualThread);
     }
 
     @Bean

@@ -22,6 +22,26 @@ public interface ShowDesk {
     /** Stops following a show; what was found in it is forgotten. */
     void unfollow(String showId);
 
+    /** Asks a feed that stopped once more, at most once an hour whoever wants it. */
+    Retry tryAgain(String showId);
+
+    /** What came of asking for another try. */
+    enum Retry {
+        ASKED,
+        TOO_SOON,
+        NOT_STOPPED
+    }
+
+    /**
+     * Has older episodes of a show read, one after the other, behind everything that is new; they are in no brief.
+     *
+     * @return how many, at most {@code count}
+     */
+    int readOlder(String showId, int count);
+
+    /** Sets aside those older episodes of a show that were not read yet; gives how many. */
+    int pauseOlder(String showId);
+
     /** Reads a list of shows (OPML) from the web; never throws for what a server does. */
     Listing list(URI address);
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Several directories as one: asks each question once an hour, and no more a minute than they bear. */
 public final class CachedDirectory implements ShowDirectory {
@@ -60,6 +61,21 @@ public final class CachedDirectory implements ShowDirectory {
     public Answer suggest(String words) {
         String query = query(words);
         return answer("words " + query, MOST_SUGGESTIONS_A_MINUTE, directory -> directory.search(query));
+    }
+
+    @Override
+    public List<Listed> remembered(String words) {
+        String query = query(words);
+        return IntStream.iterate(query.length(), length -> length > 0, length -> length - 1)
+                .mapToObj(length ->
+                        known.getIfPresent("words " + query.substring(0, length).strip()))
+                .filter(Answer.Found.class::isInstance)
+                .findFirst()
+                .map(Answer.Found.class::cast)
+                .map(found -> found.shows().stream()
+                        .filter(show -> show.title().toLowerCase(Locale.ROOT).contains(query))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Recognises an episode when its publisher changes its guid, moves it to another host, corrects its title or adds a
- * tracking mark to its address. The guid decides; without it two of audio address (without query), title and day must
- * agree, or title, day and length. A key that several items of the same feed share tells nothing and is not used.
+ * tracking mark to its address. The guid decides; without it two of page, audio address (without query), title and day
+ * must agree, for title and day the length, too. A key that several items of the same feed share tells nothing and is not used.
  */
 public final class EpisodeIdentity {
     /** Inserted advertisements make the length differ by minutes; after AntennaPod's FeedItemDuplicateGuesser. */
@@ -48,8 +48,11 @@ public final class EpisodeIdentity {
         Optional<String> title = Optional.of(plain(item.title())).filter(text -> !text.isEmpty());
         Optional<String> day = item.published()
                 .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        Optional<String> page = item.link().flatMap(EpisodeIdentity::page);
         add(keys, "media+title", media, title);
         add(keys, "media+day", media, day);
+        add(keys, "page+title", page, title);
+        add(keys, "page+day", page, day);
         for (String length : lengths(item.duration())) {
             add(keys, "title+day", title.map(text -> text + "|" + length), day);
         }
@@ -66,7 +69,18 @@ public final class EpisodeIdentity {
 
     /** Scheme, query and fragment come and go; trackers put marks there. */
     private static String media(Enclosure enclosure) {
-        URI url = enclosure.url();
+        return place(enclosure.url());
+    }
+
+    /** A page of its own; many feeds lead every item to the front page. Some tell pages apart by the query alone. */
+    private static Optional<String> page(URI link) {
+        String path = Optional.ofNullable(link.getRawPath()).orElse("");
+        String query =
+                Optional.ofNullable(link.getRawQuery()).map(text -> "?" + text).orElse("");
+        return path.length() <= 1 && query.isEmpty() ? Optional.empty() : Optional.of(place(link) + query);
+    }
+
+    private static String place(URI url) {
         return url.getRawAuthority().toLowerCase(Locale.ROOT)
                 + Optional.ofNullable(url.getRawPath()).orElse("");
     }

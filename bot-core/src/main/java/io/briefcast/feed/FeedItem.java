@@ -1,5 +1,6 @@
 package io.briefcast.feed;
 
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Person;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param kind what the publisher calls it; full when not said
  * @param persons the item's own, else the feed's
  * @param chapters address of a chapters file
+ * @param outline chapters in the feed itself (Podlove Simple Chapters)
  * @param soundbites parts that the publisher recommends
  * @param license the item's own; empty when it has the show's
  * @param blocked whether the publisher hides the item (itunes:block)
@@ -37,6 +39,7 @@ public record FeedItem(
         List<Person> persons,
         List<TranscriptLink> transcripts,
         Optional<URI> chapters,
+        List<Chapter> outline,
         List<Soundbite> soundbites,
         Optional<License> license,
         boolean blocked,
@@ -44,7 +47,13 @@ public record FeedItem(
     public FeedItem {
         persons = List.copyOf(persons);
         transcripts = List.copyOf(transcripts);
+        outline = List.copyOf(outline);
         soundbites = List.copyOf(soundbites);
+    }
+
+    /** The chapters in the feed, else those in the show notes. */
+    public List<Chapter> chapterList() {
+        return outline.isEmpty() ? NoteTimes.chapters(notes()) : outline;
     }
 
     /** The show notes as plain text, a line for each paragraph; made anew at each call. */

@@ -79,6 +79,10 @@ final class FeedNames {
                 || space.contains("github.com/podcastindex-org/podcast-namespace");
     }
 
+    static boolean isPodlove(FeedNode node) {
+        return lower(node).contains("podlove.org/simple-chapters");
+    }
+
     static boolean isGooglePlay(FeedNode node) {
         return lower(node).contains("schemas/play-podcasts");
     }

@@ -62,6 +62,7 @@ final class FeedReading {
                 named.isEmpty() ? persons : named,
                 tags.transcripts(),
                 tags.chapters(),
+                tags.outline(),
                 tags.soundbites(),
                 tags.license(),
                 tags.says(FeedNames::isItunes, "block").orElse(false),

@@ -1,5 +1,6 @@
 package io.briefcast.feed;
 
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.TranscriptLink;
@@ -127,6 +128,19 @@ final class FeedTags {
         return address(FeedNames::isPodcast, "chapters", "url");
     }
 
+    /** Podlove Simple Chapters, after <a href="https://podlove.org/simple-chapters/">their description</a>. */
+    List<Chapter> outline() {
+        return ChapterLists.tidy(all(FeedNames::isPodlove, "chapters")
+                .flatMap(tag -> tag.children("chapter"))
+                .flatMap(tag -> chapter(tag).stream())
+                .toList());
+    }
+
+    private static Optional<Chapter> chapter(FeedNode tag) {
+        return ChapterLists.moment(tag.attribute("start"))
+                .map(start -> new Chapter(start, FeedMarkup.title(tag.attribute("title"))));
+    }
+
     List<Soundbite> soundbites() {
         return all(FeedNames::isPodcast, "soundbite")
                 .flatMap(tag -> soundbite(tag).stream())
@@ -136,9 +150,7 @@ final class FeedTags {
     }
 
     private static Optional<Soundbite> soundbite(FeedNode tag) {
-        String written = tag.attribute("startTime");
-        Optional<Duration> start =
-                FeedDuration.isZero(written) ? Optional.of(Duration.ZERO) : FeedDuration.read(written);
+        Optional<Duration> start = ChapterLists.moment(tag.attribute("startTime"));
         Optional<Duration> length = FeedDuration.read(tag.attribute("duration"));
         return start.flatMap(
                 from -> length.map(duration -> new Soundbite(from, duration, FeedMarkup.title(tag.text()))));

@@ -8,6 +8,7 @@ import io.briefcast.podcast.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class NewEpisodes {
 
     /** Clocks of publishers and time zones of dates are off by hours. */
     private static final Duration SLACK = Duration.ofDays(2);
+
+    /** As many as come out between two readings of a feed that puts the newest last. */
+    private static final int FEW = 3;
 
     private final FeedSettings settings;
     private final String showId;
@@ -44,7 +48,7 @@ final class NewEpisodes {
      */
     List<Found> of(List<FeedItem> items, Optional<Instant> lastRead) {
         List<Identified> all = EpisodeIdentity.identify(showId, items, known);
-        Set<String> wanted = lastRead.isEmpty() ? latest(all) : Set.of();
+        Set<String> wanted = new HashSet<>(lastRead.isEmpty() ? latest(all) : undated(all));
         Instant since = since(lastRead);
         return all.stream()
                 .flatMap(
@@ -68,6 +72,33 @@ final class NewEpisodes {
                 .limit(settings.backlogEpisodes())
                 .map(Identified::id)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Without a date, the place tells what is new: it stands above everything that we know. Some feeds put it below;
+     * there only a few at a time are, because the rest of an archive comes below as well when it was cut off before.
+     */
+    private static Set<String> undated(List<Identified> all) {
+        int first = 0;
+        int last = all.size();
+        while (first < all.size() && !all.get(first).known()) {
+            first++;
+        }
+        while (last > first && !all.get(last - 1).known()) {
+            last--;
+        }
+        List<String> above = unknownUndated(all.subList(0, first));
+        List<String> below = unknownUndated(all.subList(last, all.size()));
+        Set<String> fresh = new HashSet<>(first == all.size() ? above.subList(0, Math.min(FEW, above.size())) : above);
+        fresh.addAll(below.size() <= FEW ? below : List.of());
+        return fresh;
+    }
+
+    private static List<String> unknownUndated(List<Identified> some) {
+        return some.stream()
+                .filter(one -> one.item().published().isEmpty())
+                .map(Identified::id)
+                .toList();
     }
 
     private Optional<Found> changed(Identified one) {
@@ -97,22 +128,21 @@ final class NewEpisodes {
     private static Optional<String> whyNot(
             Identified one, Instant since, Optional<Instant> lastRead, Set<String> wanted) {
         if (one.item().blocked()) {
-            return Optional.of("hidden by its publisher");
+            return Optional.of(Reading.HIDDEN);
         }
         return switch (one.item().kind()) {
             case TRAILER -> Optional.of("a trailer");
             case BONUS -> Optional.of("a bonus item");
             case FULL ->
-                isNew(one, since, lastRead) || wanted.contains(one.id())
+                isNew(one, since) || wanted.contains(one.id())
                         ? Optional.empty()
                         : Optional.of(
                                 lastRead.isEmpty() ? "came out before the show was added" : "an old item, added later");
         };
     }
 
-    /** Without a date, what was not there the last time is new. */
-    private static boolean isNew(Identified one, Instant since, Optional<Instant> lastRead) {
-        return one.item().published().map(since::isBefore).orElse(lastRead.isPresent());
+    private static boolean isNew(Identified one, Instant since) {
+        return one.item().published().filter(since::isBefore).isPresent();
     }
 
     private Episode episode(Identified one) {
@@ -132,6 +162,7 @@ final class NewEpisodes {
                 item.persons(),
                 item.transcripts(),
                 item.chapters(),
-                item.notes());
+                item.notes(),
+                item.outline());
     }
 }

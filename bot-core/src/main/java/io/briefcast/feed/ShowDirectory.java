@@ -13,6 +13,11 @@ public interface ShowDirectory {
         return search(words);
     }
 
+    /** What was found for the longest beginning of these words and still fits them; never asks anybody. */
+    default List<Listed> remembered(String words) {
+        return List.of();
+    }
+
     /**
      * The show with this number at Apple Podcasts.
      *

@@ -32,6 +32,9 @@ public final class ShowFinder {
     /** Platforms wait three seconds for suggestions. */
     private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
+    /** Who types on does not wait when fewer letters have found something that still fits. */
+    private static final Duration GLANCE = Duration.ofMillis(250);
+
     private final HttpFetcher fetcher;
     private final ShowDirectory directory;
     private final FeedParser parser = new FeedParser();
@@ -79,24 +82,27 @@ public final class ShowFinder {
     }
 
     /**
-     * Titles of shows like this one, for somebody who is typing; none while the directory is still being asked, which
-     * goes on, so that the next letter finds it answered.
+     * Titles of shows like this one, for somebody who is typing. While the directory is still being asked, those that
+     * fewer letters have found, or none; the asking goes on, so that the next letter finds it answered.
      */
     public List<String> titles(String typed, int limit) {
         if (typed.strip().length() < FEWEST_LETTERS) {
             return List.of();
         }
+        List<Listed> before = directory.remembered(typed);
         var asking = CompletableFuture.supplyAsync(() -> directory.suggest(typed), Thread::startVirtualThread)
-                .completeOnTimeout(new Answer.Found(List.of()), PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                .completeOnTimeout(
+                        new Answer.Found(before),
+                        (before.isEmpty() ? PATIENCE : GLANCE).toMillis(),
+                        TimeUnit.MILLISECONDS);
         return switch (asking.join()) {
-            case Answer.Unavailable unavailable -> List.of();
-            case Answer.Found found ->
-                found.shows().stream()
-                        .map(Listed::title)
-                        .distinct()
-                        .limit(limit)
-                        .toList();
+            case Answer.Unavailable unavailable -> titles(before, limit);
+            case Answer.Found found -> titles(found.shows(), limit);
         };
+    }
+
+    private static List<String> titles(List<Listed> shows, int limit) {
+        return shows.stream().map(Listed::title).distinct().limit(limit).toList();
     }
 
     private Found choose(String name, List<Listed> shows) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param extractor name and version of what found it, such as {@code highlights-1}
  * @param terms words that frame the passage it comes from, strongest first
  * @param embedding of headline, explanation and terms
+ * @param chapter title of the chapter in which it was said, empty when there is none
  */
 public record Insight(
         String id,
@@ -29,8 +30,57 @@ public record Insight(
         Instant published,
         String extractor,
         List<String> terms,
-        Embedding embedding) {
+        Embedding embedding,
+        String chapter) {
     public Insight {
         terms = List.copyOf(terms);
+    }
+
+    /** An insight of an episode without chapters. */
+    public Insight(
+            String id,
+            String episodeId,
+            String showId,
+            String headline,
+            String explanation,
+            Quote quote,
+            double score,
+            double quality,
+            Instant published,
+            String extractor,
+            List<String> terms,
+            Embedding embedding) {
+        this(
+                id,
+                episodeId,
+                showId,
+                headline,
+                explanation,
+                quote,
+                score,
+                quality,
+                published,
+                extractor,
+                terms,
+                embedding,
+                "");
+    }
+
+    /** The same, said in a chapter. */
+    public Insight in(String title) {
+        return new Insight(
+                id,
+                episodeId,
+                showId,
+                headline,
+                explanation,
+                quote,
+                score,
+                quality,
+                published,
+                extractor,
+                terms,
+                embedding,
+                title);
     }
 }

@@ -18,6 +18,11 @@ public interface Insights {
     /** Of episodes published in [from, to), best score first. */
     List<Insight> published(Instant from, Instant to);
 
+    /** The terms of those that {@link #published} gives, without all the rest. */
+    default List<List<String>> terms(Instant from, Instant to) {
+        return published(from, to).stream().map(Insight::terms).toList();
+    }
+
     /** Numbered in the order of writing: those after {@code sequence}, at most {@code limit}, for the index to follow. */
     List<Written> after(long sequence, int limit);
 

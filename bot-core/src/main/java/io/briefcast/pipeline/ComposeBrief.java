@@ -10,6 +10,8 @@ import io.briefcast.delivery.RetryPolicy;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.StoppedFeeds;
+import io.briefcast.subscription.StoppedFeeds.Stopped;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.time.Instant;
@@ -24,6 +26,7 @@ final class ComposeBrief implements Step {
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
     private final SeenInsights seen;
+    private final StoppedFeeds stopped;
     private final BriefWriter writer;
     private final RetryPolicy policy;
 
@@ -31,11 +34,13 @@ final class ComposeBrief implements Step {
             Subscriptions subscriptions,
             Deliveries deliveries,
             SeenInsights seen,
+            StoppedFeeds stopped,
             BriefWriter writer,
             DeliverySettings settings) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.seen = seen;
+        this.stopped = stopped;
         this.writer = writer;
         this.policy = new RetryPolicy(settings.latest());
     }
@@ -67,10 +72,14 @@ final class ComposeBrief implements Step {
 
     private Outcome compose(Subscription subscription, DeliveryKey key, Instant moment, Instant now) {
         BriefWriter.Written written = writer.write(subscription, key.day(), now);
-        Delivery delivery = frame(subscription, key, moment, withSkipped(written.message(), key));
+        String audience = subscription.audience().id();
+        List<Stopped> news = StopNotice.of(stopped.untold(audience), subscription.interests());
+        Message message = StopNotice.under(withSkipped(written.message(), key), news);
+        Delivery delivery = frame(subscription, key, moment, message);
         return Outcome.done(agenda -> {
             if (deliveries.add(delivery)) {
-                seen.mark(subscription.audience().id(), key.day(), written.insightIds(), now);
+                seen.mark(audience, key.day(), written.insightIds(), now);
+                stopped.told(audience, news.stream().map(it -> it.show().id()).toList());
                 agenda.deliver(key, now);
             }
             planNext(key, now, agenda);

@@ -52,6 +52,21 @@ public final class FollowedShows implements ShowDesk {
     }
 
     @Override
+    public Retry tryAgain(String showId) {
+        return pipeline.tryAgain(showId);
+    }
+
+    @Override
+    public int readOlder(String showId, int count) {
+        return pipeline.readOlder(showId, count);
+    }
+
+    @Override
+    public int pauseOlder(String showId) {
+        return pipeline.pauseOlder(showId);
+    }
+
+    @Override
     public Listing list(URI address) {
         return switch (fetcher.fetch(FetchRequest.of(address.toString(), MAX_BYTES))) {
             case Fetched.Body body -> listing(Opml.read(body.bytes()));

@@ -1,24 +1,29 @@
 package io.briefcast.pipeline;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.briefcast.BriefSettings;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
 import io.briefcast.brief.SeenInsights;
+import io.briefcast.command.ShowDesk;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.insight.Boilerplate;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
 import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.transcript.TranscriptFinder;
@@ -27,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +49,12 @@ public final class Pipeline implements AutoCloseable {
 
     /** Refreshing waits for servers, not for processors; the fetcher keeps its own pace for each host. */
     private static final int REFRESHES_AT_ONCE = 16;
+
+    /** A feed that is gone is no busier for people who press a button. */
+    private static final Duration BETWEEN_RETRIES = Duration.ofHours(1);
+
+    /** Reading one takes seconds to a minute. */
+    private static final Duration BETWEEN_OLDER = Duration.ofMinutes(2);
 
     private final Parts parts;
     private final DurableAgenda agenda;
@@ -64,20 +76,24 @@ public final class Pipeline implements AutoCloseable {
             InstantSource clock,
             Shows shows,
             Episodes episodes,
+            OlderEpisodes older,
             Insights insights,
             Boilerplate boilerplate,
             Subscriptions subscriptions,
             SeenInsights seen,
+            StoppedFeeds stopped,
             Deliveries deliveries,
             FeedReader feeds,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
             Passages passages,
             PassageCutter cutter,
+            Chapters chapters,
             BriefWriter briefs,
             Dispatcher dispatcher,
             PipelineSettings pipelineSettings,
-            DeliverySettings deliverySettings) {
+            DeliverySettings deliverySettings,
+            BriefSettings briefSettings) {
         Steps steps() {
             return new Steps(
                     new RefreshShow(shows, episodes, feeds),
@@ -90,8 +106,9 @@ public final class Pipeline implements AutoCloseable {
                             extractor,
                             passages,
                             cutter,
+                            chapters,
                             pipelineSettings.readers()),
-                    new ComposeBrief(subscriptions, deliveries, seen, briefs, deliverySettings),
+                    new ComposeBrief(subscriptions, deliveries, seen, stopped, briefs, deliverySettings),
                     new Deliver(subscriptions, deliveries, dispatcher));
         }
     }
@@ -112,6 +129,52 @@ public final class Pipeline implements AutoCloseable {
             agenda.drop(Task.REFRESH_SHOW, showId);
             parts.shows().remove(showId);
         });
+    }
+
+    /**
+     * Has the newest of a show's older episodes read, two minutes apart, so that what is new never queues behind them.
+     * What briefs pick from is left out: a brief tells of the day.
+     *
+     * @return how many, at most {@code count}
+     */
+    public int readOlder(String showId, int count) {
+        Instant now = parts.clock().instant();
+        List<String> ids =
+                parts.older().unread(showId, now.minus(parts.briefSettings().window()), count);
+        parts.database().transactions().executeWithoutResult(tx -> {
+            parts.older().want(showId, ids, now);
+            for (int i = 0; i < ids.size(); i++) {
+                agenda.readEpisode(ids.get(i), now.plus(BETWEEN_OLDER.multipliedBy(i)));
+            }
+        });
+        return ids.size();
+    }
+
+    /** Sets aside those older episodes of a show that were not read yet; gives how many. */
+    public int pauseOlder(String showId) {
+        Instant now = parts.clock().instant();
+        List<String> ids = new ArrayList<>();
+        parts.database().transactions().executeWithoutResult(tx -> {
+            ids.addAll(parts.older().setAside(showId, now));
+            ids.forEach(id -> agenda.drop(Task.READ_EPISODE, id));
+        });
+        return ids.size();
+    }
+
+    /** Asks a feed that stopped once more, with its validators, unless somebody wanted that within the hour. */
+    public ShowDesk.Retry tryAgain(String showId) {
+        Instant now = parts.clock().instant();
+        return Optional.ofNullable(parts.database().transactions().execute(tx -> {
+                    if (!parts.shows().state(showId).isStopped()) {
+                        return ShowDesk.Retry.NOT_STOPPED;
+                    }
+                    if (!parts.shows().retry(showId, now, now.minus(BETWEEN_RETRIES))) {
+                        return ShowDesk.Retry.TOO_SOON;
+                    }
+                    agenda.move(Task.REFRESH_SHOW, showId, now);
+                    return ShowDesk.Retry.ASKED;
+                }))
+                .orElseThrow();
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.briefcast.pipeline;
 
 import io.briefcast.insight.Boilerplate;
+import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Chapter;
+import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Reading;
@@ -45,6 +48,7 @@ final class ReadEpisode implements Step {
     private final InsightExtractor extractor;
     private final Passages passages;
     private final PassageCutter cutter;
+    private final Chapters chapters;
     /** Fetching waits for the network and may overlap; more extractions than processors only cost memory. */
     private final Semaphore processors;
 
@@ -57,6 +61,7 @@ final class ReadEpisode implements Step {
             InsightExtractor extractor,
             Passages passages,
             PassageCutter cutter,
+            Chapters chapters,
             int atOnce) {
         this.shows = shows;
         this.episodes = episodes;
@@ -66,6 +71,7 @@ final class ReadEpisode implements Step {
         this.extractor = extractor;
         this.passages = passages;
         this.cutter = cutter;
+        this.chapters = chapters;
         this.processors = new Semaphore(atOnce);
     }
 
@@ -77,27 +83,31 @@ final class ReadEpisode implements Step {
         if (waiting.isEmpty() || show.isEmpty()) {
             return Outcome.nothing();
         }
-        return read(show.get(), episode.get(), waiting.get().at(), now);
+        return read(show.get(), episode.get(), waiting.get(), now);
     }
 
-    private Outcome read(Show show, Episode episode, Instant since, Instant now) {
-        boolean patient = Duration.between(since, now).compareTo(PATIENCE) < 0;
+    private Outcome read(Show show, Episode episode, Reading waiting, Instant now) {
+        boolean patient = Duration.between(waiting.at(), now).compareTo(PATIENCE) < 0;
         Search search = patient ? transcripts.find(episode) : transcripts.findNow(episode);
         return switch (search) {
-            case Search.Found found -> extract(show, episode, found.transcript(), now);
-            case Search.Nothing nothing -> end(episode, State.NOTHING, nothing.why(), "", now);
-            case Search.Later later -> wait(episode, later, since, now);
+            case Search.Found found -> extract(show, episode, waiting, found.transcript(), now);
+            case Search.Nothing nothing -> end(waiting, State.NOTHING, nothing.why(), "", now);
+            case Search.Later later -> wait(waiting, later, now);
         };
     }
 
-    private Outcome extract(Show show, Episode episode, Transcript transcript, Instant now) {
+    private Outcome extract(Show show, Episode episode, Reading waiting, Transcript transcript, Instant now) {
+        if (waiting.found() && transcripts.isPoorer(transcript.origin(), waiting.transcript())) {
+            return end(waiting, State.NOTHING, "there are only %s any more".formatted(transcript.origin()), "", now);
+        }
         try {
             Found found = found(show, episode, transcript);
-            return Outcome.done(agenda -> store(episode, transcript, found, now));
+            List<Insight> placed = placed(found.extraction().insights(), episode);
+            return Outcome.done(agenda -> store(episode, transcript, found, placed, now));
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
-            return end(episode, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
+            return end(waiting, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
         }
     }
 
@@ -113,16 +123,29 @@ final class ReadEpisode implements Step {
         }
     }
 
+    /** Each in its chapter, where times are the speaker's own. */
+    private List<Insight> placed(List<Insight> all, Episode episode) {
+        List<Chapter> known = all.isEmpty() ? List.of() : chapters.of(episode);
+        return all.stream()
+                .map(insight -> insight.quote().approximate()
+                        ? insight
+                        : Chapter.at(insight.quote().start(), known)
+                                .map(chapter -> insight.in(chapter.title()))
+                                .orElse(insight))
+                .toList();
+    }
+
     /** Nothing, when the show was unfollowed while the episode was read: its episodes are gone. */
-    private void store(Episode episode, Transcript transcript, Found found, Instant now) {
+    private void store(
+            Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
         if (episodes.find(episode.id()).isEmpty()) {
             return;
         }
         Extraction extraction = found.extraction();
         passages.replace(episode.id(), found.passages());
-        insights.replace(episode.id(), extraction.insights());
+        insights.replace(episode.id(), placed);
         boilerplate.remember(episode.showId(), episode.id(), extraction.shingles());
-        int kept = extraction.insights().size();
+        int kept = placed.size();
         episodes.save(new Reading(
                 episode.id(),
                 kept == 0 ? State.NOTHING : State.READ,
@@ -133,17 +156,19 @@ final class ReadEpisode implements Step {
                 now));
     }
 
-    private Outcome end(Episode episode, State state, String why, String origin, Instant now) {
-        return Outcome.done(agenda -> episodes.save(new Reading(episode.id(), state, why, origin, 0, Map.of(), now)));
+    /** What an earlier reading found stands when a later one finds no words: servers lose transcripts, too. */
+    private Outcome end(Reading waiting, State state, String why, String origin, Instant now) {
+        Reading last = waiting.found()
+                ? waiting.kept("read again in vain: " + why, now)
+                : new Reading(waiting.episodeId(), state, why, origin, 0, Map.of(), now);
+        return Outcome.done(agenda -> episodes.save(last));
     }
 
     /** Keeps the moment the wait began, so that waits can double and end after a day without counting them. */
-    private Outcome wait(Episode episode, Search.Later later, Instant since, Instant now) {
-        Duration waited = Duration.between(since, now);
+    private Outcome wait(Reading waiting, Search.Later later, Instant now) {
+        Duration waited = Duration.between(waiting.at(), now);
         Duration next = later.again().orElse(waited.compareTo(FIRST_RETRY) > 0 ? waited : FIRST_RETRY);
-        return Outcome.again(
-                now.plus(next),
-                agenda -> episodes.save(new Reading(episode.id(), State.WAITING, later.why(), "", 0, Map.of(), since)));
+        return Outcome.again(now.plus(next), agenda -> episodes.save(waiting.waitingFor(later.why())));
     }
 
     /** What one reading gives. */

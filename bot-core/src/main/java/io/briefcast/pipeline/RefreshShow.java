@@ -71,29 +71,30 @@ final class RefreshShow implements Step {
     }
 
     private void store(FeedReader.Item item, Instant now, Agenda agenda) {
-        String id = item.episode().id();
-        boolean offersWordsNow = offersWordsNow(item);
-        boolean known = episodes.find(id).isPresent();
+        Optional<Episode> before = episodes.find(item.episode().id());
         episodes.save(item.episode(), item.keys());
-        if (offersWordsNow) {
-            episodes.save(new Reading(id, Reading.State.WAITING, "", "", 0, Map.of(), now));
-        } else if (!known && !item.skipped().isEmpty()) {
-            episodes.save(new Reading(id, Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now));
-        }
-        if (item.skipped().isEmpty() && (!known || offersWordsNow)) {
-            agenda.readEpisode(id, now);
+        if (before.isEmpty()) {
+            begin(item, now, agenda);
+        } else {
+            change(before.get(), item.episode(), now, agenda);
         }
     }
 
-    /** Publishers often add the transcript days after the episode: what gave nothing without it is read again. */
-    private boolean offersWordsNow(FeedReader.Item item) {
-        boolean gaveNothing = episodes.reading(item.episode().id())
-                .filter(reading -> reading.state() == Reading.State.NOTHING)
-                .isPresent();
-        return gaveNothing
-                && !item.episode().transcripts().isEmpty()
-                && episodes.find(item.episode().id())
-                        .filter(before -> before.transcripts().isEmpty())
-                        .isPresent();
+    private void begin(FeedReader.Item item, Instant now, Agenda agenda) {
+        String id = item.episode().id();
+        if (item.skipped().isEmpty()) {
+            agenda.readEpisode(id, now);
+        } else {
+            episodes.save(new Reading(id, Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now));
+        }
+    }
+
+    private void change(Episode before, Episode after, Instant now, Agenda agenda) {
+        episodes.reading(after.id())
+                .flatMap(last -> SecondReading.of(before, after, last, now))
+                .ifPresent(second -> {
+                    episodes.save(second.reading());
+                    agenda.move(Task.READ_EPISODE, after.id(), second.at());
+                });
     }
 }

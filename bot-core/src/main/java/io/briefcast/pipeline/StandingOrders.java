@@ -7,6 +7,7 @@ import io.briefcast.store.Database;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.SavedInsights;
+import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
@@ -21,6 +22,7 @@ public final class StandingOrders implements ScheduleDesk {
     private final Votes votes;
     private final SeenInsights seen;
     private final Deliveries deliveries;
+    private final StoppedFeeds stopped;
 
     public StandingOrders(
             Database db,
@@ -29,7 +31,8 @@ public final class StandingOrders implements ScheduleDesk {
             SavedInsights saved,
             Votes votes,
             SeenInsights seen,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            StoppedFeeds stopped) {
         this.db = db;
         this.pipeline = pipeline;
         this.subscriptions = subscriptions;
@@ -37,6 +40,7 @@ public final class StandingOrders implements ScheduleDesk {
         this.votes = votes;
         this.seen = seen;
         this.deliveries = deliveries;
+        this.stopped = stopped;
     }
 
     @Override
@@ -73,5 +77,6 @@ public final class StandingOrders implements ScheduleDesk {
         votes.forget(id);
         seen.forget(id);
         deliveries.forget(id);
+        stopped.forget(id);
     }
 }

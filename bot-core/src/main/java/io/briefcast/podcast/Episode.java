@@ -13,7 +13,9 @@ import java.util.Optional;
  * @param guid the feed's guid, or what stands for it where there is none
  * @param published the feed's date; the moment it was first seen where the date is missing, unreadable or in the future
  * @param number as the feed gives it, may be decimal such as {@code 100.5}
+ * @param chapters address of a chapters file
  * @param notes show notes as plain text
+ * @param outline chapters that stand in the feed itself
  */
 public record Episode(
         String id,
@@ -30,10 +32,48 @@ public record Episode(
         List<Person> persons,
         List<TranscriptLink> transcripts,
         Optional<URI> chapters,
-        String notes) {
+        String notes,
+        List<Chapter> outline) {
     public Episode {
         persons = List.copyOf(persons);
         transcripts = List.copyOf(transcripts);
+        outline = List.copyOf(outline);
+    }
+
+    /** An episode without chapters in its feed. */
+    public Episode(
+            String id,
+            String showId,
+            String guid,
+            String title,
+            Optional<URI> link,
+            Instant published,
+            Optional<Enclosure> enclosure,
+            Optional<Duration> duration,
+            Optional<Integer> season,
+            Optional<String> number,
+            Kind kind,
+            List<Person> persons,
+            List<TranscriptLink> transcripts,
+            Optional<URI> chapters,
+            String notes) {
+        this(
+                id,
+                showId,
+                guid,
+                title,
+                link,
+                published,
+                enclosure,
+                duration,
+                season,
+                number,
+                kind,
+                persons,
+                transcripts,
+                chapters,
+                notes,
+                List.of());
     }
 
     /** What the publisher calls the item; trailers and bonus items are not read by default. */

@@ -6,9 +6,10 @@ import java.util.Map;
 /**
  * How far an episode was read.
  *
- * @param detail why nothing was found or why it waits, in words; empty when insights were found
+ * @param detail why nothing was found, why it waits, or why a second reading changed nothing, in words; mostly empty when
+ *     insights were found
  * @param transcript where the words came from, such as {@code published} or {@code show notes}; empty before that
- * @param insights how many were kept
+ * @param insights how many were kept; of an episode that waits to be read again, by its last reading
  * @param refused how many candidates fell at which gate
  * @param at when this was written
  */
@@ -20,8 +21,31 @@ public record Reading(
         int insights,
         Map<String, Integer> refused,
         Instant at) {
+    /** The detail of an episode that is never read, because its publisher asks for that. */
+    public static final String HIDDEN = "hidden by its publisher";
+
     public Reading {
         refused = Map.copyOf(refused);
+    }
+
+    /** To be read once more because its publisher changed it; what was found stays until then. */
+    public Reading again(String why, Instant now) {
+        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, now);
+    }
+
+    /** Still waiting, for another reason; the wait began when it began. */
+    public Reading waitingFor(String why) {
+        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, at);
+    }
+
+    /** Whether an earlier reading found something that still stands. */
+    public boolean found() {
+        return insights > 0;
+    }
+
+    /** Read again in vain: what the earlier reading found stands. */
+    public Reading kept(String why, Instant now) {
+        return new Reading(episodeId, State.READ, why, transcript, insights, refused, now);
     }
 
     /** Stations of an episode. */

@@ -1,5 +1,6 @@
 package io.briefcast.podcast;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,4 +31,12 @@ public interface Shows {
     }
 
     void update(FeedState state);
+
+    /**
+     * Lets a feed that stopped be asked again from now on, with what is remembered about it.
+     *
+     * @param latest when somebody asked for the same after this moment, nothing changes
+     * @return whether it is asked
+     */
+    boolean retry(String showId, Instant now, Instant latest);
 }

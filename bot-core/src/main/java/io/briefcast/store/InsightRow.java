@@ -23,7 +23,8 @@ final class InsightRow {
                 Columns.instant(row, "published"),
                 row.getString("extractor"),
                 Columns.list(row, "terms", String.class),
-                Embedding.ofBytes(row.getBytes("embedding")));
+                Embedding.ofBytes(row.getBytes("embedding")),
+                Columns.text(row, "chapter").orElse(""));
     }
 
     private static Quote quote(ResultSet row) throws SQLException {

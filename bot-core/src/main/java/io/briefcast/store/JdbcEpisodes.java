@@ -2,6 +2,7 @@ package io.briefcast.store;
 
 import static io.briefcast.store.Columns.orNull;
 
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
@@ -57,15 +58,17 @@ public final class JdbcEpisodes implements Episodes {
         db.jdbc()
                 .sql("""
                 INSERT INTO episodes (id, show_id, guid, title, link, published, enclosure_url, enclosure_type,
-                    enclosure_length, duration, season, number, kind, persons, transcripts, chapters, notes)
+                    enclosure_length, duration, season, number, kind, persons, transcripts, chapters, notes,
+                    outline)
                 VALUES (:id, :showId, :guid, :title, :link, :published, :enclosureUrl, :enclosureType,
-                    :enclosureLength, :duration, :season, :number, :kind, :persons, :transcripts, :chapters, :notes)
+                    :enclosureLength, :duration, :season, :number, :kind, :persons, :transcripts, :chapters, :notes,
+                    :outline)
                 ON CONFLICT (id) DO UPDATE SET guid = excluded.guid, title = excluded.title, link = excluded.link,
                     published = excluded.published, enclosure_url = excluded.enclosure_url,
                     enclosure_type = excluded.enclosure_type, enclosure_length = excluded.enclosure_length,
                     duration = excluded.duration, season = excluded.season, number = excluded.number,
                     kind = excluded.kind, persons = excluded.persons, transcripts = excluded.transcripts,
-                    chapters = excluded.chapters, notes = excluded.notes""")
+                    chapters = excluded.chapters, notes = excluded.notes, outline = excluded.outline""")
                 .param("id", episode.id())
                 .param("showId", episode.showId())
                 .param("guid", episode.guid())
@@ -83,6 +86,7 @@ public final class JdbcEpisodes implements Episodes {
                 .param("transcripts", Columns.json(episode.transcripts()))
                 .param("chapters", orNull(episode.chapters()))
                 .param("notes", episode.notes())
+                .param("outline", Columns.json(episode.outline()))
                 .update();
     }
 
@@ -131,7 +135,7 @@ public final class JdbcEpisodes implements Episodes {
         return db.jdbc()
                 .sql("""
                 SELECT readings.* FROM episodes JOIN readings ON readings.episode_id = episodes.id
-                WHERE published >= ? AND readings.state <> 'READ' ORDER BY published DESC, id LIMIT ?""")
+                WHERE published >= ? AND readings.state <> 'READ' AND readings.insights = 0 ORDER BY published DESC, id LIMIT ?""")
                 .params(since.toEpochMilli(), limit)
                 .query((row, n) -> reading(row))
                 .list();
@@ -199,7 +203,8 @@ public final class JdbcEpisodes implements Episodes {
                 Columns.list(row, "persons", Person.class),
                 Columns.list(row, "transcripts", TranscriptLink.class),
                 Columns.uri(row, "chapters"),
-                row.getString("notes"));
+                row.getString("notes"),
+                Columns.list(row, "outline", Chapter.class));
     }
 
     private static Optional<Enclosure> enclosure(ResultSet row) throws SQLException {

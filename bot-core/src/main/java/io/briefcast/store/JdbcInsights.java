@@ -58,15 +58,16 @@ public final class JdbcInsights implements Insights {
                 .sql("""
                 INSERT INTO insights (id, sequence, episode_id, show_id, headline, explanation, quote, speaker,
                     quote_start, quote_end, quote_approximate, score, quality, published, extractor, terms, embedding,
-                    retired)
+                    chapter, retired)
                 VALUES (:id, :sequence, :episodeId, :showId, :headline, :explanation, :quote, :speaker,
-                    :start, :end, :approximate, :score, :quality, :published, :extractor, :terms, :embedding, FALSE)
+                    :start, :end, :approximate, :score, :quality, :published, :extractor, :terms, :embedding,
+                    :chapter, FALSE)
                 ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, headline = excluded.headline,
                     explanation = excluded.explanation, quote = excluded.quote, speaker = excluded.speaker,
                     quote_start = excluded.quote_start, quote_end = excluded.quote_end,
                     quote_approximate = excluded.quote_approximate, score = excluded.score,
                     quality = excluded.quality, published = excluded.published, extractor = excluded.extractor,
-                    terms = excluded.terms, embedding = excluded.embedding, retired = FALSE""")
+                    terms = excluded.terms, embedding = excluded.embedding, chapter = excluded.chapter, retired = FALSE""")
                 .param("id", insight.id())
                 .param("sequence", sequence)
                 .param("episodeId", insight.episodeId())
@@ -84,6 +85,7 @@ public final class JdbcInsights implements Insights {
                 .param("extractor", insight.extractor())
                 .param("terms", Columns.json(insight.terms()))
                 .param("embedding", insight.embedding().bytes())
+                .param("chapter", insight.chapter())
                 .update();
     }
 
@@ -114,6 +116,16 @@ public final class JdbcInsights implements Insights {
                 ORDER BY score DESC, id""")
                 .params(from.toEpochMilli(), to.toEpochMilli())
                 .query((row, n) -> InsightRow.read(row))
+                .list();
+    }
+
+    /** Embeddings are most of a row. */
+    @Override
+    public List<List<String>> terms(Instant from, Instant to) {
+        return db.jdbc()
+                .sql("SELECT terms FROM insights WHERE published >= ? AND published < ? AND NOT retired")
+                .params(from.toEpochMilli(), to.toEpochMilli())
+                .query((row, n) -> Columns.list(row, "terms", String.class))
                 .list();
     }
 

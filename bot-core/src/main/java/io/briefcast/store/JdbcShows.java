@@ -112,6 +112,21 @@ public final class JdbcShows implements Shows {
     }
 
     @Override
+    public boolean retry(String showId, Instant now, Instant latest) {
+        return db.jdbc()
+                        .sql("""
+                            UPDATE feed_states SET next_read = :now, retried = :now
+                            WHERE show_id = :id AND next_read >= :never AND (retried IS NULL OR retried <= :latest)\
+                            """)
+                        .param("id", showId)
+                        .param("now", now.toEpochMilli())
+                        .param("never", FeedState.NEVER.toEpochMilli())
+                        .param("latest", latest.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public Map<String, FeedState> states() {
         return db.jdbc().sql("SELECT * FROM feed_states").query((row, n) -> state(row)).list().stream()
                 .collect(Collectors.toMap(FeedState::showId, Function.identity()));
@@ -144,7 +159,7 @@ public final class JdbcShows implements Shows {
                 .update();
     }
 
-    private static Show show(ResultSet row) throws SQLException {
+    static Show show(ResultSet row) throws SQLException {
         return new Show(
                 row.getString("id"),
                 URI.create(row.getString("feed")),

@@ -27,6 +27,16 @@ public final class TranscriptFinder {
         return find(episode, false);
     }
 
+    /** Whether words of one origin are a poorer record than those of another; what no source gives is the poorest. */
+    public boolean isPoorer(String origin, String than) {
+        return place(origin) > place(than);
+    }
+
+    private int place(String origin) {
+        int place = sources.stream().map(TranscriptSource::name).toList().indexOf(origin);
+        return place < 0 ? sources.size() : place;
+    }
+
     /** How the sources are doing, for people to know. */
     public List<String> report(Instant now) {
         return sources.stream().flatMap(source -> source.report(now).stream()).toList();

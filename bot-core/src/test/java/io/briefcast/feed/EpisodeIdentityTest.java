@@ -36,6 +36,29 @@ class EpisodeIdentityTest {
     }
 
     @Test
+    void knowsAnEpisodeByItsPageWhenAllElseButTitleOrDayChanged() {
+        Items page = ONE.page("https://rack.example/1");
+        Items moved = ONE.guid("new").media("https://newhost.example/a.mp3").page("http://rack.example/1");
+
+        assertThat(isStill(page, moved.on(NOON.plus(Duration.ofDays(3))))).isTrue();
+        assertThat(isStill(page, moved.title("Corrected"))).isTrue();
+        assertThat(isStill(page, moved.title("Another").on(NOON.plus(Duration.ofDays(3)))))
+                .isFalse();
+    }
+
+    @Test
+    void aFrontPageIsNobodysPage() {
+        Items page = ONE.page("https://rack.example/");
+        Items next = ONE.guid("new").media("https://cdn.example/2.mp3").on(NOON.plus(Duration.ofDays(1)));
+
+        assertThat(isStill(page, next.page("https://rack.example/"))).isFalse();
+        assertThat(isStill(ONE.page("https://rack.example/?p=1"), next.page("https://rack.example/?p=2")))
+                .isFalse();
+        assertThat(isStill(ONE.page("https://rack.example/?p=1"), next.page("https://rack.example/?p=1")))
+                .isTrue();
+    }
+
+    @Test
     void takesAnItemThatSharesOnlyOneThingForAnother() {
         assertThat(isStillOne(ONE.guid("new").title("Another").on(NOON.plus(Duration.ofDays(1)))))
                 .isFalse();
@@ -81,7 +104,11 @@ class EpisodeIdentityTest {
     }
 
     private static boolean isStillOne(Items later) {
-        List<Identified> before = identify(Map.of(), ONE);
+        return isStill(ONE, later);
+    }
+
+    private static boolean isStill(Items earlier, Items later) {
+        List<Identified> before = identify(Map.of(), earlier);
         Identified after = identify(remember(before), later).getFirst();
         return after.known() && after.id().equals(before.getFirst().id());
     }

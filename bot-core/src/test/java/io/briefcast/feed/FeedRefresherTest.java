@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeedRefresherTest {
@@ -251,6 +253,40 @@ class FeedRefresherTest {
                 feed(items(0)).replace("<channel>", "<channel><podcast:medium" + space + ">musicL</podcast:medium>"),
                 Optional.empty());
         assertThat(refresh(hours(24)).state().trouble().orElseThrow()).contains("musicl");
+    }
+
+    @Test
+    void ofItemsWithoutDatesThoseAboveWhatIsKnownAreNew() {
+        answer = body(undated("Three", "Two"));
+        refresh(NOON);
+
+        answer = body(undated("Five", "Four", "Three", "Two", "One", "Zero", "Pilot", "Hello"));
+
+        assertThat(waiting(refresh(hours(2)))).containsExactly("Five", "Four");
+    }
+
+    @Test
+    void anArchiveWithoutDatesThatWasCutOffAtFirstIsNoNews() {
+        answer = body(undated());
+        refresh(NOON);
+
+        answer = body(undated("Five", "Four", "Three", "Two", "One"));
+
+        assertThat(waiting(refresh(hours(2)))).containsExactly("Five", "Four", "Three");
+    }
+
+    @Test
+    void aFeedWithoutDatesMayPutTheNewestLast() {
+        answer = body(undated("One", "Two"));
+        refresh(NOON);
+
+        answer = body(undated("One", "Two", "Three"));
+
+        assertThat(waiting(refresh(hours(2)))).containsExactly("Three");
+    }
+
+    private static String undated(String... titles) {
+        return Stream.of(titles).map(title -> item(title, Optional.empty(), "")).collect(Collectors.joining());
     }
 
     private static Instant hours(int hours) {

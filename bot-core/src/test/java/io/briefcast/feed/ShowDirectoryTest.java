@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class ShowDirectoryTest {
@@ -101,6 +102,55 @@ class ShowDirectoryTest {
         cached.search("the rack");
 
         assertThat(asked).hasSize(13);
+    }
+
+    @Test
+    void whoTypesOnSeesAtOnceWhatStillFits() {
+        CountDownLatch end = new CountDownLatch(1);
+        var slow = new CachedDirectory(List.of(new SlowAfter("rac", end)), () -> now);
+        var finder = new ShowFinder(this::fetch, slow);
+        assertThat(titles(slow.suggest("rac"))).containsExactly("The Rack", "Racoons");
+
+        assertThat(finder.titles("Rack", 5)).containsExactly("The Rack");
+        end.countDown();
+    }
+
+    @Test
+    void whatFewerLettersFoundStandsInWhenTooMuchWasAsked() {
+        var cached = new CachedDirectory(List.of(new SlowAfter("rac", new CountDownLatch(0))), () -> now);
+        var finder = new ShowFinder(this::fetch, cached);
+        cached.suggest("rac");
+        for (int i = 0; i < 30; i++) {
+            cached.suggest("show number " + i);
+        }
+
+        assertThat(finder.titles("rack", 5)).containsExactly("The Rack");
+        assertThat(finder.titles("rackets", 5)).isEmpty();
+    }
+
+    /** Knows one answer by heart; for all others somebody has to wait for the end. */
+    private record SlowAfter(String known, CountDownLatch end) implements ShowDirectory {
+        @Override
+        public Answer search(String words) {
+            if (words.equals(known)) {
+                return new Answer.Found(List.of(listed("The Rack"), listed("Racoons")));
+            }
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Answer.Found(List.of());
+        }
+
+        private static Listed listed(String title) {
+            return new Listed(title, "", URI.create("https://a.example/" + title.replace(' ', '-')));
+        }
+
+        @Override
+        public Answer lookUp(String appleId) {
+            return new Answer.Found(List.of());
+        }
     }
 
     @Test

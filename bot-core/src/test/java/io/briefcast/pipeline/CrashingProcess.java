@@ -1,5 +1,6 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.BriefSettings;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
 import io.briefcast.delivery.ChatPlatform;
@@ -14,9 +15,11 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
@@ -83,20 +86,24 @@ final class CrashingProcess {
                 clock,
                 new JdbcShows(db),
                 new JdbcEpisodes(db, clock),
+                new JdbcOlderEpisodes(db),
                 insights,
                 new JdbcBoilerplate(db),
                 new JdbcSubscriptions(db),
                 seen,
+                new JdbcStoppedFeeds(db),
                 deliveries,
                 feeds,
                 new TranscriptFinder(List.of(feeds)),
                 new TwoInsights(),
                 new JdbcPassages(db),
                 new PassageCutter(new OneMeaning()),
+                episode -> List.of(),
                 (subscription, day, now) -> brief(insights, seen, subscription, day),
                 new Dispatcher(deliveries, List.of(platform), settings, clock),
                 new PipelineSettings(OFTEN, 2),
-                settings);
+                settings,
+                new BriefSettings(Duration.ofDays(3)));
     }
 
     private static BriefWriter.Written brief(

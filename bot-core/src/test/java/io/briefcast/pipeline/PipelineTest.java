@@ -6,29 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import io.briefcast.BriefSettings;
 import io.briefcast.DeliverySettings;
 import io.briefcast.PipelineSettings;
+import io.briefcast.command.ShowDesk;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.delivery.FakePlatform;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.Quote;
 import io.briefcast.language.OneMeaning;
+import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
@@ -51,11 +59,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +86,11 @@ class PipelineTest {
     private final Map<String, TranscriptSource.Search> words = new HashMap<>();
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
     private final List<String> extracted = new ArrayList<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, Instant> dated = new HashMap<>();
+    private final List<Chapter> chapters = new ArrayList<>();
+    private final Map<String, String> transcripts = new HashMap<>();
+    private final Set<String> unsaid = new HashSet<>();
     private SqliteStore store;
     private Pipeline.Parts parts;
     private Pipeline pipeline;
@@ -93,20 +108,24 @@ class PipelineTest {
                 clock::now,
                 new JdbcShows(db),
                 new JdbcEpisodes(db, clock::now),
+                new JdbcOlderEpisodes(db),
                 new JdbcInsights(db),
                 new JdbcBoilerplate(db),
                 new JdbcSubscriptions(db),
                 new JdbcSeenInsights(db),
+                new JdbcStoppedFeeds(db),
                 deliveries,
                 this::readFeed,
-                new TranscriptFinder(List.of(new FakeSource())),
+                new TranscriptFinder(List.of(new FakeSource(), new FakeNotes())),
                 new FakeExtractor(),
                 new JdbcPassages(db),
                 new PassageCutter(new OneMeaning()),
+                episode -> chapters,
                 this::writeBrief,
                 new Dispatcher(deliveries, List.of(platform), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 2),
-                settings);
+                settings,
+                new BriefSettings(Duration.ofDays(3)));
         pipeline = new Pipeline(parts);
         scheduler = TestHelper.createManualScheduler(
                         db.dataSource(),
@@ -516,6 +535,214 @@ class PipelineTest {
         assertThat(agenda.planned(Task.COMPOSE_BRIEF)).containsExactly(Agenda.id(key(TODAY)));
     }
 
+    @Test
+    void aTranscriptThatIsAddedIsReadAtOnce() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Nothing("the feed offers none"));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.NOTHING);
+
+        words.remove("e1");
+        transcripts.put("e1", "https://rent.example/e1.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void aBetterTranscriptReplacesWhatTheNotesGave() {
+        published.add("e1");
+        notes.put("e1", "an essay");
+        words.put("e1", new TranscriptSource.Search.Nothing("the feed offers none"));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(reading("e1").transcript()).isEqualTo("show notes");
+
+        words.remove("e1");
+        transcripts.put("e1", "https://rent.example/e1.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(reading("e1").transcript()).isEqualTo("published");
+        assertThat(extracted).containsExactly("e1", "e1");
+    }
+
+    @Test
+    void changedNotesAreReadADayLaterAndNothingIsSentTwice() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        runAllDue();
+        List<String> before = published();
+
+        notes.put("e1", "corrected");
+        advance(Duration.ofHours(1));
+        notes.put("e1", "corrected again");
+        advance(Duration.ofHours(22));
+        assertThat(extracted).containsExactly("e1");
+        assertThat(parts.episodes().barren(Instant.EPOCH, 10)).isEmpty();
+        advance(Duration.ofHours(1));
+
+        assertThat(extracted).containsExactly("e1", "e1");
+        assertThat(published()).isEqualTo(before);
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void whatACorrectionTookBackIsInNoNewBriefButStillKnownToThoseWhoSawOrSavedIt() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        runAllDue();
+        advance(Duration.ofMinutes(30));
+
+        unsaid.add("e1-1");
+        transcripts.put("e1", "https://rent.example/corrected.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(published()).containsExactly("e1-0");
+        assertThat(parts.insights().find("e1-1")).isPresent();
+        assertThat(parts.seen().seen("us", Instant.EPOCH))
+                .extracting(Insight::id)
+                .containsExactlyInAnyOrder("e1-0", "e1-1");
+    }
+
+    @Test
+    void whatWasFoundStandsWhenTheNewTranscriptCannotBeHad() {
+        published.add("e1");
+        notes.put("e1", "an essay");
+        pipeline.follow(FEED);
+        runAllDue();
+
+        words.put("e1", new TranscriptSource.Search.Nothing("there is nothing at this address"));
+        transcripts.put("e1", "https://rent.example/lost.vtt");
+        advance(Duration.ofHours(1));
+
+        assertThat(published()).containsExactly("e1-0", "e1-1");
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+        assertThat(reading("e1").detail()).contains("read again in vain");
+        assertThat(reading("e1").insights()).isEqualTo(2);
+    }
+
+    @Test
+    void aFeedThatStopsIsToldOfOnceInTheNextBriefAndTriedAgainAtAPress() {
+        pipeline.follow(FEED);
+        runAllDue();
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        gone = true;
+        advance(Duration.ofHours(1));
+        assertThat(asked).containsExactly(Optional.empty(), Optional.of("tag"));
+
+        advance(Duration.ofDays(1));
+        advance(Duration.ofDays(1));
+
+        assertThat(words(TODAY)).doesNotContain("not read any more").contains("Brief of");
+        assertThat(words(TODAY.plusDays(1)))
+                .contains("is not read any more. The publisher took it down.", "Try again", "again:" + SHOW);
+        assertThat(words(TODAY.plusDays(2))).doesNotContain("not read any more");
+        assertThat(asked).hasSize(2);
+
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.ASKED);
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.NOT_STOPPED);
+        runAllDue();
+        assertThat(asked).hasSize(3).last().isEqualTo(Optional.of("tag"));
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.TOO_SOON);
+
+        gone = false;
+        clock.set(clock.now().plus(Duration.ofHours(1)));
+        assertThat(pipeline.tryAgain(SHOW)).isEqualTo(ShowDesk.Retry.ASKED);
+        runAllDue();
+        assertThat(parts.shows().state(SHOW).isStopped()).isFalse();
+        assertThat(parts.shows().state(SHOW).trouble()).isEmpty();
+    }
+
+    @Test
+    void whoPicksFromOtherShowsIsNotTold() {
+        pipeline.follow(FEED);
+        gone = true;
+        runAllDue();
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).with(Interests.EVERYTHING.withShows(Set.of("another"))));
+
+        advance(Duration.ofMinutes(30));
+
+        assertThat(words(TODAY)).doesNotContain("not read any more");
+    }
+
+    @Test
+    void olderEpisodesAreReadOneAfterTheOtherOnRequestAndInNoBrief() {
+        published.addAll(List.of("skip-old1", "skip-old2", "e1"));
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(30)));
+        dated.put("skip-old2", NOON.minus(Duration.ofDays(20)));
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(extracted).containsExactly("e1");
+
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(2);
+        runAllDue();
+        assertThat(extracted).containsExactly("e1", "skip-old2");
+        advance(Duration.ofMinutes(2));
+        assertThat(extracted).containsExactly("e1", "skip-old2", "skip-old1");
+
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        advance(Duration.ofMinutes(28));
+        assertThat(parts.seen().seen("us", Instant.EPOCH))
+                .extracting(Insight::episodeId)
+                .containsOnly("e1");
+        assertThat(pipeline.readOlder(SHOW, 10)).isZero();
+    }
+
+    @Test
+    void whatABriefWouldPickFromIsNotOlder() {
+        published.add("skip-old1");
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(2)));
+        pipeline.follow(FEED);
+        runAllDue();
+
+        assertThat(pipeline.readOlder(SHOW, 10)).isZero();
+    }
+
+    @Test
+    void readingOlderEpisodesStopsAndGoesOn() {
+        published.addAll(List.of("skip-old1", "skip-old2"));
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(30)));
+        dated.put("skip-old2", NOON.minus(Duration.ofDays(20)));
+        pipeline.follow(FEED);
+        runAllDue();
+        pipeline.readOlder(SHOW, 10);
+        runAllDue();
+
+        assertThat(pipeline.pauseOlder(SHOW)).isEqualTo(1);
+        advance(Duration.ofHours(3));
+        assertThat(extracted).containsExactly("skip-old2");
+
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(1);
+        runAllDue();
+        assertThat(extracted).containsExactly("skip-old2", "skip-old1");
+    }
+
+    @Test
+    void eachInsightKnowsItsChapter() {
+        chapters.add(new Chapter(Duration.ZERO, "Hello"));
+        chapters.add(new Chapter(Samples.insight(Samples.show("rent"), "e", "i", 9, NOON).quote().start(), "Rents"));
+        chapters.add(new Chapter(Duration.ofHours(3), "Goodbye"));
+        published.add("e1");
+        pipeline.follow(FEED);
+
+        runAllDue();
+
+        assertThat(parts.insights().find("e1-0").orElseThrow().chapter()).isEqualTo("Rents");
+        assertThat(parts.insights().find("e1-1").orElseThrow().chapter())
+                .as("of a moment that is an estimate")
+                .isNotEqualTo("Rents");
+    }
+
+    private List<String> published() {
+        return parts.insights().published(Instant.EPOCH, NOON.plusSeconds(1)).stream()
+                .map(Insight::id)
+                .toList();
+    }
+
+    private boolean gone;
+    private final List<Optional<String>> asked = new ArrayList<>();
     private boolean diskFull;
     private boolean stealWhileReading;
 
@@ -560,23 +787,30 @@ class PipelineTest {
             // SQLite's own limit fails just as a full disk does.
             throw new IllegalStateException(new SQLException("database or disk is full", "", 13));
         }
+        asked.add(state.etag());
+        if (gone) {
+            Optional<String> why = Optional.of("The publisher took it down.");
+            FeedState stopped =
+                    new FeedState(show.id(), state.etag(), Optional.empty(), FeedState.NEVER, state.lastRead(), 1, why);
+            return new FeedReader.News(show, stopped, List.of());
+        }
         return new FeedReader.News(
                 show,
                 new FeedState(
                         show.id(),
-                        state.etag(),
+                        Optional.of("tag"),
                         state.lastModified(),
                         now.plus(Duration.ofHours(1)),
                         Optional.of(now),
                         0,
-                        state.trouble()),
+                        Optional.empty()),
                 published.stream()
                         .map(id -> new FeedReader.Item(
                                 episode(show, id), Set.of(id), id.startsWith("skip") ? "a trailer" : ""))
                         .toList());
     }
 
-    private static Episode episode(Show show, String id) {
+    private Episode episode(Show show, String id) {
         Episode bare = Samples.bareEpisode(show, id);
         return new Episode(
                 id,
@@ -584,23 +818,26 @@ class PipelineTest {
                 id,
                 "Title of " + id,
                 bare.link(),
-                NOON,
+                dated.getOrDefault(id, NOON),
                 bare.enclosure(),
                 bare.duration(),
                 bare.season(),
                 bare.number(),
                 bare.kind(),
                 List.of(),
-                List.of(),
+                Optional.ofNullable(transcripts.get(id)).stream()
+                        .map(address -> new TranscriptLink(URI.create(address), "text/vtt", "en"))
+                        .toList(),
                 bare.chapters(),
-                "");
+                notes.getOrDefault(id, ""));
     }
 
     private BriefWriter.Written writeBrief(Subscription subscription, LocalDate day, Instant now) {
         List<String> ids = parts.insights().published(now.minus(Duration.ofDays(1)), now.plusSeconds(1)).stream()
                 .map(Insight::id)
                 .toList();
-        return new BriefWriter.Written(new Message("Brief of " + day, List.of()), ids);
+        return new BriefWriter.Written(
+                new Message("Brief of " + day, List.of(new Block.Heading("Brief of " + day))), ids);
     }
 
     private final class FakeSource implements TranscriptSource {
@@ -625,6 +862,21 @@ class PipelineTest {
         }
     }
 
+    /** Finds something in the notes where they hold an essay. */
+    private static final class FakeNotes implements TranscriptSource {
+        @Override
+        public String name() {
+            return "show notes";
+        }
+
+        @Override
+        public Search find(Episode episode) {
+            return episode.notes().contains("essay")
+                    ? new Search.Found(new Transcript("notes", name(), true, List.of(), List.of()))
+                    : new Search.Nothing("too short");
+        }
+    }
+
     private final class FakeExtractor implements InsightExtractor {
         @Override
         public String name() {
@@ -641,14 +893,38 @@ class PipelineTest {
                 throw new IllegalStateException("a bug in the extractor");
             }
             return new Extraction(
-                    List.of(
-                            Samples.insight(source.show(), id, id + "-0", 9, NOON),
-                            Samples.insight(source.show(), id, id + "-1", 8, NOON)),
+                    Stream.of(
+                                    exact(Samples.insight(source.show(), id, id + "-0", 9, date(source))),
+                                    Samples.insight(source.show(), id, id + "-1", 8, date(source)))
+                            .filter(insight -> !unsaid.contains(insight.id()))
+                            .toList(),
                     List.of(),
                     Map.of("question", 3),
                     Set.of(1L, 2L),
                     "");
         }
+    }
+
+    /** With the speaker's own times. */
+    private static Insight exact(Insight insight) {
+        Quote quote = insight.quote();
+        return new Insight(
+                insight.id(),
+                insight.episodeId(),
+                insight.showId(),
+                insight.headline(),
+                insight.explanation(),
+                new Quote(quote.text(), quote.speaker(), quote.start(), quote.end(), false),
+                insight.score(),
+                insight.quality(),
+                insight.published(),
+                insight.extractor(),
+                insight.terms(),
+                insight.embedding());
+    }
+
+    private static Instant date(InsightExtractor.Source source) {
+        return source.episode().published();
     }
 
     private static final class RecordedProgress implements Progress {

@@ -4,6 +4,7 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ final class TitledShows implements Shows {
 
     @Override
     public void update(FeedState state) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean retry(String showId, Instant now, Instant latest) {
         throw new UnsupportedOperationException();
     }
 }

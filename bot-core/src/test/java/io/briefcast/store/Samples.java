@@ -101,7 +101,8 @@ public final class Samples {
                 published,
                 "highlights-1",
                 List.of("renting", "power"),
-                new Embedding(new float[] {0.6f, -0.8f, 0f}));
+                new Embedding(new float[] {0.6f, -0.8f, 0f}),
+                "Rent, or own?");
     }
 
     public static Subscription subscription(String id, boolean active) {

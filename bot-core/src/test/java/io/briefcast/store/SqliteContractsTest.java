@@ -48,6 +48,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfOlderEpisodes extends OlderEpisodesContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfInsights extends InsightsContract {
         @Override
         protected Database database() {
@@ -81,6 +89,14 @@ class SqliteContractsTest {
 
     @Nested
     class OfSeenInsights extends SeenInsightsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
+    class OfStoppedFeeds extends StoppedFeedsContract {
         @Override
         protected Database database() {
             return store.database();

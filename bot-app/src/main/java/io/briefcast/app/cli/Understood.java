@@ -8,6 +8,7 @@ import io.briefcast.feed.ParsedFeed;
 import io.briefcast.feed.Soundbite;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor.Extraction;
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Problem;
@@ -70,6 +71,9 @@ final class Understood {
                         item.transcripts().stream().map(Understood::link).toList())
                 .with("chapters", item.chapters())
                 .with(
+                        "chapterList",
+                        item.chapterList().stream().map(Understood::chapter).toList())
+                .with(
                         "soundbites",
                         item.soundbites().stream().map(Understood::soundbite).toList())
                 .with("license", item.license().map(Understood::license))
@@ -97,6 +101,13 @@ final class Understood {
                 .with("url", link.url())
                 .with("type", link.type())
                 .with("language", link.language())
+                .fields;
+    }
+
+    private static Map<String, Object> chapter(Chapter chapter) {
+        return new Understood()
+                .with("start", seconds(chapter.start()))
+                .with("title", chapter.title())
                 .fields;
     }
 

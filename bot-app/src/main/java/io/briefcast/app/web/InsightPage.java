@@ -36,6 +36,9 @@ final class InsightPage {
     Message of(Insight insight) {
         List<Block> blocks = new ArrayList<>();
         topics.card(insight).ifPresent(blocks::add);
+        if (!insight.chapter().isEmpty()) {
+            blocks.add(new Block.Footnote("Said in the chapter “%s”.".formatted(insight.chapter())));
+        }
         blocks.add(new Block.Footnote("Found by %s, which expects an editor to print it with a probability of %d %%."
                 .formatted(insight.extractor(), Math.round(insight.quality() * 100))));
         blocks.add(new Block.Footnote(signals(insight)));

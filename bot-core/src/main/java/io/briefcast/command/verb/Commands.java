@@ -27,6 +27,7 @@ public final class Commands {
                 new TopicsUnmute(ports),
                 new ShowsList(ports),
                 new ShowsAdd(ports),
+                new ShowsBackfill(ports),
                 new ShowsRemove(ports),
                 new ShowsImport(ports),
                 new ShowsExport(ports),
@@ -49,6 +50,8 @@ public final class Commands {
                 new AgainButton(true, catalogue, ports.questions()),
                 new PauseButton(ports),
                 new RemoveButton(ports),
+                new TryAgainButton(ports),
+                new PauseOlderButton(ports),
                 new EraseButton(ports));
     }
 

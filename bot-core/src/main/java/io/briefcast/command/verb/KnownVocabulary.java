@@ -4,7 +4,6 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.command.Vocabulary;
-import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
@@ -18,15 +17,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What options can hold, from memory: the shows and what was spoken about most in 30 days, looked at again every few
  * minutes. Completion is asked at every key press and must not wait for the store.
  */
 public final class KnownVocabulary implements Vocabulary {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownVocabulary.class);
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration LATELY = Duration.ofDays(30);
     private static final int TOPICS = 1_000;
@@ -46,15 +50,28 @@ public final class KnownVocabulary implements Vocabulary {
     private final Subscriptions subscriptions;
     private final ShowDesk desk;
     private final InstantSource clock;
+    private final Executor background;
+    private final AtomicBoolean learning = new AtomicBoolean();
     private volatile Known known = new Known(Instant.MIN, List.of(), List.of());
 
+    /**
+     * A vocabulary that knows nothing until it was asked once.
+     *
+     * @param background where to learn, so that nobody who types waits for it
+     */
     public KnownVocabulary(
-            Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
+            Shows shows,
+            Insights insights,
+            Subscriptions subscriptions,
+            ShowDesk desk,
+            InstantSource clock,
+            Executor background) {
         this.desk = desk;
         this.shows = shows;
         this.insights = insights;
         this.subscriptions = subscriptions;
         this.clock = clock;
+        this.background = background;
     }
 
     private record Known(Instant at, List<String> shows, List<String> topics) {}
@@ -96,23 +113,28 @@ public final class KnownVocabulary implements Vocabulary {
         };
     }
 
+    /** As it was learned last; what is older than five minutes is learned anew meanwhile. */
     private Known known() {
         Instant now = clock.instant();
-        if (known.at().isBefore(now.minus(FRESH)) || known.at().isAfter(now)) {
-            learn(now);
+        boolean fresh = !known.at().isBefore(now.minus(FRESH)) && !known.at().isAfter(now);
+        if (!fresh && learning.compareAndSet(false, true)) {
+            background.execute(() -> learn(now));
         }
         return known;
     }
 
-    private synchronized void learn(Instant now) {
-        if (known.at().isBefore(now.minus(FRESH)) || known.at().isAfter(now)) {
+    private void learn(Instant now) {
+        try {
             known = new Known(now, shows.all().stream().map(Show::title).toList(), topics(now));
+        } catch (RuntimeException e) {
+            LOG.warn("What options can hold could not be learned; the next letter tries again.", e);
+        } finally {
+            learning.set(false);
         }
     }
 
     private List<String> topics(Instant now) {
-        Map<String, Long> spoken = insights.published(now.minus(LATELY), now.plusMillis(1)).stream()
-                .map(Insight::terms)
+        Map<String, Long> spoken = insights.terms(now.minus(LATELY), now.plusMillis(1)).stream()
                 .flatMap(terms -> terms.stream().distinct())
                 .collect(Collectors.groupingBy(term -> term, Collectors.counting()));
         Stream<String> followed = subscriptions.all().stream()

@@ -11,6 +11,7 @@ import io.briefcast.delivery.Deliveries;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.subscription.SavedInsights;
@@ -23,6 +24,7 @@ import java.util.List;
 public record Ports(
         Shows shows,
         Episodes episodes,
+        OlderEpisodes older,
         Insights insights,
         TranscriptFinder transcripts,
         InsightExtractor extractor,

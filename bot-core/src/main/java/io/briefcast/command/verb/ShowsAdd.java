@@ -10,10 +10,14 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
 import io.briefcast.command.ShowDesk;
+import io.briefcast.command.TryAgain;
 import io.briefcast.feed.ShowDirectory.Listed;
 import io.briefcast.feed.ShowFinder.Found;
 import io.briefcast.feed.ShowPreview;
 import io.briefcast.message.Action;
+import io.briefcast.message.Block;
+import io.briefcast.podcast.Ids;
+import io.briefcast.podcast.Shows;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,10 +40,12 @@ final class ShowsAdd implements Command {
 
     private final ShowDesk desk;
     private final Questions questions;
+    private final Shows shows;
 
     ShowsAdd(Ports ports) {
         this.desk = ports.showDesk();
         this.questions = ports.questions();
+        this.shows = ports.shows();
     }
 
     @Override
@@ -78,8 +84,7 @@ final class ShowsAdd implements Command {
 
     private Answer follow(ShowPreview show, ZoneId zone) {
         if (!desk.follow(show.feed())) {
-            return Said.sentence("%s is followed already.".formatted(show.title()))
-                    .toAsker();
+            return already(show.feed(), show.title());
         }
         return Said.sentence("Following %s from now on; it is read in a moment.".formatted(show.title()))
                 .lines(AtAGlance.lines(show, zone))
@@ -93,16 +98,27 @@ final class ShowsAdd implements Command {
                         .and(trouble + " It is tried again until it can.")
                         .note("/briefcast status says how that goes.")
                         .toAsker()
-                : Said.sentence("%s is followed already.".formatted(feed)).toAsker();
+                : already(feed, feed.toString());
     }
 
-    private Answer ask(List<Listed> shows) {
-        List<Listed> offered = shows.stream().limit(MOST_CHOICES).toList();
+    /** Whoever adds a show whose feed stopped wants it to be asked again. */
+    private Answer already(URI feed, String title) {
+        Said said = Said.sentence("%s is followed already.".formatted(title));
+        shows.find(Ids.show(feed))
+                .filter(show -> shows.state(show.id()).isStopped())
+                .ifPresent(show -> said.and("Its feed is not asked any more. "
+                                + shows.state(show.id()).trouble().orElse(""))
+                        .block(new Block.Buttons(TryAgain.buttons(List.of(show)))));
+        return said.toAsker();
+    }
+
+    private Answer ask(List<Listed> found) {
+        List<Listed> offered = found.stream().limit(MOST_CHOICES).toList();
         Said said = Said.sentence("Which one is it?")
                 .lines(offered.stream().map(ShowsAdd::line).toList());
-        if (shows.size() > offered.size()) {
+        if (found.size() > offered.size()) {
             said.note("There are %d more; a longer name or the show's address finds them."
-                    .formatted(shows.size() - offered.size()));
+                    .formatted(found.size() - offered.size()));
         }
         return said.buttons(offered.stream().map(this::choice).toArray(Action[]::new))
                 .toAsker();

@@ -5,9 +5,13 @@ import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Question;
+import io.briefcast.command.TryAgain;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +47,26 @@ final class ShowsList implements Command {
         String lines = all.stream()
                 .map(show -> line(show, Optional.ofNullable(states.get(show.id()))))
                 .collect(Collectors.joining("\n"));
-        return Answer.toAsker(document.part(
+        Message listed = document.part(
                 "Followed: " + Words.count(all.size(), "show"),
                 lines,
                 new Question(SPEC.path(), Map.of()),
-                request.option(Document.PART).orElse("1")));
+                request.option(Document.PART).orElse("1"));
+        return Answer.toAsker(withTryAgain(listed, all, states));
+    }
+
+    private static Message withTryAgain(Message listed, List<Show> all, Map<String, FeedState> states) {
+        List<Show> stopped = all.stream()
+                .filter(show -> Optional.ofNullable(states.get(show.id()))
+                        .filter(FeedState::isStopped)
+                        .isPresent())
+                .toList();
+        if (stopped.isEmpty()) {
+            return listed;
+        }
+        List<Block> blocks = new ArrayList<>(listed.blocks());
+        blocks.add(new Block.Buttons(TryAgain.buttons(stopped)));
+        return new Message(listed.title(), blocks);
     }
 
     private static String line(Show show, Optional<FeedState> state) {

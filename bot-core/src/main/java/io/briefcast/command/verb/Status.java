@@ -4,9 +4,12 @@ import io.briefcast.command.Answer;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
+import io.briefcast.command.TryAgain;
 import io.briefcast.delivery.Delivery;
+import io.briefcast.message.Block;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.subscription.Subscription;
@@ -57,6 +60,7 @@ final class Status implements Command {
                 .flatMap(platform -> platform.trouble().stream().map(trouble -> platform.name() + ": " + trouble))
                 .toList());
         shows(said, zone);
+        older(said);
         episodes(said, request.now());
         said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
@@ -69,7 +73,8 @@ final class Status implements Command {
         List<Feed> feeds = ports.shows().all().stream()
                 .map(show ->
                         new Feed(show, states.getOrDefault(show.id(), FeedState.untried(show.id(), Instant.EPOCH))))
-                .sorted(Comparator.comparing(feed -> feed.state().trouble().isEmpty()))
+                .sorted(Comparator.comparing((Feed feed) -> !feed.state().isStopped())
+                        .thenComparing(feed -> feed.state().trouble().isEmpty()))
                 .toList();
         long troubled = feeds.stream()
                 .filter(feed -> feed.state().trouble().isPresent())
@@ -80,18 +85,46 @@ final class Status implements Command {
                         : "%s, %s in trouble"
                                 .formatted(Words.count(feeds.size(), "show"), troubled == 0 ? "none" : troubled));
         said.lines(feeds.stream().limit(SHOWS).map(feed -> feed.line(zone)).toList());
+        List<Show> stopped = feeds.stream()
+                .filter(feed -> feed.state().isStopped())
+                .map(Feed::show)
+                .toList();
+        if (!stopped.isEmpty()) {
+            said.block(new Block.Buttons(TryAgain.buttons(stopped)));
+        }
         if (feeds.size() > SHOWS) {
             said.and("and %,d more that are listed by /briefcast shows list".formatted(feeds.size() - SHOWS));
         }
     }
 
+    private void older(Said said) {
+        Map<String, OlderEpisodes.Progress> progress = ports.older().progress();
+        List<Show> shows = ports.shows().all().stream()
+                .filter(show -> progress.containsKey(show.id()))
+                .toList();
+        said.lines(shows.stream()
+                .map(show -> line(show, progress.getOrDefault(show.id(), new OlderEpisodes.Progress(0, 0))))
+                .toList());
+        if (!shows.isEmpty()) {
+            said.note("/briefcast shows backfill reads more, and its button pauses.");
+        }
+    }
+
+    private static String line(Show show, OlderEpisodes.Progress progress) {
+        return "%s: %d of %s read"
+                .formatted(
+                        Words.cut(show.title(), TITLE),
+                        progress.done(),
+                        Words.count(progress.wanted(), "older episode"));
+    }
+
     private record Feed(Show show, FeedState state) {
         String line(ZoneId zone) {
-            return "%s: last read %s, next %s%s"
+            return "%s: last read %s, %s%s"
                     .formatted(
                             Words.cut(show.title(), TITLE),
                             state.lastRead().map(at -> Words.moment(at, zone)).orElse("never"),
-                            Words.moment(state.nextRead(), zone),
+                            state.isStopped() ? "stopped" : "next " + Words.moment(state.nextRead(), zone),
                             state.trouble().map(trouble -> "; " + trouble).orElse(""));
         }
     }

@@ -48,11 +48,13 @@ import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
 import io.briefcast.store.JdbcShows;
+import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.Samples;
@@ -129,23 +131,28 @@ abstract class Dialogue {
                 clock::now,
                 shows,
                 episodes,
+                new JdbcOlderEpisodes(db),
                 insights,
                 new JdbcBoilerplate(db),
                 subscriptions,
                 seen,
+                new JdbcStoppedFeeds(db),
                 deliveries,
                 (show, state, keys, now) -> new FeedReader.News(show, state, List.of()),
                 new TranscriptFinder(List.of()),
                 new NoExtractor(),
                 new JdbcPassages(db),
                 new PassageCutter(new NoMeanings()),
+                episode -> List.of(),
                 briefs,
                 new Dispatcher(deliveries, List.of(), settings, clock::now),
                 new PipelineSettings(Duration.ofSeconds(1), 1),
-                settings));
+                settings,
+                new BriefSettings(Duration.ofDays(3))));
         ports = new Ports(
                 shows,
                 episodes,
+                new JdbcOlderEpisodes(db),
                 insights,
                 new TranscriptFinder(List.of()),
                 new NoExtractor(),
@@ -163,7 +170,8 @@ abstract class Dialogue {
                         this::fetch,
                         new ShowFinder(
                                 this::fetch, new AppleDirectory(this::fetch, URI.create("https://apple.example")))),
-                new StandingOrders(db, pipeline, subscriptions, saved, votes, seen, deliveries),
+                new StandingOrders(
+                        db, pipeline, subscriptions, saved, votes, seen, deliveries, new JdbcStoppedFeeds(db)),
                 List.of(platform));
         Commands commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());

@@ -2,7 +2,15 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import io.briefcast.store.Samples;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest extends Dialogue {
@@ -78,6 +86,78 @@ class FollowingTest extends Dialogue {
         assertThat(say(BOB, CHANNEL, "/briefcast shows add https://x.example/")).contains("Only people who manage");
 
         assertThat(say("/briefcast shows list")).contains("Followed: 1 show", "https://rack.example/feed.xml");
+    }
+
+    @Test
+    void aFeedThatStoppedIsTriedAgainWithOnePressFromWhereverItIsNamed() {
+        web.put("https://rack.example/feed.xml", FEED);
+        say("/briefcast shows add https://rack.example/feed.xml");
+        Show show = ports.shows().all().getFirst();
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast status"))).isEmpty();
+        stop(show);
+
+        assertThat(say("/briefcast status")).contains("stopped; There is nothing at this address.");
+        String again = button(answer(BOB, CHANNEL, "/briefcast status"), "Try again");
+        assertThat(button(answer(BOB, CHANNEL, "/briefcast shows list"), "Try again"))
+                .isEqualTo(again);
+        var added = answer(ADA, CHANNEL, "/briefcast shows add https://rack.example/feed.xml");
+        assertThat(text(added)).contains("The Rack is followed already", "nothing at this address");
+        assertThat(button(added, "Try again")).isEqualTo(again);
+
+        assertThat(press(BOB, again)).contains("is asked once more in a moment");
+        assertThat(press(BOB, again)).contains("is being read");
+        stop(show);
+        assertThat(press(BOB, again)).contains("within the last hour");
+        assertThat(press(BOB, "again:unknown")).contains("not followed any more");
+    }
+
+    @Test
+    void ofSeveralStoppedFeedsEachHasItsButton() {
+        stop(show("The Rack"));
+        stop(show("A show with a very long name"));
+
+        assertThat(labels(answer(BOB, CHANNEL, "/briefcast shows list")))
+                .containsExactly("Try A show with a very … again", "Try The Rack again");
+    }
+
+    @Test
+    void olderEpisodesAreReadOnRequestCountedAndPaused() {
+        Show show = show("The Rack");
+        for (int i = 0; i < 30; i++) {
+            Episode old = Samples.episode(show, "old" + i, NOON.minus(Duration.ofDays(30 + i)));
+            ports.episodes().save(old, List.of(old.id()));
+            ports.episodes()
+                    .save(new Reading(old.id(), Reading.State.SKIPPED, "an old item", "", 0, Map.of(), NOON));
+        }
+
+        assertThat(say(BOB, CHANNEL, "/briefcast shows backfill rack")).contains("Only people who manage");
+        assertThat(say("/briefcast shows backfill rack episodes:0")).contains("Allowed are 1 to 200");
+        assertThat(say("/briefcast shows backfill rack episodes:201")).contains("Allowed are 1 to 200");
+        var begun = answer(ADA, CHANNEL, "/briefcast shows backfill rack");
+        assertThat(text(begun)).contains("20 older episodes of The Rack are read, one every two minutes");
+        ports.episodes().save(new Reading("old0", Reading.State.READ, "", "published", 2, Map.of(), NOON));
+        assertThat(say("/briefcast status")).contains("The Rack: 1 of 20 older episodes read");
+
+        String pause = button(begun, "Pause");
+        assertThat(press(BOB, pause)).contains("Only people who manage");
+        assertThat(press(ADA, pause)).contains("19 older episodes of The Rack are set aside");
+        assertThat(press(ADA, pause)).contains("No older episode of The Rack waits any more");
+        assertThat(say("/briefcast status")).doesNotContain("older episodes read");
+
+        assertThat(say("/briefcast shows backfill rack episodes:200")).contains("29 older episodes");
+        assertThat(say("/briefcast shows backfill rack episodes:200")).contains("No older episode");
+    }
+
+    private void stop(Show show) {
+        ports.shows()
+                .update(new FeedState(
+                        show.id(),
+                        Optional.of("tag"),
+                        Optional.empty(),
+                        FeedState.NEVER,
+                        Optional.of(NOON),
+                        30,
+                        Optional.of("There is nothing at this address.")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.Completion;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class VocabularyTest extends Dialogue {
     void learn() {
         show("The Rack", "Rents fall", "Rents rise", "Chips rise");
         vocabulary = new KnownVocabulary(
-                ports.shows(), ports.insights(), ports.subscriptions(), ports.showDesk(), clock::now);
+                ports.shows(), ports.insights(), ports.subscriptions(), ports.showDesk(), clock::now, Runnable::run);
         completion = new Completion(catalogue, vocabulary);
     }
 
@@ -48,6 +49,26 @@ class VocabularyTest extends Dialogue {
         clock.set(NOON.plus(Duration.ofMinutes(6)));
 
         assertThat(vocabulary.matching(Kind.SHOW, "slow", ADA, 5)).containsExactly("Slow Money");
+    }
+
+    @Test
+    void whoTypesNeverWaitsForWhatIsLearned() {
+        List<Runnable> later = new ArrayList<>();
+        vocabulary = new KnownVocabulary(
+                ports.shows(), ports.insights(), ports.subscriptions(), ports.showDesk(), clock::now, later::add);
+
+        assertThat(vocabulary.matching(Kind.SHOW, "ra", ADA, 5)).isEmpty();
+        assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).isEmpty();
+        assertThat(later).hasSize(1);
+        later.removeFirst().run();
+        assertThat(vocabulary.matching(Kind.SHOW, "ra", ADA, 5)).containsExactly("The Rack");
+
+        show("Slow Money");
+        clock.set(NOON.plus(Duration.ofMinutes(6)));
+        assertThat(vocabulary.matching(Kind.SHOW, "", ADA, 5)).containsExactly("The Rack");
+        later.removeFirst().run();
+        assertThat(vocabulary.matching(Kind.SHOW, "", ADA, 5)).containsExactly("Slow Money", "The Rack");
+        assertThat(later).isEmpty();
     }
 
     @Test

@@ -1,0 +1,47 @@
+package io.briefcast.command.verb;
+
+import io.briefcast.command.Answer;
+import io.briefcast.command.Button;
+import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Press;
+import io.briefcast.command.ShowDesk;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+
+/** Sets aside the older episodes of a show that were not read yet. */
+final class PauseOlderButton implements Button {
+    static final String VERB = "aside";
+
+    private final Shows shows;
+    private final ShowDesk desk;
+
+    PauseOlderButton(Ports ports) {
+        this.shows = ports.shows();
+        this.desk = ports.showDesk();
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public Answer press(Press press, String argument) throws InvalidCommand {
+        if (!press.place().direct() && !press.asker().admin()) {
+            throw new InvalidCommand(
+                    "Only people who manage this channel can do that.",
+                    "Ask one of them.",
+                    "/briefcast status");
+        }
+        int aside = desk.pauseOlder(argument);
+        String title = shows.find(argument).map(Show::title).orElse("a show that is gone");
+        return Said.sentence(
+                        aside == 0
+                                ? "No older episode of %s waits any more.".formatted(title)
+                                : "%s of %s %s set aside."
+                                        .formatted(
+                                                Words.count(aside, "older episode"), title, aside == 1 ? "is" : "are"))
+                .note("/briefcast shows backfill goes on.")
+                .toAsker();
+    }
+}

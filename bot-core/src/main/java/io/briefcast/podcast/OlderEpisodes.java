@@ -1,0 +1,29 @@
+package io.briefcast.podcast;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Episodes that were not read because they came out before their show was followed, and are wanted all the same. */
+public interface OlderEpisodes {
+    /** Ids of those of a show that came out before a moment, newest first, at most {@code limit}. */
+    List<String> unread(String showId, Instant before, int limit);
+
+    /** Lets them wait to be read. */
+    void want(String showId, Collection<String> episodeIds, Instant now);
+
+    /** Skips those of a show that still wait, until somebody wants them again; gives their ids. */
+    List<String> setAside(String showId, Instant now);
+
+    /** How far they are, by the id of the show; only of shows of which some still wait. */
+    Map<String, Progress> progress();
+
+    /**
+     * How far the older episodes of a show are.
+     *
+     * @param wanted how many were wanted the last time
+     * @param done how many of them were read, with or without insights
+     */
+    record Progress(int wanted, int done) {}
+}

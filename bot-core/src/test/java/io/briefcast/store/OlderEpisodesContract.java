@@ -1,0 +1,82 @@
+package io.briefcast.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.OlderEpisodes.Progress;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What every memory of wanted older episodes does. */
+public abstract class OlderEpisodesContract extends RepositoryContract {
+    private static final Instant LATER = Samples.NOON.plus(Duration.ofDays(9));
+
+    private OlderEpisodes older() {
+        return new JdbcOlderEpisodes(database());
+    }
+
+    private JdbcEpisodes episodes() {
+        return new JdbcEpisodes(database(), Samples.CLOCK);
+    }
+
+    @Test
+    void findsWhatWasSkippedForItsAgeAlone() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3", "hidden", "read");
+        Samples.showWithEpisodes(database(), "other", "o1");
+        skip("came out before the show was added", "e1", "e2", "e3", "o1");
+        skip(Reading.HIDDEN, "hidden");
+
+        assertThat(older().unread(show.id(), LATER, 10)).containsExactly("e3", "e2", "e1");
+        assertThat(older().unread(show.id(), LATER, 2)).containsExactly("e3", "e2");
+        assertThat(older().unread(show.id(), Samples.NOON.plus(Duration.ofHours(1)), 10))
+                .containsExactly("e1");
+    }
+
+    @Test
+    void whatIsWantedWaitsAndCounts() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        skip("old", "e1", "e2", "e3");
+
+        older().want(show.id(), List.of("e1", "e2"), LATER);
+        assertThat(episodes().waiting(10)).extracting(Episode::id).containsExactly("e2", "e1");
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 0)));
+        read("e1");
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 1)));
+
+        older().want(show.id(), List.of("e3"), LATER);
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 0)));
+        read("e2");
+        read("e3");
+        assertThat(older().progress()).isEmpty();
+    }
+
+    @Test
+    void whatIsSetAsideCanBeWantedAgain() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "new");
+        skip("old", "e1", "e2");
+        older().want(show.id(), List.of("e1", "e2"), LATER);
+        read("e1");
+
+        assertThat(older().setAside(show.id(), LATER)).containsExactly("e2");
+        assertThat(episodes().waiting(10)).extracting(Episode::id).containsExactly("new");
+        assertThat(older().progress()).isEmpty();
+
+        assertThat(older().unread(show.id(), LATER, 10)).containsExactly("e2");
+    }
+
+    private void skip(String why, String... ids) {
+        for (String id : ids) {
+            episodes().save(new Reading(id, Reading.State.SKIPPED, why, "", 0, Map.of(), Samples.NOON));
+        }
+    }
+
+    private void read(String id) {
+        episodes().save(new Reading(id, Reading.State.READ, "", "published", 2, Map.of(), Samples.NOON));
+    }
+}
