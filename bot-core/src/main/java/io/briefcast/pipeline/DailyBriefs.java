@@ -41,6 +41,12 @@ public final class DailyBriefs implements BriefWriter {
     /** Ages change slowly: audiences within this time share the scores that are the same for all of them. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    /** A day of fewer insights is made anew in a moment, and so whenever there are new ones. */
+    private static final int LARGE = 1_000;
+
+    /** A large day is shared for so long even if there are new insights: at seven they come by the second, as briefs go. */
+    private static final Duration SETTLED = Duration.ofMinutes(2);
+
     /** What somebody thought of more than these is no longer what they think. */
     private static final int VOTES = 200;
 
@@ -169,7 +175,8 @@ public final class DailyBriefs implements BriefWriter {
      */
     private record Day(long written, Instant at, Ranker.Session session, int insights, int episodes) {
         boolean serves(long newest, Instant now) {
-            return written == newest && Duration.between(at, now).abs().compareTo(FRESH) <= 0;
+            Duration good = written == newest ? FRESH : insights < LARGE ? Duration.ZERO : SETTLED;
+            return Duration.between(at, now).abs().compareTo(good) < 0;
         }
     }
 }

@@ -6,10 +6,11 @@ import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
@@ -19,19 +20,21 @@ import java.util.regex.Pattern;
  * Passes are remembered, because audiences share topics and have seen the same insights.
  */
 public final class DayPool {
-    private static final int REMEMBERED_PASSES = 20_000;
+    /** For each of three kinds of passes: what is asked most stays, whatever the number of topics and of insights. */
+    private static final long REMEMBERED_BYTES = 32L << 20;
+
+    /** What a remembered pass takes beside its key and its values: the objects and the cache's own entry. */
+    private static final int ENTRY_BYTES = 240;
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private final List<Insight> insights;
     private final int[] corroborations;
     private final float[][] byDimension;
     private final Function<String, Embedding> topics;
-    private final Cache<String, TopicRow> topicRows =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_PASSES).build();
-    private final Cache<String, Neighbours> seenRows =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_PASSES).build();
-
-    private final Cache<String, BitSet> phraseRows =
-            Caffeine.newBuilder().maximumSize(REMEMBERED_PASSES).build();
+    private final List<String> texts;
+    private final Cache<String, TopicRow> topicRows;
+    private final Cache<String, SparseRow> seenRows;
+    private final Cache<String, BitSet> phraseRows;
 
     /**
      * A pool.
@@ -41,10 +44,37 @@ public final class DayPool {
      * @param topics embedding of a topic as a query
      */
     public DayPool(List<Insight> insights, ToIntFunction<Insight> corroboration, Function<String, Embedding> topics) {
+        this(insights, corroboration, topics, REMEMBERED_BYTES);
+    }
+
+    /** A pool that remembers about so much of each kind of pass. */
+    DayPool(
+            List<Insight> insights,
+            ToIntFunction<Insight> corroboration,
+            Function<String, Embedding> topics,
+            long rememberedBytes) {
         this.insights = List.copyOf(insights);
+        this.texts = insights.stream().map(DayPool::text).toList();
         this.corroborations = insights.stream().mapToInt(corroboration).toArray();
         this.byDimension = transpose(this.insights);
         this.topics = topics;
+        this.topicRows = remembered(rememberedBytes, TopicRow::bytes);
+        this.seenRows = remembered(rememberedBytes, SparseRow::bytes);
+        this.phraseRows = remembered(rememberedBytes, found -> found.size() / Byte.SIZE);
+    }
+
+    private static String text(Insight insight) {
+        return (insight.headline() + " " + insight.explanation() + " "
+                        + insight.quote().text())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> Cache<String, T> remembered(long bytes, ToIntFunction<T> size) {
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String key, T row) -> ENTRY_BYTES + key.length() + size.applyAsInt(row))
+                .executor(Runnable::run)
+                .build();
     }
 
     private static float[][] transpose(List<Insight> insights) {
@@ -78,7 +108,7 @@ public final class DayPool {
 
     /** How well every insight fits a topic. */
     public TopicRow topic(String topic) {
-        return topicRows.get(topic, name -> TopicRow.of(name, cosines(topics.apply(name)), insights));
+        return topicRows.get(topic, name -> TopicRow.of(name, cosines(topics.apply(name)), texts));
     }
 
     /** Those whose words hold a phrase, whatever its case and punctuation. */
@@ -86,23 +116,31 @@ public final class DayPool {
         return phraseRows.get(plain(phrase), this::findPhrase);
     }
 
+    /** A text without the letters of its longest word is not taken apart. */
     private BitSet findPhrase(String phrase) {
-        return where(insight -> !phrase.isBlank()
-                && plain(insight.headline() + ". " + insight.explanation() + " "
-                                + insight.quote().text())
-                        .contains(phrase));
+        String rarest = longestWord(phrase);
+        return phrase.isBlank()
+                ? new BitSet()
+                : where(index -> texts.get(index).contains(rarest)
+                        && plain(texts.get(index)).contains(phrase));
+    }
+
+    private static String longestWord(String phrase) {
+        return Arrays.stream(phrase.split(" "))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     /** Those whose quote is from a speaker, whatever the case of the name. */
     BitSet spokenBy(String speaker) {
         String name = plain(speaker);
-        return where(insight -> plain(insight.quote().speaker()).equals(name));
+        return where(index -> plain(insights.get(index).quote().speaker()).equals(name));
     }
 
-    private BitSet where(Predicate<Insight> holds) {
+    private BitSet where(IntPredicate holds) {
         BitSet found = new BitSet(insights.size());
         for (int i = 0; i < insights.size(); i++) {
-            found.set(i, holds.test(insights.get(i)));
+            found.set(i, holds.test(i));
         }
         return found;
     }
@@ -116,13 +154,7 @@ public final class DayPool {
     /** For every insight how much it repeats the nearest of those seen, in [0, 1]; 1 is the same claim. */
     public float[] repetition(List<SeenInsight> seen) {
         float[] repetition = new float[insights.size()];
-        for (SeenInsight one : seen) {
-            Neighbours near = near(one);
-            for (int i = 0; i < near.indexes().length; i++) {
-                int place = near.indexes()[i];
-                repetition[place] = Math.max(repetition[place], (float) Nearness.repetition(near.cosines()[i]));
-            }
-        }
+        seen.forEach(one -> near(one).raise(repetition));
         return repetition;
     }
 
@@ -131,8 +163,16 @@ public final class DayPool {
         return cosines(direction);
     }
 
-    private Neighbours near(SeenInsight seen) {
-        return seenRows.get(seen.insightId(), id -> Neighbours.of(cosines(seen.embedding())));
+    private SparseRow near(SeenInsight seen) {
+        return seenRows.get(seen.insightId(), id -> repeating(seen.embedding()));
+    }
+
+    private SparseRow repeating(Embedding seen) {
+        float[] row = cosines(seen);
+        for (int i = 0; i < row.length; i++) {
+            row[i] = (float) Nearness.repetition(row[i]);
+        }
+        return SparseRow.of(row);
     }
 
     /** Cosine of one vector with every insight. */
@@ -154,24 +194,5 @@ public final class DayPool {
     /** Cosine of two insights of the pool. */
     double cosine(int a, int b) {
         return insights.get(a).embedding().cosine(insights.get(b).embedding());
-    }
-
-    /** Indexes with their cosines, only those that matter. */
-    record Neighbours(int[] indexes, float[] cosines) {
-        static Neighbours of(float[] cosines) {
-            int[] near = new int[cosines.length];
-            int found = 0;
-            for (int i = 0; i < cosines.length; i++) {
-                if (cosines[i] > Nearness.SAME_MATTER) {
-                    near[found++] = i;
-                }
-            }
-            int[] indexes = Arrays.copyOf(near, found);
-            float[] kept = new float[found];
-            for (int i = 0; i < found; i++) {
-                kept[i] = cosines[indexes[i]];
-            }
-            return new Neighbours(indexes, kept);
-        }
     }
 }

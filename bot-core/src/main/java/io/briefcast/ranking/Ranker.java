@@ -115,24 +115,18 @@ public final class Ranker {
             if (interests.topics().isEmpty()) {
                 return;
             }
-            boolean[] followed = new boolean[admitted.length];
-            for (String topic : interests.topics()) {
-                float[] fits = pool.topic(topic).fits();
-                for (int i = 0; i < fits.length; i++) {
-                    followed[i] |= fits[i] > 0;
-                }
-            }
+            float[] fits = new float[admitted.length];
+            interests.topics().forEach(topic -> pool.topic(topic).raise(fits));
             for (int i = 0; i < admitted.length; i++) {
-                admitted[i] &= followed[i];
+                admitted[i] &= fits[i] > 0;
             }
         }
 
         private void dropMuted(Interests interests, boolean[] admitted) {
-            for (String topic : interests.muted(Mute.Kind.TOPIC)) {
-                float[] fits = pool.topic(topic).fits();
-                for (int i = 0; i < fits.length; i++) {
-                    admitted[i] &= fits[i] < MUTED;
-                }
+            float[] fits = new float[admitted.length];
+            interests.muted(Mute.Kind.TOPIC).forEach(topic -> pool.topic(topic).raise(fits));
+            for (int i = 0; i < admitted.length; i++) {
+                admitted[i] &= fits[i] < MUTED;
             }
             interests.muted(Mute.Kind.PHRASE).forEach(phrase -> drop(pool.holding(phrase), admitted));
             interests.muted(Mute.Kind.SPEAKER).forEach(speaker -> drop(pool.spokenBy(speaker), admitted));

@@ -1,16 +1,18 @@
 package io.briefcast.ranking;
 
-import io.briefcast.insight.Insight;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How well each insight of the day fits a topic, in [0, 1]: 1 where the topic's words stand in it; else how far its
  * cosine lies in the upper tenth of all of the day, and only where it stands out from all others.
  */
-public record TopicRow(String topic, float[] fits) {
+public final class TopicRow {
     private static final double TAIL = 0.9;
     /**
      * A topic that nobody speaks about has an upper tenth too; its best must stand out by this many deviations. Median
@@ -22,19 +24,45 @@ public record TopicRow(String topic, float[] fits) {
     /** Below this many there is no distribution to speak of, and only words count. */
     private static final int ENOUGH = 10;
 
-    static TopicRow of(String topic, float[] cosines, List<Insight> insights) {
+    private final SparseRow fits;
+
+    private TopicRow(SparseRow fits) {
+        this.fits = fits;
+    }
+
+    /**
+     * A row.
+     *
+     * @param cosines of the topic with every insight of the day
+     * @param texts of the insights in the same order, in lower case
+     */
+    static TopicRow of(String topic, float[] cosines, List<String> texts) {
         float[] sorted = cosines.clone();
         Arrays.sort(sorted);
         double bar = sorted.length < ENOUGH
                 ? Double.POSITIVE_INFINITY
                 : median(sorted) + STANDS_OUT * medianDeviation(sorted);
-        Pattern phrase = phrase(topic);
+        Phrase phrase = Phrase.of(topic);
         float[] fits = new float[cosines.length];
         for (int i = 0; i < fits.length; i++) {
-            boolean said = phrase.matcher(text(insights.get(i))).find();
-            fits[i] = said ? 1 : cosines[i] < bar ? 0 : (float) tail(sorted, cosines[i]);
+            fits[i] = phrase.isIn(texts.get(i)) ? 1 : cosines[i] < bar ? 0 : (float) tail(sorted, cosines[i]);
         }
-        return new TopicRow(topic, fits);
+        return new TopicRow(SparseRow.of(fits));
+    }
+
+    /** How well one insight fits, in [0, 1]. */
+    public float fit(int index) {
+        return fits.at(index);
+    }
+
+    /** Raises every lower value of a row of fits to the one here. */
+    public void raise(float[] row) {
+        fits.raise(row);
+    }
+
+    /** What it takes in memory, without the objects' headers. */
+    int bytes() {
+        return fits.bytes();
     }
 
     /** Quantile of the value above {@link #TAIL}, stretched to [0, 1]. */
@@ -58,22 +86,30 @@ public record TopicRow(String topic, float[] fits) {
         return median(deviations);
     }
 
-    /** The topic's words in order, each with any ending: "data centre" finds "data centres". */
-    private static Pattern phrase(String topic) {
-        String words = Arrays.stream(topic.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .map(word -> Pattern.quote(stem(word)) + "\\w{0,3}")
-                .reduce((a, b) -> a + "[\\s-]+" + b)
-                .orElse("");
-        return Pattern.compile("\\b" + words + "\\b");
-    }
+    /**
+     * The topic's words in order, each with any ending: "data centre" finds "data centres".
+     *
+     * @param rarest its longest word, which is looked for first: most texts do not have it, and a pattern takes longer
+     */
+    private record Phrase(String rarest, Pattern pattern) {
+        static Phrase of(String topic) {
+            List<String> stems = Arrays.stream(
+                            topic.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                    .map(Phrase::stem)
+                    .toList();
+            String words =
+                    stems.stream().map(stem -> Pattern.quote(stem) + "\\w{0,3}").collect(Collectors.joining("[\\s-]+"));
+            return new Phrase(
+                    Collections.max(stems, Comparator.comparingInt(String::length)),
+                    Pattern.compile("\\b" + words + "\\b"));
+        }
 
-    private static String stem(String word) {
-        return word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-    }
+        private static String stem(String word) {
+            return word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        }
 
-    private static String text(Insight insight) {
-        return (insight.headline() + " " + insight.explanation() + " "
-                        + insight.quote().text())
-                .toLowerCase(Locale.ROOT);
+        boolean isIn(String text) {
+            return text.contains(rarest) && pattern.matcher(text).find();
+        }
     }
 }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,31 @@ class DailyBriefsTest {
     }
 
     @Test
+    void aLargeDayTakesInWhatIsReadMeanwhileAfterTwoMinutes() {
+        Show show = Samples.showWithEpisodes(store.database(), "rent", "e1", "e2");
+        read("e1", weak(show, 1_000));
+        briefs.write(everything(), TODAY, NOON);
+
+        read("e2", insight(show, "e2", "second", 0.8, NOON.minusSeconds(1)));
+
+        var justBefore = NOON.plus(Duration.ofMinutes(2)).minusMillis(1);
+        assertThat(briefs.write(everything(), TODAY, justBefore).insightIds()).isEmpty();
+        var then = NOON.plus(Duration.ofMinutes(2));
+        assertThat(briefs.write(everything(), TODAY, then).insightIds()).containsExactly("second");
+    }
+
+    @Test
+    void aDayThatIsNotLargeNeverWaits() {
+        Show show = Samples.showWithEpisodes(store.database(), "rent", "e1", "e2");
+        read("e1", weak(show, 999));
+        briefs.write(everything(), TODAY, NOON);
+
+        read("e2", insight(show, "e2", "second", 0.8, NOON.minusSeconds(1)));
+
+        assertThat(briefs.write(everything(), TODAY, NOON).insightIds()).containsExactly("second");
+    }
+
+    @Test
     void whatCameOutBeforeTheWindowIsLeftOut() {
         Show show = Samples.showWithEpisodes(store.database(), "rent", "e1");
         read("e1", insight(show, "e1", "old", 0.9, NOON.minus(Duration.ofDays(3))));
@@ -135,10 +161,22 @@ class DailyBriefsTest {
         sources.insights().replace(episodeId, List.of(insights));
     }
 
+    /** Too weak to be picked, but there. */
+    private static Insight[] weak(Show show, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> insight(show, "e1", "weak" + i, 0.1, NOON.minusSeconds(1), new float[8]))
+                .toArray(Insight[]::new);
+    }
+
     /** Every insight means something of its own. */
     private Insight insight(Show show, String episodeId, String id, double quality, Instant published) {
         float[] meaning = new float[8];
         meaning[meanings++] = 1;
+        return insight(show, episodeId, id, quality, published, meaning);
+    }
+
+    private static Insight insight(
+            Show show, String episodeId, String id, double quality, Instant published, float[] meaning) {
         return new Insight(
                 id,
                 episodeId,

@@ -15,13 +15,13 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Prints how long 100,000 audiences take to rank over a day of 1,000 and of 10,000 insights, beside a plain loop that
- * compares every audience with every insight and sorts. Run its main from an IDE or with the test class path.
+ * Prints how long 100,000 audiences with 20,000 topics take to rank over a day of 1,000 and of 10,000 insights, beside a
+ * plain loop that compares every audience with every insight and sorts.
  */
 final class RankingBenchmark {
     private static final int AUDIENCES = 100_000;
     private static final int SAMPLE = 200;
-    private static final int TOPICS = 2_000;
+    private static final int TOPICS = 20_000;
     private static final int SHOWS = 200;
     private static final int SEEN = 30;
 

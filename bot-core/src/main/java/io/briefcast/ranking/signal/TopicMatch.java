@@ -5,7 +5,6 @@ import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Signal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,17 +30,8 @@ class TopicMatch implements Signal {
 
     @Override
     public float[] scores(DayPool pool, AudienceProfile audience, Instant now) {
-        List<String> topics = audience.interests().topics();
-        if (topics.size() == 1) {
-            return pool.topic(topics.getFirst()).fits();
-        }
         float[] best = new float[pool.size()];
-        for (String topic : topics) {
-            float[] fits = pool.topic(topic).fits();
-            for (int i = 0; i < best.length; i++) {
-                best[i] = Math.max(best[i], fits[i]);
-            }
-        }
+        audience.interests().topics().forEach(topic -> pool.topic(topic).raise(best));
         return best;
     }
 
@@ -51,7 +41,7 @@ class TopicMatch implements Signal {
                 ? Optional.empty()
                 : audience.interests().topics().stream()
                         .max(Comparator.comparingDouble(
-                                topic -> pool.topic(topic).fits()[index]))
+                                topic -> pool.topic(topic).fit(index)))
                         .map(topic -> "you follow " + topic);
     }
 }
