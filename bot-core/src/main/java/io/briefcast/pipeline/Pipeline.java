@@ -192,9 +192,15 @@ public final class Pipeline implements AutoCloseable {
                 .forEach(id -> planned.add(Agenda.key(id).subscriptionId()));
         parts.subscriptions().active().stream()
                 .filter(subscription -> !planned.contains(subscription.id()))
-                .forEach(subscription -> subscription
-                        .next(now, lastDay(subscription.id()))
-                        .ifPresent(due -> agenda.composeBrief(subscription.id(), due)));
+                .forEach(subscription ->
+                        nextMissing(subscription, now).ifPresent(due -> agenda.composeBrief(subscription.id(), due)));
+    }
+
+    /** Whoever had briefs gets today's even now, if it is not too late; a new order begins with the next one. */
+    private Optional<BriefTime.Due> nextMissing(Subscription subscription, Instant now) {
+        Optional<LocalDate> last = lastDay(subscription.id());
+        return subscription.next(
+                last.isPresent() ? now.minus(parts.deliverySettings().latest()) : now, last);
     }
 
     /**
