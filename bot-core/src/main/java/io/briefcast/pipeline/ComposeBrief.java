@@ -14,14 +14,21 @@ import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.StoppedFeeds.Stopped;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes one audience's brief of one local date, and plans the next. */
 final class ComposeBrief implements Step {
     private static final Message NO_MESSAGE = new Message("", List.of());
+
+    /** Days of a standstill that are written down one by one; of a longer one the first and the last so many are. */
+    private static final int DAYS_WRITTEN = 30;
 
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
@@ -29,6 +36,7 @@ final class ComposeBrief implements Step {
     private final StoppedFeeds stopped;
     private final BriefWriter writer;
     private final RetryPolicy policy;
+    private final Duration latest;
 
     ComposeBrief(
             Subscriptions subscriptions,
@@ -43,6 +51,7 @@ final class ComposeBrief implements Step {
         this.stopped = stopped;
         this.writer = writer;
         this.policy = new RetryPolicy(settings.latest());
+        this.latest = settings.latest();
     }
 
     @Override
@@ -60,14 +69,14 @@ final class ComposeBrief implements Step {
         if (due.isEmpty()
                 || subscription.isAway(key.day())
                 || deliveries.find(key).isPresent()) {
-            return Outcome.done(agenda -> planNext(key, now, agenda));
+            return Outcome.done(agenda -> planNext(key, now.minus(latest), agenda));
         }
         Instant moment = due.get().moment();
         if (moment.isAfter(now)) {
             return Outcome.notBefore(moment);
         }
         Delivery frame = frame(subscription, key, moment, NO_MESSAGE);
-        return policy.isTooLate(frame, now) ? skip(frame, now) : compose(subscription, key, moment, now);
+        return policy.isTooLate(frame, now) ? skip(subscription, frame, now) : compose(subscription, key, moment, now);
     }
 
     private Outcome compose(Subscription subscription, DeliveryKey key, Instant moment, Instant now) {
@@ -86,16 +95,28 @@ final class ComposeBrief implements Step {
         });
     }
 
-    /** Who waited in vain for the last brief learns why. */
+    /** Who waited in vain for the last briefs learns why. */
     private Message withSkipped(Message message, DeliveryKey key) {
         return deliveries
                 .last(key.subscriptionId())
                 .filter(last -> last.state() == Delivery.State.SKIPPED)
-                .map(last -> with(
-                        message,
-                        "The brief for %s was left out: %s."
-                                .formatted(BriefComposer.written(last.key().day()), last.reason())))
+                .map(last -> with(message, leftOut(last)))
                 .orElse(message);
+    }
+
+    private String leftOut(Delivery last) {
+        LocalDate first = deliveries.ofAudience(last.audienceId(), DAYS_WRITTEN + 1).stream()
+                .filter(delivery ->
+                        delivery.key().subscriptionId().equals(last.key().subscriptionId()))
+                .takeWhile(delivery -> delivery.state() == Delivery.State.SKIPPED)
+                .map(delivery -> delivery.key().day())
+                .min(Comparator.naturalOrder())
+                .orElse(last.key().day());
+        String day = BriefComposer.written(last.key().day());
+        return first.equals(last.key().day())
+                ? "The brief for %s was left out: %s.".formatted(day, last.reason())
+                : "The briefs from %s to %s were left out; the last one: %s."
+                        .formatted(BriefComposer.written(first), day, last.reason());
     }
 
     private static Message with(Message message, String footnote) {
@@ -104,20 +125,43 @@ final class ComposeBrief implements Step {
         return new Message(message.title(), blocks);
     }
 
-    private Outcome skip(Delivery frame, Instant now) {
-        Delivery skipped = frame.unsent(Delivery.State.SKIPPED, "Briefcast was not running at its time");
+    /** After a long standstill today's brief may still be in time: it is next, and the days before it are left out. */
+    private Outcome skip(Subscription subscription, Delivery frame, Instant now) {
         return Outcome.done(agenda -> {
-            deliveries.add(skipped);
-            planNext(frame.key(), now, agenda);
+            deliveries.add(skipped(frame));
+            planNext(frame.key(), now.minus(latest), agenda)
+                    .ifPresent(next ->
+                            between(subscription, frame.key().day(), next.day()).forEach(deliveries::add));
         });
     }
 
-    /** By what is stored now: somebody may have changed the hour while this brief was composed. */
-    private void planNext(DeliveryKey key, Instant now, Agenda agenda) {
-        subscriptions
+    private static Delivery skipped(Delivery frame) {
+        return frame.unsent(Delivery.State.SKIPPED, "Briefcast was not running at its time");
+    }
+
+    private static List<Delivery> between(Subscription subscription, LocalDate skipped, LocalDate next) {
+        LocalDate from = Stream.of(skipped.plusDays(1), next.minusDays(DAYS_WRITTEN))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return from.datesUntil(next.isAfter(from) ? next : from)
+                .filter(day -> !subscription.isAway(day))
+                .flatMap(day -> subscription.time().on(day).stream())
+                .map(due -> skipped(
+                        frame(subscription, new DeliveryKey(subscription.id(), due.day()), due.moment(), NO_MESSAGE)))
+                .toList();
+    }
+
+    /**
+     * By what is stored now: somebody may have changed the hour while this brief was composed.
+     *
+     * @param from the next one is due after it
+     */
+    private Optional<BriefTime.Due> planNext(DeliveryKey key, Instant from, Agenda agenda) {
+        Optional<BriefTime.Due> next = subscriptions
                 .find(key.subscriptionId())
-                .flatMap(subscription -> subscription.next(now, Optional.of(key.day())))
-                .ifPresent(due -> agenda.composeBrief(key.subscriptionId(), due));
+                .flatMap(subscription -> subscription.next(from, Optional.of(key.day())));
+        next.ifPresent(due -> agenda.composeBrief(key.subscriptionId(), due));
+        return next;
     }
 
     private static Delivery frame(Subscription subscription, DeliveryKey key, Instant due, Message message) {

@@ -109,7 +109,7 @@ public final class Pipeline implements AutoCloseable {
                             chapters,
                             pipelineSettings.readers()),
                     new ComposeBrief(subscriptions, deliveries, seen, stopped, briefs, deliverySettings),
-                    new Deliver(subscriptions, deliveries, dispatcher));
+                    new Deliver(subscriptions, deliveries, seen, dispatcher));
         }
     }
 
@@ -185,14 +185,14 @@ public final class Pipeline implements AutoCloseable {
      */
     public Optional<BriefTime.Due> subscribe(Subscription subscription) {
         Instant now = parts.clock().instant();
-        Optional<LocalDate> last = lastDay(subscription.id());
-        Optional<BriefTime.Due> next = subscription.next(now, last);
-        parts.database().transactions().executeWithoutResult(tx -> {
+        return parts.database().transactions().execute(tx -> {
+            Optional<LocalDate> last = lastDay(subscription.id());
+            Optional<BriefTime.Due> next = subscription.next(now, last);
             dropPlanned(subscription.id(), now, last);
             parts.subscriptions().save(subscription);
             next.ifPresent(due -> agenda.composeBrief(subscription.id(), due));
+            return next;
         });
-        return next;
     }
 
     /** Forgets a subscription and takes its next brief off; what it was sent stays known. */
@@ -255,9 +255,15 @@ public final class Pipeline implements AutoCloseable {
                 .forEach(id -> planned.add(Agenda.key(id).subscriptionId()));
         parts.subscriptions().active().stream()
                 .filter(subscription -> !planned.contains(subscription.id()))
-                .forEach(subscription -> subscription
-                        .next(now, lastDay(subscription.id()))
-                        .ifPresent(due -> agenda.composeBrief(subscription.id(), due)));
+                .forEach(subscription ->
+                        nextMissing(subscription, now).ifPresent(due -> agenda.composeBrief(subscription.id(), due)));
+    }
+
+    /** Whoever had briefs gets today's even now, if it is not too late; a new order begins with the next one. */
+    private Optional<BriefTime.Due> nextMissing(Subscription subscription, Instant now) {
+        Optional<LocalDate> last = lastDay(subscription.id());
+        return subscription.next(
+                last.isPresent() ? now.minus(parts.deliverySettings().latest()) : now, last);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.briefcast.ranking;
 
 import io.briefcast.RankingSettings;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import java.time.Instant;
@@ -112,11 +113,11 @@ public final class Ranker {
         }
 
         private void keepFollowed(Interests interests, boolean[] admitted) {
-            if (interests.topics().isEmpty()) {
+            if (interests.follows().isEmpty()) {
                 return;
             }
             float[] fits = new float[admitted.length];
-            interests.topics().forEach(topic -> pool.topic(topic).raise(fits));
+            interests.follows().forEach(follow -> Following.raise(pool, follow, fits));
             for (int i = 0; i < admitted.length; i++) {
                 admitted[i] &= fits[i] > 0;
             }

@@ -373,6 +373,73 @@ class PipelineTest {
     }
 
     @Test
+    void afterDaysOfStandstillTodaysBriefStillComesAndSaysWhatWasLeftOut() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        clock.set(NOON.plus(Duration.ofHours(49)));
+        runAllDue();
+        runAllDue();
+
+        assertThat(platform.posts()).containsExactly(key(TODAY.plusDays(2)).token());
+        assertThat(words(TODAY.plusDays(2)))
+                .contains("The briefs from Monday, 9 March 2026 to Tuesday, 10 March 2026 were left out;"
+                        + " the last one: Briefcast was not running at its time.");
+        assertThat(parts.deliveries().find(key(TODAY.plusDays(1))).orElseThrow().state())
+                .isEqualTo(Delivery.State.SKIPPED);
+        advance(Duration.ofHours(24));
+        assertThat(platform.posts()).hasSize(2);
+        assertThat(words(TODAY.plusDays(3))).doesNotContain("left out");
+    }
+
+    @Test
+    void aHolidayDuringTheStandstillIsNotSaidToBeLeftOut() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).away(Optional.of(TODAY.plusDays(1))));
+
+        clock.set(NOON.plus(Duration.ofDays(4)).plus(Duration.ofHours(1)));
+        runAllDue();
+        runAllDue();
+
+        assertThat(words(TODAY.plusDays(4)))
+                .contains("The briefs from Wednesday, 11 March 2026 to Thursday, 12 March 2026 were left out");
+        assertThat(parts.deliveries().find(key(TODAY))).isEmpty();
+    }
+
+    @Test
+    void afterAYearOfStandstillABoundedNumberOfDaysIsWrittenDown() {
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        clock.set(NOON.plus(Duration.ofDays(365)).plus(Duration.ofHours(1)));
+        runAllDue();
+        runAllDue();
+
+        assertThat(platform.posts()).containsExactly(key(TODAY.plusDays(365)).token());
+        assertThat(parts.deliveries().ofAudience("us", 1_000)).hasSize(32);
+        assertThat(words(TODAY.plusDays(365)))
+                .contains("The briefs from Monday, 9 March 2026 to Monday, 8 March 2027 were left out");
+    }
+
+    @Test
+    void aMissingPlanBringsTodaysBriefOnlyToWhoHadSomeBefore() {
+        parts.subscriptions().save(daily(LocalTime.of(11, 30)));
+        pipeline.start();
+        pipeline.close();
+        var agenda = new DurableAgenda(store.database().dataSource());
+        assertThat(agenda.planned(Task.COMPOSE_BRIEF)).containsExactly(Agenda.id(key(TODAY.plusDays(1))));
+
+        agenda.drop(Task.COMPOSE_BRIEF, Agenda.id(key(TODAY.plusDays(1))));
+        parts.deliveries()
+                .add(Delivery.pending(
+                        key(TODAY.minusDays(1)), "us", "chat", "#general", new Message("", List.of()), NOON));
+        pipeline.start();
+        pipeline.close();
+
+        // It is due, so whoever was started may have composed it before it was stopped.
+        assertThat(agenda.planned(Task.COMPOSE_BRIEF).contains(Agenda.id(key(TODAY)))
+                        || parts.deliveries().find(key(TODAY)).isPresent())
+                .isTrue();
+    }
+
+    @Test
     void whoseOrderIsForgottenGetsNothingMore() {
         pipeline.subscribe(daily(LocalTime.of(12, 30)));
 
@@ -403,6 +470,38 @@ class PipelineTest {
         assertThat(parts.subscriptions().active()).isEmpty();
         assertThat(parts.deliveries().last("s1").orElseThrow().reason()).contains("channel_not_found", "switched off");
         assertThat(platform.posts()).isEmpty();
+    }
+
+    @Test
+    void whatNeverArrivedMayComeInALaterBrief() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        runAllDue();
+        platform.fail(FakePlatform.Fault.TOO_LONG);
+
+        advance(Duration.ofMinutes(30));
+
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.DEAD);
+        assertThat(parts.seen().seen("us", Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void whoUnsubscribesWhileABriefIsInDoubtGetsItNoMore() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        runAllDue();
+        platform.fail(FakePlatform.Fault.LOST_AND_UNCLEAR);
+        advance(Duration.ofMinutes(30));
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.UNKNOWN);
+
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).activated(false));
+        advance(Duration.ofMinutes(1));
+
+        assertThat(platform.posts()).isEmpty();
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(parts.seen().seen("us", Instant.EPOCH)).isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
-import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,11 @@ final class Resume implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        Subscription order = stored(request).activated(true).away(Optional.empty());
-        Optional<BriefTime.Due> next = desk.save(order);
+        ScheduleDesk.Changed changed =
+                desk.change(stored(request), order -> order.activated(true).away(Optional.empty()));
+        Subscription order = changed.order();
         return Said.sentence("You get a direct message " + words.of(order) + ".")
-                .and(OrderWords.next(next, order.time().zone()))
+                .and(OrderWords.next(changed.next(), order.time().zone()))
                 .toAsker();
     }
 
