@@ -5,6 +5,14 @@ public interface Command {
     CommandSpec spec();
 
     /**
+     * Whether it would do what is asked; changes nothing. For platforms that have something to do before, such as a
+     * message to who asks.
+     *
+     * @throws InvalidCommand as {@link #answer} would
+     */
+    default void check(CommandRequest request) throws InvalidCommand {}
+
+    /**
      * Does it and says what came of it.
      *
      * @throws InvalidCommand when what was asked cannot be understood or is not allowed

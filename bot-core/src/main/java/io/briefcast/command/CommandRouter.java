@@ -56,6 +56,21 @@ public final class CommandRouter {
         }
     }
 
+    /** What {@link #answer} would refuse the command with; empty when it would do it. Changes nothing. */
+    public Optional<Answer> refusal(CommandRequest request) {
+        Optional<Command> command = catalogue.find(request.path());
+        if (command.isEmpty()) {
+            return Optional.of(refusal(unknown(request.path())));
+        }
+        try {
+            check(command.get().spec(), request);
+            command.get().check(request);
+            return Optional.empty();
+        } catch (InvalidCommand invalid) {
+            return Optional.of(refusal(invalid));
+        }
+    }
+
     /** The answer with what else there is to say, where nobody but the asker sees it. */
     private Answer noticed(Answer answer, Asker asker) {
         List<String> more = answer.reach() == Answer.Reach.ASKER ? notices.of(asker) : List.of();

@@ -35,7 +35,9 @@ final class Orders {
         if (stored.isEmpty()) {
             return fresh(person(asker, address(asker, place)), asker, asker.name());
         }
-        return place.direct() ? stored.get().with(person(asker, place.address())) : stored.get();
+        // The person's bare id is no news where the conversation with them may be known.
+        boolean conversation = place.direct() && !place.address().equals(asker.directAddress());
+        return conversation ? stored.get().with(person(asker, place.address())) : stored.get();
     }
 
     /** The channel's order; switched off when there is none. */

@@ -36,16 +36,24 @@ final class Resume implements Command {
     }
 
     @Override
+    public void check(CommandRequest request) throws InvalidCommand {
+        stored(request);
+    }
+
+    @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        Subscription stored = orders.stored(request.asker())
-                .orElseThrow(() -> new InvalidCommand(
-                        "You never had a daily brief.",
-                        "Subscribe to get one by direct message.",
-                        "/briefcast subscribe at:8:00"));
-        Subscription order = stored.activated(true).away(Optional.empty());
+        Subscription order = stored(request).activated(true).away(Optional.empty());
         Optional<BriefTime.Due> next = desk.save(order);
         return Said.sentence("You get a direct message " + words.of(order) + ".")
                 .and(OrderWords.next(next, order.time().zone()))
                 .toAsker();
+    }
+
+    private Subscription stored(CommandRequest request) throws InvalidCommand {
+        return orders.stored(request.asker())
+                .orElseThrow(() -> new InvalidCommand(
+                        "You never had a daily brief.",
+                        "Subscribe to get one by direct message.",
+                        "/briefcast subscribe at:8:00"));
     }
 }

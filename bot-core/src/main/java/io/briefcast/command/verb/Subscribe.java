@@ -38,14 +38,23 @@ final class Subscribe implements Command {
     }
 
     @Override
+    public void check(CommandRequest request) throws InvalidCommand {
+        order(request);
+    }
+
+    @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        Subscription before = orders.mine(request.asker(), request.place());
-        Subscription order = options.apply(before, request, SPEC.example()).activated(true);
+        Subscription order = order(request);
         Optional<BriefTime.Due> next = desk.save(order);
         return Said.sentence("You get a direct message " + words.of(order) + ".")
                 .and(OrderWords.next(next, order.time().zone()))
                 .buttons(Action.press("pause:" + order.id(), "Pause"))
                 .note("/briefcast unsubscribe stops it, /briefcast holiday 2w keeps it quiet for a while.")
                 .toAsker();
+    }
+
+    private Subscription order(CommandRequest request) throws InvalidCommand {
+        Subscription before = orders.mine(request.asker(), request.place());
+        return options.apply(before, request, SPEC.example()).activated(true);
     }
 }

@@ -2,6 +2,8 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.command.CommandRequest;
+import io.briefcast.command.Place;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Message;
@@ -12,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubscribingTest extends Dialogue {
@@ -41,6 +44,32 @@ class SubscribingTest extends Dialogue {
 
         assertThat(order().audience().address()).isEqualTo("d1");
         assertThat(order().audience().id()).isEqualTo(ADA.id());
+    }
+
+    @Test
+    void aConversationThatIsKnownIsNotForgottenForTheBareIdOfThePerson() {
+        say(ADA, DIRECT, "/briefcast subscribe");
+        Place elsewhere = new Place(ADA.directAddress(), "your direct messages", true);
+
+        say(ADA, elsewhere, "/briefcast subscribe count:3");
+
+        assertThat(order().audience().address()).isEqualTo("d1");
+        assertThat(order().interests().count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWouldBeRefusedIsToldBeforeAndChangesNothing() {
+        assertThat(refusal("briefcast resume", Map.of())).contains("never had a daily brief");
+        assertThat(refusal("briefcast subscribe", Map.of("at", "25:00"))).contains("is no time of day");
+        assertThat(refusal("briefcast subscribe", Map.of("at", "8:00"))).isEmpty();
+
+        assertThat(ports.subscriptions().all()).isEmpty();
+    }
+
+    private String refusal(String path, Map<String, String> options) {
+        return router.refusal(new CommandRequest(ADA, CHANNEL, path, options, NOON))
+                .map(answer -> answer.message().title())
+                .orElse("");
     }
 
     @Test
