@@ -1,13 +1,17 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Place;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /briefcast schedule}: a daily post for a whole channel. */
@@ -37,17 +41,31 @@ final class Schedule implements Command {
     }
 
     @Override
+    public void check(CommandRequest request) throws InvalidCommand {
+        order(request);
+    }
+
+    @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        requireChannel(request);
-        Subscription before = orders.channel(request.asker(), request.place());
-        Subscription order = options.apply(before, request, SPEC.example())
-                .activated(true)
-                .ownedBy(request.asker().id());
+        Subscription order = order(request);
         Optional<BriefTime.Due> next = desk.save(order);
         return Said.sentence("%s gets a post %s.".formatted(request.place().name(), words.of(order)))
                 .and(OrderWords.next(next, order.time().zone()))
                 .note("/briefcast unschedule stops it.")
                 .toAsker();
+    }
+
+    private Subscription order(CommandRequest request) throws InvalidCommand {
+        requireChannel(request);
+        Subscription before = orders.channel(request.asker(), request.place());
+        return options.apply(before, request, SPEC.example())
+                .activated(true)
+                .ownedBy(request.asker().id());
+    }
+
+    @Override
+    public Map<String, List<String>> current(Asker asker, Place place) {
+        return place.direct() ? Map.of() : options.current(orders.channel(asker, place));
     }
 
     static void requireChannel(CommandRequest request) throws InvalidCommand {

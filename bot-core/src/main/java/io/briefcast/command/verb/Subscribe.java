@@ -1,14 +1,18 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Place;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.message.Action;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /briefcast subscribe}: a daily brief by direct message. */
@@ -56,5 +60,10 @@ final class Subscribe implements Command {
     private Subscription order(CommandRequest request) throws InvalidCommand {
         Subscription before = orders.mine(request.asker(), request.place());
         return options.apply(before, request, SPEC.example()).activated(true);
+    }
+
+    @Override
+    public Map<String, List<String>> current(Asker asker, Place place) {
+        return options.current(orders.mine(asker, place));
     }
 }

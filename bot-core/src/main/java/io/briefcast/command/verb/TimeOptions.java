@@ -4,11 +4,16 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** When and what: the options that personal and channel briefs share. What is not given stays as it was. */
 final class TimeOptions {
@@ -34,6 +39,33 @@ final class TimeOptions {
                 given.zone("zone").orElse(before.zone()),
                 given.days("days").orElse(before.days()));
         return order.with(time).with(interests(order.interests(), given, example));
+    }
+
+    /** What an order says, in the words of the options; topics and shows are not there where all are wanted. */
+    Map<String, List<String>> current(Subscription order) {
+        Map<String, List<String>> current = new HashMap<>();
+        current.put("at", List.of(order.time().at().toString()));
+        current.put("zone", List.of(order.time().zone().getId()));
+        current.put(
+                "days",
+                order.time().days().stream().sorted().map(TimeOptions::word).toList());
+        current.put("count", List.of(Integer.toString(order.interests().count())));
+        if (!order.interests().topics().isEmpty()) {
+            current.put("topics", order.interests().topics());
+        }
+        List<String> titles = order.interests().shows().stream()
+                .flatMap(id -> shows.find(id).stream())
+                .map(Show::title)
+                .sorted()
+                .toList();
+        if (!titles.isEmpty()) {
+            current.put("shows", titles);
+        }
+        return current;
+    }
+
+    private static String word(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
     private Interests interests(Interests before, Given given, String example) throws InvalidCommand {
