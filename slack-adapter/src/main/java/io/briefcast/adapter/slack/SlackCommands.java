@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class SlackCommands {
     private static final Pattern ANY = Pattern.compile(".+", Pattern.DOTALL);
     private static final Pattern NUMBERED = Pattern.compile(SlackRenderer.AGAIN + "\\d+$");
-    private static final String BUSY = "Briefcast has too much to do at the moment. Please try again in a minute.";
 
     private final CommandCatalogue catalogue;
     private final CommandRouter router;
+    private final Workspaces workspaces;
     private final SlackPeople people;
     private final SlackReplies replies;
     private final SlackForms forms;
@@ -35,6 +35,7 @@ final class SlackCommands {
     SlackCommands(
             CommandCatalogue catalogue,
             CommandRouter router,
+            Workspaces workspaces,
             SlackPeople people,
             SlackReplies replies,
             SlackForms forms,
@@ -42,6 +43,7 @@ final class SlackCommands {
             InstantSource clock) {
         this.catalogue = catalogue;
         this.router = router;
+        this.workspaces = workspaces;
         this.people = people;
         this.replies = replies;
         this.forms = forms;
@@ -62,7 +64,7 @@ final class SlackCommands {
         for (String root : roots(catalogue)) {
             app.command("/" + root, (request, context) -> {
                 SlashCommandPayload asked = request.getPayload();
-                return typed(asked) ? context.ack() : context.ack(BUSY);
+                return typed(asked) ? context.ack() : context.ack(SlackReplies.BUSY);
             });
         }
         app.blockAction(ANY, (request, context) -> {
@@ -85,9 +87,17 @@ final class SlackCommands {
                 text(asked.getChannelName()));
         String line = (asked.getCommand().substring(1) + " " + SlackTyped.line(text(asked.getText()))).strip();
         if (SlackForm.PATHS.contains(line)) {
-            return forms.open(origin, line, asked.getTriggerId());
+            return forms.open(origin, line, asked.getTriggerId(), () -> notOpened(origin, asked.getResponseUrl()));
         }
-        return answer(asked.getResponseUrl(), "", () -> line(origin, line));
+        return answer(origin, asked.getResponseUrl(), "", () -> line(origin, line));
+    }
+
+    private void notOpened(SlackOrigin origin, String responseUrl) {
+        if (workspaces.find(origin.team()).isEmpty()) {
+            replies.absent(responseUrl);
+        } else {
+            replies.failed(responseUrl);
+        }
     }
 
     private void related(MessageShortcutPayload asked) {
@@ -98,7 +108,8 @@ final class SlackCommands {
                 text(asked.getChannel().getId()),
                 text(asked.getChannel().getName()));
         String words = SlackTyped.query(text(asked.getMessage().getText()));
-        answer(asked.getResponseUrl(), "", () -> line(origin, SlackShortcuts.RELATED_COMMAND + " " + words));
+        answerOrExcuse(
+                origin, asked.getResponseUrl(), "", () -> line(origin, SlackShortcuts.RELATED_COMMAND + " " + words));
     }
 
     private Answer line(SlackOrigin origin, String line) {
@@ -114,7 +125,7 @@ final class SlackCommands {
         if (view != null && "modal".equals(view.getType())) {
             SlackOrigin opened = SlackForm.origin(
                     view, pressed.getTeam().getId(), pressed.getUser().getId());
-            forms.pressedIn(opened, action.get(), view.getId());
+            forms.pressedIn(opened, action.get(), new SlackViews.Shown(view.getId(), text(view.getHash())));
             return;
         }
         SlackOrigin origin = new SlackOrigin(
@@ -132,7 +143,8 @@ final class SlackCommands {
             return;
         }
         String message = text(pressed.getContainer().getMessageTs());
-        answer(
+        answerOrExcuse(
+                origin,
                 pressed.getResponseUrl(),
                 marker(pressed),
                 () -> router.press(
@@ -165,8 +177,22 @@ final class SlackCommands {
         Answer answer();
     }
 
-    private boolean answer(String responseUrl, String marker, Asking asking) {
-        return work.start(() -> replies.send(responseUrl, asking.answer(), marker), () -> replies.failed(responseUrl));
+    private void answerOrExcuse(SlackOrigin origin, String responseUrl, String marker, Asking asking) {
+        if (!answer(origin, responseUrl, marker, asking)) {
+            work.excuse(() -> replies.busy(responseUrl));
+        }
+    }
+
+    private boolean answer(SlackOrigin origin, String responseUrl, String marker, Asking asking) {
+        return work.start(
+                () -> {
+                    if (workspaces.find(origin.team()).isEmpty()) {
+                        replies.absent(responseUrl);
+                    } else {
+                        replies.send(responseUrl, asking.answer(), marker);
+                    }
+                },
+                () -> replies.failed(responseUrl));
     }
 
     private static String text(@Nullable String text) {

@@ -9,7 +9,9 @@ import io.briefcast.command.Answer.Reach;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +23,23 @@ final class SlackReplies {
     private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
     private static final int OK = 200;
 
-    private static final Answer FAILED = Answer.toAsker(
-            new Message(
-                    "Something went wrong",
-                    List.of(
-                            new Block.Paragraph(
-                                    "Something went wrong on our side, and nothing was changed. It is in the log; please try again."))));
+    static final String BUSY = "Briefcast has too much to do at the moment. Please try again in a minute.";
+
+    static final String FAILED =
+            "Something went wrong on our side, and nothing was changed. It is in the log; please try again.";
+    private static final String ABSENT = "Briefcast is not installed in this workspace, or no longer.";
 
     private final ActionResponseSender sender;
+    private final Optional<URI> install;
 
-    SlackReplies(SlackClient client) {
+    /**
+     * Replies.
+     *
+     * @param install where a workspace begins an installation; empty when it is not for everybody to begin
+     */
+    SlackReplies(SlackClient client, Optional<URI> install) {
         this.sender = new ActionResponseSender(client.slack());
+        this.install = install;
     }
 
     /** Answers as the answer asks for: to the asker alone, to everybody, or in place of what was pressed. */
@@ -48,7 +56,23 @@ final class SlackReplies {
 
     /** Says that we failed. */
     void failed(String responseUrl) {
-        send(responseUrl, FAILED, "");
+        say(responseUrl, FAILED);
+    }
+
+    /** Says that there is too much to do. */
+    void busy(String responseUrl) {
+        say(responseUrl, BUSY);
+    }
+
+    /** Says that the workspace has not installed the bot, and how to. */
+    void absent(String responseUrl) {
+        say(
+                responseUrl,
+                ABSENT + install.map(address -> " Install it here: " + address).orElse(""));
+    }
+
+    private void say(String responseUrl, String words) {
+        send(responseUrl, Answer.toAsker(new Message(words, List.of(new Block.Paragraph(words)))), "");
     }
 
     private boolean sent(String responseUrl, Reach reach, Rendered rendered) {

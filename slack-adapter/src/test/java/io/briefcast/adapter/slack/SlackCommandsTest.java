@@ -168,11 +168,56 @@ class SlackCommandsTest {
 
     @Test
     void acknowledgesWhileSomethingElseTakesLong() {
-        Thread waiting = Thread.ofVirtual().start(() -> talk.types("U0BOSS", "C0OTHER", "/briefcast wait long"));
+        String waiting = talk.typed("U0BOSS", "C0OTHER", "/briefcast wait long");
 
         assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
 
-        assertThat(waiting.isAlive()).isTrue();
+        assertThat(talk.slack.replies(waiting)).isEmpty();
+        slow.countDown();
+        assertThat(talk.replies(waiting).getFirst().text()).contains("Waited");
+    }
+
+    @Test
+    void acknowledgesWhileSlackItselfAnswersNothing() {
+        talk.slack.hold();
+
+        String waiting = talk.typed("U0ADA", "C0BRIEFS", "/brief");
+
+        assertThat(talk.slack.replies(waiting)).isEmpty();
+        talk.slack.release();
+        assertThat(talk.replies(waiting)).hasSize(1);
+    }
+
+    @Test
+    void answersWhenSlackDoesNotSayWhoseTokenItIs() {
+        talk.slack.misbehave(new Fault.Refusal("internal_error"));
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+        assertThat(talk.slack.calls("auth.test")).isEmpty();
+    }
+
+    @Test
+    void saysHowToInstallItWhereItIsNotInstalled() {
+        talk.uninstall();
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief").getFirst().text())
+                .contains("not installed", Conversation.INSTALL.toString());
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/briefcast schedule")
+                        .getFirst()
+                        .text())
+                .contains("not installed", Conversation.INSTALL.toString());
+    }
+
+    @Test
+    void saysThatThereIsTooMuchToDoUnderAButtonAsWell() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
+        for (int i = 0; i < SlackWork.AT_ONCE; i++) {
+            talk.typed("U0BOSS", "C0OTHER", "/briefcast wait long");
+        }
+
+        assertThat(talk.presses("U0ADA", "C0BRIEFS", reply, "Why").getFirst().text())
+                .contains("too much to do");
     }
 
     @Test
