@@ -12,7 +12,8 @@ class FormValuesTest extends Dialogue {
     @Test
     void aFormShowsWhatIsOrdered() {
         show("The Rack", "Rents fall");
-        say("/briefcast subscribe 7:30 zone:Asia/Tokyo days:mon,fri topics:\"chips, energy\" shows:\"The Rack\" count:3");
+        say(
+                "/briefcast subscribe 7:30 zone:Asia/Tokyo days:mon,fri topics:\"chips, energy\" shows:\"The Rack\" count:3");
 
         assertThat(current("briefcast subscribe", DIRECT))
                 .isEqualTo(Map.of(

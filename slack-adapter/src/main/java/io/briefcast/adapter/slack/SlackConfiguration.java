@@ -3,6 +3,7 @@ package io.briefcast.adapter.slack;
 import com.slack.api.bolt.App;
 import io.briefcast.BriefcastSettings;
 import io.briefcast.CoreConfiguration;
+import io.briefcast.DeliverySettings;
 import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
@@ -77,8 +78,10 @@ public class SlackConfiguration {
     }
 
     @Bean
-    ChatPlatform slackPlatform(SlackClient client, Workspaces workspaces, InstantSource clock) {
-        return new SlackPlatform(client, workspaces, new SlackPacing(), clock, SlackConfiguration::sleep);
+    ChatPlatform slackPlatform(
+            SlackClient client, Workspaces workspaces, DeliverySettings delivery, InstantSource clock) {
+        return new SlackPlatform(
+                client, workspaces, new SlackPacing(), delivery.lease(), clock, SlackConfiguration::sleep);
     }
 
     @Bean
