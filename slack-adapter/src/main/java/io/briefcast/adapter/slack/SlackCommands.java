@@ -4,24 +4,21 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.briefcast.command.Answer;
+import io.briefcast.command.Answer.Reach;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Press;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes commands, presses and shortcuts from Slack to the core, and its answers back. Everything is acknowledged first. */
 final class SlackCommands {
     private static final Pattern ANY = Pattern.compile(".+", Pattern.DOTALL);
-    private static final Pattern NUMBERED = Pattern.compile(SlackRenderer.AGAIN + "\\d+$");
 
     private final CommandCatalogue catalogue;
     private final CommandRouter router;
@@ -31,6 +28,7 @@ final class SlackCommands {
     private final SlackForms forms;
     private final SlackWork work;
     private final InstantSource clock;
+    private final SlackShares shares;
 
     SlackCommands(
             CommandCatalogue catalogue,
@@ -49,6 +47,7 @@ final class SlackCommands {
         this.forms = forms;
         this.work = work;
         this.clock = clock;
+        this.shares = new SlackShares(clock);
     }
 
     /** The words behind a slash that Slack has to know. */
@@ -89,7 +88,7 @@ final class SlackCommands {
         if (SlackForm.PATHS.contains(line)) {
             return forms.open(origin, line, asked.getTriggerId(), () -> notOpened(origin, asked.getResponseUrl()));
         }
-        return answer(origin, asked.getResponseUrl(), "", () -> line(origin, line));
+        return answer(origin, asked.getResponseUrl(), () -> line(origin, asked.getResponseUrl(), line));
     }
 
     private void notOpened(SlackOrigin origin, String responseUrl) {
@@ -108,12 +107,12 @@ final class SlackCommands {
                 text(asked.getChannel().getId()),
                 text(asked.getChannel().getName()));
         String words = SlackTyped.query(text(asked.getMessage().getText()));
-        answerOrExcuse(
-                origin, asked.getResponseUrl(), "", () -> line(origin, SlackShortcuts.RELATED_COMMAND + " " + words));
+        String line = SlackShortcuts.RELATED_COMMAND + " " + words;
+        answerOrExcuse(origin, asked.getResponseUrl(), () -> line(origin, asked.getResponseUrl(), line));
     }
 
-    private Answer line(SlackOrigin origin, String line) {
-        return router.typed(people.asker(origin), origin.place(), line, clock.instant());
+    private void line(SlackOrigin origin, String responseUrl, String line) {
+        replies.send(responseUrl, router.typed(people.asker(origin), origin.place(), line, clock.instant()), "");
     }
 
     private void pressed(BlockActionPayload pressed) {
@@ -143,53 +142,50 @@ final class SlackCommands {
             return;
         }
         String message = text(pressed.getContainer().getMessageTs());
-        answerOrExcuse(
-                origin,
-                pressed.getResponseUrl(),
-                marker(pressed),
-                () -> router.press(
-                        new Press(people.asker(origin), origin.place(), action.get(), message, clock.instant())));
+        String responseUrl = pressed.getResponseUrl();
+        SlackPressed shown = SlackPressed.of(pressed);
+        answerOrExcuse(origin, responseUrl, () -> {
+            Answer answer = router.press(
+                    new Press(people.asker(origin), origin.place(), action.get(), message, clock.instant()));
+            show(responseUrl, origin, action.get(), shown, answer);
+        });
+    }
+
+    private void show(String responseUrl, SlackOrigin origin, String action, SlackPressed shown, Answer answer) {
+        if (answer.reach() == Reach.EVERYBODY && !shares.isNew(origin, action)) {
+            replies.sharedBefore(responseUrl);
+            return;
+        }
+        replies.send(responseUrl, answer, shown.marker());
+        // In a channel, what somebody chose is nobody else's business.
+        boolean alone = shown.ephemeral() || origin.channel().startsWith("D");
+        if (answer.reach() == Reach.ASKER && alone && !answer.labels().isEmpty()) {
+            replies.relabel(responseUrl, shown, answer.labels());
+        }
     }
 
     /** A press says its id, a choice its id and what was picked; a link says nothing, its page is open already. */
     static Optional<String> actionId(BlockActionPayload.Action action) {
-        String id = NUMBERED.matcher(action.getActionId()).replaceFirst("");
+        String id = SlackPressed.id(action.getActionId());
         if (action.getSelectedOption() != null) {
             return Optional.of(id + ":" + action.getSelectedOption().getValue());
         }
         return SlackRenderer.PRESS.equals(action.getValue()) ? Optional.of(id) : Optional.empty();
     }
 
-    /** What a message carries to be found again stays on it when it is replaced. */
-    private static String marker(BlockActionPayload pressed) {
-        List<LayoutBlock> blocks =
-                pressed.getMessage() == null ? List.of() : pressed.getMessage().getBlocks();
-        return Stream.ofNullable(blocks)
-                .flatMap(List::stream)
-                .map(LayoutBlock::getBlockId)
-                .filter(Objects::nonNull)
-                .filter(SlackMark::isMarker)
-                .findFirst()
-                .orElse("");
-    }
-
-    private interface Asking {
-        Answer answer();
-    }
-
-    private void answerOrExcuse(SlackOrigin origin, String responseUrl, String marker, Asking asking) {
-        if (!answer(origin, responseUrl, marker, asking)) {
+    private void answerOrExcuse(SlackOrigin origin, String responseUrl, Runnable answer) {
+        if (!answer(origin, responseUrl, answer)) {
             work.excuse(() -> replies.busy(responseUrl));
         }
     }
 
-    private boolean answer(SlackOrigin origin, String responseUrl, String marker, Asking asking) {
+    private boolean answer(SlackOrigin origin, String responseUrl, Runnable answer) {
         return work.start(
                 () -> {
                     if (workspaces.find(origin.team()).isEmpty()) {
                         replies.absent(responseUrl);
                     } else {
-                        replies.send(responseUrl, asking.answer(), marker);
+                        answer.run();
                     }
                 },
                 () -> replies.failed(responseUrl));

@@ -11,7 +11,9 @@ import io.briefcast.message.Message;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,18 @@ final class SlackReplies {
         }
     }
 
+    /** Shows on a message what was chosen there: its own blocks with other words on their buttons. */
+    void relabel(String responseUrl, SlackPressed pressed, Map<String, String> labels) {
+        if (!sent(responseUrl, Reach.REPLACE, pressed.labelled(labels))) {
+            LOG.warn("Slack did not take new labels");
+        }
+    }
+
+    /** Says that somebody has shared this already. */
+    void sharedBefore(String responseUrl) {
+        say(responseUrl, "You shared this a moment ago.");
+    }
+
     /** Says that we failed. */
     void failed(String responseUrl) {
         say(responseUrl, FAILED);
@@ -75,9 +89,18 @@ final class SlackReplies {
         send(responseUrl, Answer.toAsker(new Message(words, List.of(new Block.Paragraph(words)))), "");
     }
 
+    /** What is replaced is seen by whoever saw it before. */
+    private static @Nullable String responseType(Reach reach) {
+        return switch (reach) {
+            case EVERYBODY -> "in_channel";
+            case ASKER -> "ephemeral";
+            case REPLACE -> null;
+        };
+    }
+
     private boolean sent(String responseUrl, Reach reach, Rendered rendered) {
         ActionResponse response = ActionResponse.builder()
-                .responseType(reach == Reach.EVERYBODY ? "in_channel" : "ephemeral")
+                .responseType(responseType(reach))
                 .replaceOriginal(reach == Reach.REPLACE)
                 .text(rendered.text())
                 .blocks(rendered.blocks())

@@ -167,6 +167,7 @@ final class BlockKitRules {
         known(at, button, Set.of("type", "action_id", "text", "url", "value", "style", "accessibility_label"));
         plain(at + ".text", button.get("text"), 75);
         atMost(at + ".value", text(button, "value"), 2_000);
+        atMost(at + ".accessibility_label", text(button, "accessibility_label"), 75);
         if (button.has("url")) {
             url(at + ".url", text(button, "url"));
         }

@@ -84,6 +84,11 @@ final class Conversation implements AutoCloseable {
 
     /** Somebody presses the button with this label under a reply. */
     List<Reply> presses(String user, String channel, Reply shown, String label) {
+        return presses(user, channel, shown, label, 1);
+    }
+
+    /** The same where so many answers are to come. */
+    List<Reply> presses(String user, String channel, Reply shown, String label, int answersToCome) {
         JsonObject button = button(shown.body().getAsJsonArray("blocks"), label);
         String id = "r" + answers.incrementAndGet();
         JsonObject payload = interaction("block_actions", user, channel, id);
@@ -98,7 +103,7 @@ final class Conversation implements AutoCloseable {
         message.add("blocks", shown.body().get("blocks"));
         payload.add("message", message);
         slack.socket().deliver("interactive", payload);
-        return button.has("url") ? slack.replies(id) : replies(id);
+        return button.has("url") ? slack.replies(id) : replies(id, answersToCome);
     }
 
     /** Somebody asks for insights about a message. */
@@ -255,7 +260,11 @@ final class Conversation implements AutoCloseable {
 
     /** What came through a response address, once something did. */
     List<Reply> replies(String id) {
-        awaiting(() -> !slack.replies(id).isEmpty());
+        return replies(id, 1);
+    }
+
+    private List<Reply> replies(String id, int least) {
+        awaiting(() -> slack.replies(id).size() >= least);
         return slack.replies(id);
     }
 

@@ -265,6 +265,10 @@ final class FakeSlack implements AutoCloseable {
         return "http://127.0.0.1:%d/respond/%s".formatted(server.getAddress().getPort(), id);
     }
 
+    synchronized List<Reply> replies() {
+        return List.copyOf(replies);
+    }
+
     synchronized List<Reply> replies(String id) {
         return replies.stream().filter(reply -> reply.id().equals(id)).toList();
     }
