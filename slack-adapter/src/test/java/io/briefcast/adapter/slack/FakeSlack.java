@@ -155,6 +155,7 @@ final class FakeSlack implements AutoCloseable {
     private final Map<String, String> refreshTokens = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private Optional<Death> death = Optional.empty();
     private boolean rotating;
     private final Set<String> missingScopes = new HashSet<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
@@ -186,6 +187,10 @@ final class FakeSlack implements AutoCloseable {
 
     synchronized void takeScope(String scope) {
         missingScopes.add(scope);
+    }
+
+    synchronized void addChannel(String channel) {
+        channels.add(channel);
     }
 
     synchronized void removeChannel(String channel) {
@@ -297,15 +302,46 @@ final class FakeSlack implements AutoCloseable {
             exchange.close();
             return;
         }
+        Optional<Death> death = fault.isEmpty() && method.equals("chat.postMessage") ? nextDeath() : Optional.empty();
+        if (death.isPresent() && !death.get().taken()) {
+            death.get().kill().run();
+            exchange.close();
+            return;
+        }
         JsonObject answer = fault.isPresent() && fault.get() instanceof Fault.Refusal refusal
                 ? refused(refusal.error())
                 : answer(method, arguments, token(exchange));
+        if (death.isPresent() && !death.get().answered()) {
+            death.get().kill().run();
+            exchange.close();
+            return;
+        }
         if (fault.isPresent() && fault.get() instanceof Fault.AcceptThenDrop) {
             exchange.close();
             return;
         }
         boolean garbage = fault.isPresent() && fault.get() instanceof Fault.Garbage;
         send(exchange, 200, garbage ? "<html>Bad gateway</html>" : answer.toString());
+        death.map(Death::kill).ifPresent(Runnable::run);
+    }
+
+    /**
+     * How whoever posts next dies of it.
+     *
+     * @param kill ends the process
+     * @param taken whether the message is there
+     * @param answered whether the process has the answer before it dies
+     */
+    record Death(Runnable kill, boolean taken, boolean answered) {}
+
+    synchronized void atNextPost(Death next) {
+        death = Optional.of(next);
+    }
+
+    private synchronized Optional<Death> nextDeath() {
+        Optional<Death> next = death;
+        death = Optional.empty();
+        return next;
     }
 
     private void respond(HttpExchange exchange) throws IOException {
