@@ -284,6 +284,11 @@ final class FakeSlack implements AutoCloseable {
         socket.close();
         server.stop(0);
         threads.shutdownNow();
+        // Whatever a test was about, its calls have to be such as Slack takes.
+        List<String> faultsOfCalls = SlackMethods.faults(calls());
+        if (!faultsOfCalls.isEmpty()) {
+            throw new AssertionError("calls that Slack does not take: " + faultsOfCalls);
+        }
     }
 
     private void api(HttpExchange exchange) throws IOException {

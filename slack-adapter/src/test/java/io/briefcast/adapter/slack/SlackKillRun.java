@@ -108,8 +108,7 @@ final class SlackKillRun implements AutoCloseable {
             kills.merge(moment, 1, Integer::sum);
             process.destroyForcibly();
         };
-        slack.atNextPost(
-                new Death(kill, moment != Moment.BEFORE_IT_IS_TAKEN, moment == Moment.AFTER_THE_ANSWER));
+        slack.atNextPost(new Death(kill, moment != Moment.BEFORE_IT_IS_TAKEN, moment == Moment.AFTER_THE_ANSWER));
     }
 
     private static void end(Process process) throws InterruptedException {
