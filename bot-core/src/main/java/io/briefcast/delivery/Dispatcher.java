@@ -100,7 +100,7 @@ public final class Dispatcher {
     private Dispatched look(ChatPlatform platform, Delivery claimed, boolean wanted, Instant now) {
         Optional<Receipt> there;
         try {
-            there = platform.find(claimed.address(), claimed.key());
+            there = platform.find(claimed.address(), claimed.key(), claimed.due());
         } catch (DeliveryException e) {
             Optional<Instant> again = policy.nextLook(claimed, e, now);
             return again.isPresent()

@@ -1,6 +1,7 @@
 package io.briefcast.ranking;
 
 import io.briefcast.subscription.Follow;
+import io.briefcast.subscription.Mute;
 import java.util.BitSet;
 
 /**
@@ -12,14 +13,14 @@ public final class Following {
 
     /** How well one insight fits, in [0, 1]. */
     public static float fit(DayPool pool, Follow follow, int index) {
-        return follow.kind() == Follow.Kind.TOPIC
+        return follow.kind() == Mute.Kind.TOPIC
                 ? pool.topic(follow.value()).fit(index)
                 : found(pool, follow).get(index) ? 1 : 0;
     }
 
     /** Raises every lower value of a row of fits, one for each insight, to how well it fits this. */
     public static void raise(DayPool pool, Follow follow, float[] row) {
-        if (follow.kind() == Follow.Kind.TOPIC) {
+        if (follow.kind() == Mute.Kind.TOPIC) {
             pool.topic(follow.value()).raise(row);
         } else {
             found(pool, follow).stream().forEach(i -> row[i] = 1);

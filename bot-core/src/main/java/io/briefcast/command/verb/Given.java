@@ -19,6 +19,9 @@ final class Given {
     /** The search cuts queries here, and no topic is longer. */
     static final int MAX_TOPIC = 300;
 
+    /** In one title. */
+    private static final int MOST_COMMAS = 12;
+
     private static final List<String> ANYTHING = List.of("all", "any", "everything");
 
     private final CommandRequest request;
@@ -162,16 +165,29 @@ final class Given {
         if (typed.isEmpty() || ANYTHING.contains(typed.get().toLowerCase(java.util.Locale.ROOT))) {
             return typed.map(all -> Set.of());
         }
-        Optional<Show> whole = ShowNames.exactly(typed.get(), followed);
+        List<String> parts = Arrays.asList(typed.get().split("[,;]", -1));
         Set<String> ids = new LinkedHashSet<>();
-        for (String name : whole.isPresent()
-                ? List.of(typed.get())
-                : Arrays.asList(typed.get().split("[,;]", -1))) {
+        int at = 0;
+        while (at < parts.size()) {
+            int end = titleEnd(parts, at, followed);
+            String name = String.join(",", parts.subList(at, end));
             if (!name.isBlank()) {
                 ids.add(ShowNames.find(name, followed, example).id());
             }
+            at = end;
         }
         return Optional.of(ids);
+    }
+
+    /** A title may have commas of its own: takes as many parts as make one whole title, else one. */
+    private static int titleEnd(List<String> parts, int at, List<Show> followed) {
+        for (int end = Math.min(parts.size(), at + MOST_COMMAS + 1); end > at + 1; end--) {
+            if (ShowNames.exactly(String.join(",", parts.subList(at, end)), followed)
+                    .isPresent()) {
+                return end;
+            }
+        }
+        return at + 1;
     }
 
     private void require(Optional<String> typed, Optional<?> read, String wrong, String allowed) throws InvalidCommand {

@@ -1,12 +1,16 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Place;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** {@code /briefcast schedule}: a daily post for a whole channel. */
@@ -36,6 +40,12 @@ final class Schedule implements Command {
     }
 
     @Override
+    public void check(CommandRequest request) throws InvalidCommand {
+        requireChannel(request);
+        options.change(request, SPEC.example());
+    }
+
+    @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
         requireChannel(request);
         Subscription before = orders.channel(request.asker(), request.place());
@@ -50,6 +60,11 @@ final class Schedule implements Command {
                 .and(OrderWords.next(changed.next(), order.time().zone()))
                 .note("/briefcast unschedule stops it.")
                 .toAsker();
+    }
+
+    @Override
+    public Map<String, List<String>> current(Asker asker, Place place) {
+        return place.direct() ? Map.of() : options.current(orders.channel(asker, place));
     }
 
     static void requireChannel(CommandRequest request) throws InvalidCommand {

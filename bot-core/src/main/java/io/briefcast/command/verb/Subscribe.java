@@ -1,13 +1,17 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Place;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.message.Action;
 import io.briefcast.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** {@code /briefcast subscribe}: a daily brief by direct message. */
@@ -53,5 +57,10 @@ final class Subscribe implements Command {
                 .buttons(Action.press("pause:" + order.id(), "Pause"))
                 .note("/briefcast unsubscribe stops it, /briefcast holiday 2w keeps it quiet for a while.")
                 .toAsker();
+    }
+
+    @Override
+    public Map<String, List<String>> current(Asker asker, Place place) {
+        return options.current(orders.mine(asker, place));
     }
 }

@@ -4,6 +4,7 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
@@ -11,7 +12,10 @@ import io.briefcast.subscription.Subscription;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,6 +50,33 @@ final class TimeOptions {
         Optional<Set<DayOfWeek>> days = given.days("days");
         return before ->
                 new BriefTime(at.orElse(before.at()), zone.orElse(before.zone()), days.orElse(before.days()));
+    }
+
+    /** What an order says, in the words of the options; topics and shows are not there where all are wanted. */
+    Map<String, List<String>> current(Subscription order) {
+        Map<String, List<String>> current = new HashMap<>();
+        current.put("at", List.of(order.time().at().toString()));
+        current.put("zone", List.of(order.time().zone().getId()));
+        current.put(
+                "days",
+                order.time().days().stream().sorted().map(TimeOptions::word).toList());
+        current.put("count", List.of(Integer.toString(order.interests().count())));
+        if (!order.interests().topics().isEmpty()) {
+            current.put("topics", order.interests().topics());
+        }
+        List<String> titles = order.interests().shows().stream()
+                .flatMap(id -> shows.find(id).stream())
+                .map(Show::title)
+                .sorted()
+                .toList();
+        if (!titles.isEmpty()) {
+            current.put("shows", titles);
+        }
+        return current;
+    }
+
+    private static String word(DayOfWeek day) {
+        return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
     private UnaryOperator<Interests> interests(Given given, String example) throws InvalidCommand {

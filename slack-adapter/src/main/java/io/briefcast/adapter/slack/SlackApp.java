@@ -5,25 +5,21 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
-import io.briefcast.Secret;
 import java.net.URI;
 import java.util.List;
 
-/** Bolt, set up so that every request is acknowledged and none is preceded by a call to Slack. */
+/**
+ * Bolt, set up so that every request is acknowledged and none is preceded by a call to Slack. Nothing stands before the
+ * handlers: Bolt's own authorization asks {@code auth.test} within the three seconds that Slack waits, and remembers a
+ * failure for ten minutes. What comes over HTTP was verified by {@link SlackEntry}, what comes through a socket is ours
+ * alone, and calls take their token from {@link Workspaces}.
+ */
 final class SlackApp {
     private SlackApp() {}
 
     /** An app for one workspace. */
-    static App single(SlackClient client, Secret botToken) {
-        return new App(base(client).singleTeamBotToken(botToken.reveal()).build());
-    }
-
-    /** An app for one workspace that Slack calls at our public address. */
-    static App called(SlackClient client, Secret botToken, Secret signingSecret) {
-        return new App(base(client)
-                .singleTeamBotToken(botToken.reveal())
-                .signingSecret(signingSecret.reveal())
-                .build());
+    static App single(SlackClient client) {
+        return new App(base(client).build(), List.of());
     }
 
     /** An app that many workspaces install by OAuth. */
@@ -42,7 +38,10 @@ final class SlackApp {
                 .build();
         config.setOauthInstallPath(SlackPaths.INSTALL);
         config.setOauthRedirectUriPath(SlackPaths.REDIRECT);
-        App app = new App(config).asOAuthApp(true).service(installations).service(states);
+        App app = new App(config, List.of())
+                .asOAuthApp(true)
+                .service(installations)
+                .service(states);
         eraseWhatLeaves(app, installations);
         return app;
     }
@@ -70,8 +69,6 @@ final class SlackApp {
         return AppConfig.builder()
                 .slack(client.slack())
                 .executorServiceProvider(new SteadyExecutors())
-                // Otherwise every command waits for an auth.test within its three seconds.
-                .authTestCacheEnabled(true)
                 // Otherwise a press on something that is gone is never acknowledged, and Slack shows an error.
                 .unmatchedRequestHandler(request -> Response.ok());
     }

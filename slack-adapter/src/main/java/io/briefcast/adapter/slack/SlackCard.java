@@ -29,16 +29,36 @@ final class SlackCard {
 
     /** Who said it where and when, and why it is here. */
     String source() {
-        String moment = (card.approximate() ? "about " : "") + clock(card.moment());
         String origin = Stream.of(
                         SlackText.mrkdwn(card.speaker(), MAX_NAME),
                         italic(SlackText.mrkdwn(card.show(), MAX_NAME)),
                         SlackText.link(card.page(), card.episode(), MAX_NAME),
-                        SlackText.link(card.listen(), moment, MAX_NAME),
+                        SlackText.link(card.listen(), moment(), MAX_NAME),
                         SlackText.date(card.published()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(GAP));
         return lines(origin, reasons());
+    }
+
+    /** All of it in one line, for notifications and screen readers. */
+    String line() {
+        String number = card.position() > 0 ? card.position() + ". " : "";
+        String headline = SlackText.mrkdwn(card.title(), room.headline());
+        String origin = Stream.of(card.speaker(), card.show())
+                .map(name -> SlackText.mrkdwn(name, MAX_NAME))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(", "));
+        return "%s%s (%s)"
+                .formatted(
+                        number,
+                        headline.isEmpty() ? "Untitled" : headline,
+                        Stream.of(origin, moment())
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private String moment() {
+        return (card.approximate() ? "about " : "") + clock(card.moment());
     }
 
     private String quote() {

@@ -57,7 +57,12 @@ final class SlackClient {
 
     /** Calls once with a workspace's token. */
     <T extends SlackApiTextResponse> T call(Workspace workspace, Call<T> call) throws DeliveryException {
-        return checked(attempt(slack.methods(workspace.token().reveal(), workspace.team()), call));
+        return checked(ask(workspace, call));
+    }
+
+    /** Calls once with a workspace's token; Slack's own {@code ok: false} is an answer like others. */
+    <T extends SlackApiTextResponse> T ask(Workspace workspace, Call<T> call) throws DeliveryException {
+        return attempt(slack.methods(workspace.token().reveal(), workspace.team()), call);
     }
 
     /** Calls once as the app itself. */
@@ -65,7 +70,8 @@ final class SlackClient {
         return checked(attempt(slack.methods(), call));
     }
 
-    private static <T extends SlackApiTextResponse> T checked(T response) throws DeliveryException {
+    /** The answer, when Slack did what it was asked. */
+    static <T extends SlackApiTextResponse> T checked(T response) throws DeliveryException {
         if (!response.isOk()) {
             throw SlackFailures.refused(Optional.ofNullable(response.getError()).orElse(""));
         }

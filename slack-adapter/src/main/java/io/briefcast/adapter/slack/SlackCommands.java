@@ -4,37 +4,36 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import io.briefcast.command.Answer;
+import io.briefcast.command.Answer.Reach;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Press;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes commands, presses and shortcuts from Slack to the core, and its answers back. Everything is acknowledged first. */
 final class SlackCommands {
     private static final Pattern ANY = Pattern.compile(".+", Pattern.DOTALL);
-    private static final Pattern NUMBERED = Pattern.compile(SlackRenderer.AGAIN + "\\d+$");
-    private static final String BUSY = "Briefcast has too much to do at the moment. Please try again in a minute.";
 
     private final CommandCatalogue catalogue;
     private final CommandRouter router;
+    private final Workspaces workspaces;
     private final SlackPeople people;
     private final SlackReplies replies;
     private final SlackForms forms;
     private final SlackWork work;
     private final InstantSource clock;
+    private final SlackShares shares;
 
     SlackCommands(
             CommandCatalogue catalogue,
             CommandRouter router,
+            Workspaces workspaces,
             SlackPeople people,
             SlackReplies replies,
             SlackForms forms,
@@ -42,11 +41,13 @@ final class SlackCommands {
             InstantSource clock) {
         this.catalogue = catalogue;
         this.router = router;
+        this.workspaces = workspaces;
         this.people = people;
         this.replies = replies;
         this.forms = forms;
         this.work = work;
         this.clock = clock;
+        this.shares = new SlackShares(clock);
     }
 
     /** The words behind a slash that Slack has to know. */
@@ -62,7 +63,7 @@ final class SlackCommands {
         for (String root : roots(catalogue)) {
             app.command("/" + root, (request, context) -> {
                 SlashCommandPayload asked = request.getPayload();
-                return typed(asked) ? context.ack() : context.ack(BUSY);
+                return typed(asked) ? context.ack() : context.ack(SlackReplies.BUSY);
             });
         }
         app.blockAction(ANY, (request, context) -> {
@@ -85,9 +86,17 @@ final class SlackCommands {
                 text(asked.getChannelName()));
         String line = (asked.getCommand().substring(1) + " " + SlackTyped.line(text(asked.getText()))).strip();
         if (SlackForm.PATHS.contains(line)) {
-            return forms.open(origin, line, asked.getTriggerId());
+            return forms.open(origin, line, asked.getTriggerId(), () -> notOpened(origin, asked.getResponseUrl()));
         }
-        return answer(asked.getResponseUrl(), "", () -> line(origin, line));
+        return answer(origin, asked.getResponseUrl(), () -> line(origin, asked.getResponseUrl(), line));
+    }
+
+    private void notOpened(SlackOrigin origin, String responseUrl) {
+        if (workspaces.find(origin.team()).isEmpty()) {
+            replies.absent(responseUrl);
+        } else {
+            replies.failed(responseUrl);
+        }
     }
 
     private void related(MessageShortcutPayload asked) {
@@ -98,11 +107,12 @@ final class SlackCommands {
                 text(asked.getChannel().getId()),
                 text(asked.getChannel().getName()));
         String words = SlackTyped.query(text(asked.getMessage().getText()));
-        answer(asked.getResponseUrl(), "", () -> line(origin, SlackShortcuts.RELATED_COMMAND + " " + words));
+        String line = SlackShortcuts.RELATED_COMMAND + " " + words;
+        answerOrExcuse(origin, asked.getResponseUrl(), () -> line(origin, asked.getResponseUrl(), line));
     }
 
-    private Answer line(SlackOrigin origin, String line) {
-        return router.typed(people.asker(origin), origin.place(), line, clock.instant());
+    private void line(SlackOrigin origin, String responseUrl, String line) {
+        replies.send(responseUrl, router.typed(people.asker(origin), origin.place(), line, clock.instant()), "");
     }
 
     private void pressed(BlockActionPayload pressed) {
@@ -114,7 +124,7 @@ final class SlackCommands {
         if (view != null && "modal".equals(view.getType())) {
             SlackOrigin opened = SlackForm.origin(
                     view, pressed.getTeam().getId(), pressed.getUser().getId());
-            forms.pressedIn(opened, action.get(), view.getId());
+            forms.pressedIn(opened, action.get(), new SlackViews.Shown(view.getId(), text(view.getHash())));
             return;
         }
         SlackOrigin origin = new SlackOrigin(
@@ -132,41 +142,53 @@ final class SlackCommands {
             return;
         }
         String message = text(pressed.getContainer().getMessageTs());
-        answer(
-                pressed.getResponseUrl(),
-                marker(pressed),
-                () -> router.press(
-                        new Press(people.asker(origin), origin.place(), action.get(), message, clock.instant())));
+        String responseUrl = pressed.getResponseUrl();
+        SlackPressed shown = SlackPressed.of(pressed);
+        answerOrExcuse(origin, responseUrl, () -> {
+            Answer answer = router.press(
+                    new Press(people.asker(origin), origin.place(), action.get(), message, clock.instant()));
+            show(responseUrl, origin, action.get(), shown, answer);
+        });
+    }
+
+    private void show(String responseUrl, SlackOrigin origin, String action, SlackPressed shown, Answer answer) {
+        if (answer.reach() == Reach.EVERYBODY && !shares.isNew(origin, action)) {
+            replies.sharedBefore(responseUrl);
+            return;
+        }
+        replies.send(responseUrl, answer, shown.marker());
+        // In a channel, what somebody chose is nobody else's business.
+        boolean alone = shown.ephemeral() || origin.channel().startsWith("D");
+        if (answer.reach() == Reach.ASKER && alone && !answer.labels().isEmpty()) {
+            replies.relabel(responseUrl, shown, answer.labels());
+        }
     }
 
     /** A press says its id, a choice its id and what was picked; a link says nothing, its page is open already. */
     static Optional<String> actionId(BlockActionPayload.Action action) {
-        String id = NUMBERED.matcher(action.getActionId()).replaceFirst("");
+        String id = SlackPressed.id(action.getActionId());
         if (action.getSelectedOption() != null) {
             return Optional.of(id + ":" + action.getSelectedOption().getValue());
         }
         return SlackRenderer.PRESS.equals(action.getValue()) ? Optional.of(id) : Optional.empty();
     }
 
-    /** What a message carries to be found again stays on it when it is replaced. */
-    private static String marker(BlockActionPayload pressed) {
-        List<LayoutBlock> blocks =
-                pressed.getMessage() == null ? List.of() : pressed.getMessage().getBlocks();
-        return Stream.ofNullable(blocks)
-                .flatMap(List::stream)
-                .map(LayoutBlock::getBlockId)
-                .filter(Objects::nonNull)
-                .filter(SlackMark::isMarker)
-                .findFirst()
-                .orElse("");
+    private void answerOrExcuse(SlackOrigin origin, String responseUrl, Runnable answer) {
+        if (!answer(origin, responseUrl, answer)) {
+            work.excuse(() -> replies.busy(responseUrl));
+        }
     }
 
-    private interface Asking {
-        Answer answer();
-    }
-
-    private boolean answer(String responseUrl, String marker, Asking asking) {
-        return work.start(() -> replies.send(responseUrl, asking.answer(), marker), () -> replies.failed(responseUrl));
+    private boolean answer(SlackOrigin origin, String responseUrl, Runnable answer) {
+        return work.start(
+                () -> {
+                    if (workspaces.find(origin.team()).isEmpty()) {
+                        replies.absent(responseUrl);
+                    } else {
+                        answer.run();
+                    }
+                },
+                () -> replies.failed(responseUrl));
     }
 
     private static String text(@Nullable String text) {

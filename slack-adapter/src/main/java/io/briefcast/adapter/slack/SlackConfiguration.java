@@ -3,6 +3,7 @@ package io.briefcast.adapter.slack;
 import com.slack.api.bolt.App;
 import io.briefcast.BriefcastSettings;
 import io.briefcast.CoreConfiguration;
+import io.briefcast.DeliverySettings;
 import io.briefcast.Secret;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
@@ -77,8 +78,10 @@ public class SlackConfiguration {
     }
 
     @Bean
-    ChatPlatform slackPlatform(SlackClient client, Workspaces workspaces, InstantSource clock) {
-        return new SlackPlatform(client, workspaces, new SlackPacing(), clock, SlackConfiguration::sleep);
+    ChatPlatform slackPlatform(
+            SlackClient client, Workspaces workspaces, DeliverySettings delivery, InstantSource clock) {
+        return new SlackPlatform(
+                client, workspaces, new SlackPacing(), delivery.lease(), clock, SlackConfiguration::sleep);
     }
 
     @Bean
@@ -100,19 +103,26 @@ public class SlackConfiguration {
             Workspaces workspaces,
             SlackWork work,
             SlackSettings settings,
+            BriefcastSettings where,
             InstantSource clock) {
         SlackPeople people = new SlackPeople(client, workspaces, settings.admins(), clock);
         Completion completion =
                 completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
         SlackViews views = new SlackViews(client, workspaces);
         SlackForms forms = new SlackForms(catalogue, router, completion, people, views, work, clock);
-        return new SlackCommands(catalogue, router, people, new SlackReplies(client), forms, work, clock);
+        SlackReplies replies = new SlackReplies(client, install(settings, where));
+        return new SlackCommands(catalogue, router, workspaces, people, replies, forms, work, clock);
+    }
+
+    /** Where a workspace begins an installation; empty when there is only the one. */
+    private static Optional<URI> install(SlackSettings settings, BriefcastSettings where) {
+        return settings.clientId().map(ignored -> publicUrl(where).resolve(SlackPaths.INSTALL));
     }
 
     @Bean(initMethod = "start")
     @ConditionalOnProperty("briefcast.slack.app-token")
     SlackConnection slackConnection(SlackClient client, SlackCommands commands, SlackSettings settings) {
-        App app = SlackApp.single(client, botToken(settings));
+        App app = SlackApp.single(client);
         commands.register(app);
         return new SlackConnection(app, settings.appToken().orElseThrow());
     }
@@ -138,7 +148,7 @@ public class SlackConfiguration {
         Secret signingSecret = settings.signingSecret().orElseThrow();
         SlackInstallations many = installations.getIfAvailable();
         App app = many == null
-                ? SlackApp.called(client, botToken(settings), signingSecret)
+                ? SlackApp.single(client)
                 : SlackApp.distributed(client, settings, publicUrl(where), many, new SlackStates(clock));
         commands.register(app);
         return new SlackEntry(app, signingSecret, clock);

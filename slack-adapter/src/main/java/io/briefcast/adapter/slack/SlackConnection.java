@@ -83,7 +83,12 @@ final class SlackConnection implements AutoCloseable {
         closeSocket();
         SocketModeApp opened =
                 new SocketModeApp(appToken.reveal(), app, SocketModeClient.Backend.JavaWebSocket, AT_ONCE);
-        opened.startAsync();
+        try {
+            opened.startAsync();
+        } catch (Exception e) { // what is half open goes on by itself
+            close(opened);
+            throw e;
+        }
         socket = opened;
         opened.getClient().addWebSocketMessageListener(this::heard);
         // It may have been there before anybody listened.
@@ -114,7 +119,19 @@ final class SlackConnection implements AutoCloseable {
         SocketModeApp open = socket;
         socket = null;
         if (open != null) {
+            close(open);
+        }
+    }
+
+    /** The app closes its client only while that is connected; a dead one would go on to connect anew, unseen. */
+    private static void close(SocketModeApp open) throws Exception {
+        SocketModeClient client = open.getClient();
+        try {
             open.close();
+        } finally {
+            if (client != null) {
+                client.close();
+            }
         }
     }
 

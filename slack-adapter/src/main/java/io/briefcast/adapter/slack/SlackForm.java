@@ -1,7 +1,9 @@
 package io.briefcast.adapter.slack;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -9,6 +11,7 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ExternalSelectElement;
+import com.slack.api.model.block.element.MultiExternalSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.TimePickerElement;
@@ -18,7 +21,10 @@ import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import io.briefcast.command.CommandSpec;
+import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.message.Block;
+import io.briefcast.message.Message;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +34,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A command as a form: one field for each of its options. */
@@ -45,15 +50,27 @@ final class SlackForm {
     private static final int MAX_LABEL = 150;
     private static final int MAX_OPTION = 75;
     private static final int MAX_VALUE = 150;
-    private static final int MAX_COUNT = 10;
     private static final int MAX_OPTIONS = 100;
+    private static final int MAX_ERROR = 300;
+    private static final List<String> COUNTS =
+            IntStream.rangeClosed(1, 10).mapToObj(Integer::toString).toList();
+    /** Where a form says which of its fields hold wishes. */
+    private static final String WISHES = "wishes";
+    /** How the core calls it when there is no wish. */
+    private static final String EVERYTHING = "all";
 
     private SlackForm() {}
 
-    /** The form of a command, with the person's zone filled in. */
-    static View of(CommandSpec spec, SlackOrigin origin, ZoneId zone) {
+    /**
+     * The form of a command, filled in with what is set now.
+     *
+     * @param current values by option name
+     * @param zone the person's, where no zone is set
+     */
+    static View of(CommandSpec spec, SlackOrigin origin, Map<String, List<String>> current, ZoneId zone) {
         List<LayoutBlock> fields = spec.options().stream()
-                .<LayoutBlock>map(option -> field(spec, option, zone))
+                .<LayoutBlock>map(
+                        option -> field(spec, option, current.getOrDefault(option.name(), usual(option, zone))))
                 .toList();
         return View.builder()
                 .type("modal")
@@ -66,7 +83,11 @@ final class SlackForm {
                 .build();
     }
 
-    /** What somebody filled in. */
+    private static List<String> usual(Option option, ZoneId zone) {
+        return option.kind() == Kind.ZONE ? List.of(zone.getId()) : List.of();
+    }
+
+    /** What somebody filled in; fields that were left empty are not there, or mean everything. */
     record Filled(String path, SlackOrigin origin, Map<String, String> options) {}
 
     /** Reads a form that came back. */
@@ -75,8 +96,9 @@ final class SlackForm {
         Map<String, String> options = new HashMap<>();
         view.getState()
                 .getValues()
-                .forEach((name, fields) ->
-                        fields.values().stream().flatMap(SlackForm::value).forEach(value -> options.put(name, value)));
+                .forEach((name, fields) -> fields.values().forEach(field -> options.put(name, value(field))));
+        options.replaceAll((name, value) -> value.isEmpty() && isEmptied(view, name) ? EVERYTHING : value);
+        options.values().removeIf(String::isEmpty);
         return new Filled(text(metadata(view), "path"), origin, options);
     }
 
@@ -99,6 +121,23 @@ final class SlackForm {
         return !value.isBlank() && value.length() <= MAX_VALUE;
     }
 
+    /** What is wrong with a field, from the answer that refuses it. */
+    static String error(Message refusal) {
+        String words = refusal.blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(Block.Paragraph.class::cast)
+                .map(Block.Paragraph::text)
+                .findFirst()
+                .orElse(refusal.title());
+        return SlackText.plain(words, MAX_ERROR);
+    }
+
+    /** A field of what is wanted: empty means no restriction, and not "as it was", for what it was stood in it. */
+    private static boolean isEmptied(View view, String field) {
+        return metadata(view).has(WISHES)
+                && metadata(view).getAsJsonArray(WISHES).contains(new JsonPrimitive(field));
+    }
+
     private static ViewTitle title(CommandSpec spec) {
         String verb = spec.path().substring(spec.path().lastIndexOf(' ') + 1);
         String title = verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1);
@@ -111,6 +150,9 @@ final class SlackForm {
     private static String metadata(CommandSpec spec, SlackOrigin origin) {
         JsonObject metadata = place(origin);
         metadata.addProperty("path", spec.path());
+        JsonArray wishes = new JsonArray();
+        spec.options().stream().filter(SlackForm::isWish).map(Option::name).forEach(wishes::add);
+        metadata.add(WISHES, wishes);
         return metadata.toString();
     }
 
@@ -139,53 +181,88 @@ final class SlackForm {
         return object.has(name) ? object.get(name).getAsString() : "";
     }
 
-    private static InputBlock field(CommandSpec spec, Option option, ZoneId zone) {
+    private static boolean isWish(Option option) {
+        return option.choices().isEmpty() && (option.kind() == Kind.TOPIC || option.kind() == Kind.SHOW);
+    }
+
+    private static InputBlock field(CommandSpec spec, Option option, List<String> current) {
         String name = option.name().substring(0, 1).toUpperCase(Locale.ROOT)
                 + option.name().substring(1);
         return InputBlock.builder()
                 .blockId(option.name())
                 .label(plain(SlackText.plain(name, MAX_LABEL)))
                 .hint(plain(SlackText.plain(option.summary(), MAX_LABEL)))
-                .optional(!option.required())
-                .element(element(OPTION + spec.path() + "\t" + option.name(), option, zone))
+                .optional(!option.required() && (isWish(option) || current.isEmpty()))
+                .element(element(OPTION + spec.path() + "\t" + option.name(), option, current))
                 .build();
     }
 
-    private static BlockElement element(String id, Option option, ZoneId zone) {
+    private static BlockElement element(String id, Option option, List<String> current) {
         if (!option.choices().isEmpty()) {
-            return select(id, option.choices());
+            return select(id, option.choices(), current);
         }
         return switch (option.kind()) {
-            case TIME -> TimePickerElement.builder().actionId(id).build();
+            case TIME ->
+                TimePickerElement.builder()
+                        .actionId(id)
+                        .initialTime(first(current))
+                        .build();
             case WEEKDAYS ->
-                CheckboxesElement.builder().actionId(id).options(weekdays()).build();
-            case COUNT ->
-                select(
-                        id,
-                        IntStream.rangeClosed(1, MAX_COUNT)
-                                .mapToObj(Integer::toString)
-                                .toList());
+                CheckboxesElement.builder()
+                        .actionId(id)
+                        .options(weekdays())
+                        .initialOptions(chosen(weekdays(), current))
+                        .build();
+            case COUNT -> select(id, COUNTS, current);
             case ZONE ->
-                search(id).initialOption(option(zone.getId(), zone.getId())).build();
-            case SHOW -> search(id).build();
+                ExternalSelectElement.builder()
+                        .actionId(id)
+                        .minQueryLength(0)
+                        .initialOption(options(current).stream().findFirst().orElse(null))
+                        .build();
+            case SHOW ->
+                MultiExternalSelectElement.builder()
+                        .actionId(id)
+                        .minQueryLength(0)
+                        .initialOptions(orNull(options(current)))
+                        .build();
             case TEXT, TOPIC, DAY, SINCE, NEW_SHOW ->
-                PlainTextInputElement.builder().actionId(id).build();
+                PlainTextInputElement.builder()
+                        .actionId(id)
+                        .initialValue(current.isEmpty() ? null : String.join(", ", current))
+                        .build();
         };
     }
 
-    private static ExternalSelectElement.ExternalSelectElementBuilder search(String id) {
-        return ExternalSelectElement.builder().actionId(id).minQueryLength(0);
-    }
-
-    private static StaticSelectElement select(String id, List<String> values) {
+    private static StaticSelectElement select(String id, List<String> values, List<String> current) {
         return StaticSelectElement.builder()
                 .actionId(id)
-                .options(values.stream()
-                        .filter(SlackForm::fits)
-                        .limit(MAX_OPTIONS)
-                        .map(value -> option(value, value))
-                        .toList())
+                .options(options(values))
+                .initialOption(options(current).stream().findFirst().orElse(null))
                 .build();
+    }
+
+    private static List<OptionObject> options(List<String> values) {
+        return values.stream()
+                .filter(SlackForm::fits)
+                .limit(MAX_OPTIONS)
+                .map(value -> option(value, value))
+                .toList();
+    }
+
+    private static @Nullable List<OptionObject> chosen(List<OptionObject> all, List<String> values) {
+        return orNull(all.stream()
+                .filter(option -> values.contains(option.getValue()))
+                .toList());
+    }
+
+    /** Slack refuses an empty list of what is chosen at first. */
+    private static @Nullable List<OptionObject> orNull(List<OptionObject> options) {
+        return options.isEmpty() ? null : options;
+    }
+
+    private static @Nullable String first(List<String> current) {
+        return current.isEmpty() ? null : current.getFirst();
     }
 
     private static List<OptionObject> weekdays() {
@@ -198,17 +275,16 @@ final class SlackForm {
         return PlainTextObject.builder().text(text.isEmpty() ? "-" : text).build();
     }
 
-    private static Stream<String> value(ViewState.Value value) {
+    private static String value(ViewState.Value value) {
         if (value.getSelectedOptions() != null) {
-            String all = value.getSelectedOptions().stream()
+            return value.getSelectedOptions().stream()
                     .map(ViewState.SelectedOption::getValue)
                     .collect(Collectors.joining(","));
-            return Stream.of(all);
         }
         if (value.getSelectedOption() != null) {
-            return Stream.of(value.getSelectedOption().getValue());
+            return text(value.getSelectedOption().getValue());
         }
-        return Stream.of(value.getSelectedTime() == null ? text(value.getValue()) : value.getSelectedTime());
+        return value.getSelectedTime() == null ? text(value.getValue()) : value.getSelectedTime();
     }
 
     private static String text(@Nullable String text) {

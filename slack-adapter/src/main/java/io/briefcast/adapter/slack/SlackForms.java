@@ -6,11 +6,16 @@ import com.slack.api.app_backend.interactive_components.response.BlockSuggestion
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.view.View;
 import io.briefcast.adapter.slack.SlackForm.Filled;
+import io.briefcast.adapter.slack.SlackViews.Shown;
 import io.briefcast.command.Answer;
 import io.briefcast.command.Asker;
+import io.briefcast.command.Command;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandRouter;
@@ -18,9 +23,17 @@ import io.briefcast.command.Completion;
 import io.briefcast.command.Press;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +43,14 @@ final class SlackForms {
     /** The core completes up to 25 values. */
     private static final int MAX_VALUES = 25;
 
-    private static final Message FAILED = new Message(
-            "Something went wrong",
-            List.of(new Block.Paragraph("Something went wrong on our side. It is in the log; please try again.")));
+    /** Half of the time that Slack waits for an acknowledgement. */
+    private static final Duration IN_TIME = Duration.ofMillis(1_500);
+
+    private static final Executor AFTER_THE_ACKNOWLEDGEMENT =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+
+    private static final Message FAILED = said(SlackReplies.FAILED);
+    private static final Message BUSY = said(SlackReplies.BUSY);
 
     private final CommandCatalogue catalogue;
     private final CommandRouter router;
@@ -63,10 +81,8 @@ final class SlackForms {
 
     /** Makes the app hand forms, searches, the shortcut and the home tab to us. */
     void register(App app) {
-        app.viewSubmission(SlackForm.FORM, (request, context) -> {
-            submitted(request.getPayload());
-            return context.ackWithUpdate(SlackViews.waiting());
-        });
+        app.viewSubmission(
+                SlackForm.FORM, (request, context) -> acknowledged(submitted(request.getPayload()), context));
         app.blockSuggestion(ANY, (request, context) -> context.ack(values(request.getPayload())));
         app.globalShortcut(SlackShortcuts.BRIEF_ME, (request, context) -> {
             briefMe(request.getPayload());
@@ -81,38 +97,68 @@ final class SlackForms {
         });
     }
 
-    /** Opens the form of a command; false when there is too much to do. */
-    boolean open(SlackOrigin origin, String path, String trigger) {
+    /**
+     * Opens the form of a command; false when there is too much to do.
+     *
+     * @param notOpened what to do when Slack does not open it
+     */
+    boolean open(SlackOrigin origin, String path, String trigger, Runnable notOpened) {
         return work.start(
-                () -> catalogue
-                        .find(path)
-                        .ifPresent(command -> views.open(
-                                origin.team(),
-                                trigger,
-                                SlackForm.of(
-                                        command.spec(),
-                                        origin,
-                                        people.asker(origin).zone()))),
-                () -> {});
+                () -> waiting(origin, trigger).ifPresentOrElse(shown -> showForm(origin, path, shown), notOpened),
+                notOpened);
+    }
+
+    /** The trigger expires after three seconds, and to learn who asks may take longer: first of all a view is opened. */
+    private Optional<Shown> waiting(SlackOrigin origin, String trigger) {
+        return views.open(origin.team(), trigger, SlackViews.waiting());
+    }
+
+    private void showForm(SlackOrigin origin, String path, Shown shown) {
+        Command command = catalogue.find(path).orElseThrow();
+        Optional<Shown> form;
+        try {
+            Asker asker = people.asker(origin);
+            Map<String, List<String>> current = command.current(asker, origin.place());
+            form = views.update(origin.team(), shown, SlackForm.of(command.spec(), origin, current, asker.zone()));
+        } catch (RuntimeException e) {
+            views.show(origin, shown, FAILED);
+            throw e;
+        }
+        if (form.isEmpty()) {
+            views.show(origin, shown, FAILED);
+        }
     }
 
     /** Answers a press that belongs to no message, as on the home tab. */
     void pressed(SlackOrigin origin, String actionId, String trigger) {
-        if (actionId.startsWith(SlackHome.OPEN)) {
-            open(origin, actionId.substring(SlackHome.OPEN.length()), trigger);
-            return;
+        boolean started = actionId.startsWith(SlackHome.OPEN)
+                ? open(origin, actionId.substring(SlackHome.OPEN.length()), trigger, () -> {})
+                : over(
+                        origin,
+                        trigger,
+                        asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
+        if (!started) {
+            sayBusy(origin, trigger);
         }
-        over(origin, trigger, asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
+    }
+
+    private void sayBusy(SlackOrigin origin, String trigger) {
+        work.excuse(() -> views.open(origin.team(), trigger, SlackViews.answering(origin, BUSY)));
     }
 
     /** Answers a press in a view, in the same view. */
-    void pressedIn(SlackOrigin origin, String actionId, String viewId) {
-        work.start(
-                () -> {
-                    Press press = new Press(people.asker(origin), origin.place(), actionId, "", clock.instant());
-                    fill(origin, viewId, () -> router.press(press).message());
-                },
+    void pressedIn(SlackOrigin origin, String actionId, Shown shown) {
+        boolean started = work.start(
+                () -> fill(
+                        origin,
+                        shown,
+                        () -> router.press(
+                                        new Press(people.asker(origin), origin.place(), actionId, "", clock.instant()))
+                                .message()),
                 () -> {});
+        if (!started) {
+            work.excuse(() -> views.show(origin, shown, BUSY));
+        }
     }
 
     private void briefMe(GlobalShortcutPayload asked) {
@@ -122,44 +168,111 @@ final class SlackForms {
                 text(asked.getUser().getUsername()),
                 "",
                 "");
-        over(
+        boolean started = over(
                 origin,
                 asked.getTriggerId(),
                 asker -> router.answer(request(asker, origin, SlackShortcuts.BRIEF_ME_COMMAND, Map.of())));
+        if (!started) {
+            sayBusy(origin, asked.getTriggerId());
+        }
     }
 
     private interface Asking {
         Answer by(Asker asker);
     }
 
-    /** Shows an answer over whatever is open, and the home tab as it is now. */
-    private void over(SlackOrigin origin, String trigger, Asking asking) {
-        work.start(
-                () -> views.open(origin.team(), trigger, SlackViews.waiting()).ifPresent(view -> {
-                    Asker asker = people.asker(origin);
-                    fill(origin, view, () -> asking.by(asker).message());
-                    views.publish(origin.team(), origin.user(), home.of(asker, origin.alone(), clock.instant()));
+    /** Shows an answer over whatever is open, and the home tab as it is now; false when there is too much to do. */
+    private boolean over(SlackOrigin origin, String trigger, Asking asking) {
+        return work.start(
+                () -> waiting(origin, trigger).ifPresent(shown -> {
+                    fill(origin, shown, () -> asking.by(people.asker(origin)).message());
+                    publishHome(people.asker(origin), origin.alone());
                 }),
                 () -> {});
     }
 
-    private void submitted(ViewSubmissionPayload submitted) {
-        Filled filled = SlackForm.read(
-                submitted.getView(),
-                submitted.getTeam().getId(),
-                submitted.getUser().getId());
-        work.start(() -> save(filled, submitted.getView().getId()), () -> {});
+    /** What comes of a form that was sent. */
+    private sealed interface Outcome {
+        /** What is wrong, by the field that it is wrong in; nothing was done. */
+        record Wrong(SlackOrigin origin, Shown shown, Map<String, String> fields) implements Outcome {}
+
+        /** It was done, or refused as a whole. */
+        record Answered(SlackOrigin origin, Shown shown, Message message) implements Outcome {}
     }
 
-    private void save(Filled filled, String viewId) {
+    /** Begins what a form asks for. What goes wrong for us is said in the form, so that nothing typed is lost. */
+    private CompletableFuture<Outcome> submitted(ViewSubmissionPayload submitted) {
+        View form = submitted.getView();
+        Filled filled = SlackForm.read(
+                form, submitted.getTeam().getId(), submitted.getUser().getId());
+        Shown shown = new Shown(form.getId(), "");
+        String first = form.getBlocks().getFirst().getBlockId();
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        boolean started = work.start(
+                () -> {
+                    Asker asker = people.asker(filled.origin());
+                    outcome.complete(save(asker, filled, shown));
+                    publishHome(asker, filled.origin().alone());
+                },
+                () -> outcome.complete(new Outcome.Wrong(filled.origin(), shown, Map.of(first, SlackReplies.FAILED))));
+        if (!started) {
+            outcome.complete(new Outcome.Wrong(filled.origin(), shown, Map.of(first, SlackReplies.BUSY)));
+        }
+        return outcome;
+    }
+
+    private Outcome save(Asker asker, Filled filled, Shown shown) {
+        Map<String, String> wrong = wrong(asker, filled);
+        if (!wrong.isEmpty()) {
+            return new Outcome.Wrong(filled.origin(), shown, wrong);
+        }
+        Answer answer = router.answer(request(asker, filled.origin(), filled.path(), filled.options()));
+        return new Outcome.Answered(filled.origin(), shown, answer.message());
+    }
+
+    /** Each field is tried alone; what is refused without any field is no field's fault. */
+    private Map<String, String> wrong(Asker asker, Filled filled) {
         SlackOrigin origin = filled.origin();
-        Asker asker = people.asker(origin);
-        fill(
-                origin,
-                viewId,
-                () -> router.answer(request(asker, origin, filled.path(), filled.options()))
-                        .message());
-        views.publish(origin.team(), origin.user(), home.of(asker, origin.alone(), clock.instant()));
+        Map<String, String> wrong = new HashMap<>();
+        if (router.refusal(request(asker, origin, filled.path(), Map.of())).isPresent()) {
+            return wrong;
+        }
+        filled.options()
+                .forEach((name, value) -> router.refusal(request(asker, origin, filled.path(), Map.of(name, value)))
+                        .ifPresent(refusal -> wrong.put(name, SlackForm.error(refusal.message()))));
+        return wrong;
+    }
+
+    /**
+     * Answers within the acknowledgement where the answer is there in time. A view that was changed before Slack reads the
+     * acknowledgement would be covered by it, so a late answer waits until that is surely read.
+     */
+    private Response acknowledged(CompletableFuture<Outcome> outcome, ViewSubmissionContext context) {
+        try {
+            return switch (outcome.get(IN_TIME.toMillis(), TimeUnit.MILLISECONDS)) {
+                case Outcome.Wrong wrong -> context.ackWithErrors(wrong.fields());
+                case Outcome.Answered answered ->
+                    context.ackWithUpdate(SlackViews.answering(answered.origin(), answered.message()));
+            };
+        } catch (TimeoutException e) {
+            outcome.thenAcceptAsync(this::showLate, AFTER_THE_ACKNOWLEDGEMENT);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an outcome is completed with a value", e);
+        }
+        return context.ackWithUpdate(SlackViews.waiting());
+    }
+
+    private void showLate(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Answered answered -> views.show(answered.origin(), answered.shown(), answered.message());
+            case Outcome.Wrong wrong ->
+                views.show(
+                        wrong.origin(),
+                        wrong.shown(),
+                        said(String.join("\n", wrong.fields().values())));
+        }
     }
 
     private interface Saying {
@@ -167,13 +280,19 @@ final class SlackForms {
     }
 
     /** A view that says it is waiting must not wait for ever. */
-    private void fill(SlackOrigin origin, String viewId, Saying saying) {
+    private void fill(SlackOrigin origin, Shown shown, Saying saying) {
+        Message message;
         try {
-            views.show(origin, viewId, saying.message());
+            message = saying.message();
         } catch (RuntimeException e) {
-            views.show(origin, viewId, FAILED);
+            views.show(origin, shown, FAILED);
             throw e;
         }
+        views.show(origin, shown, message);
+    }
+
+    private void publishHome(Asker asker, SlackOrigin origin) {
+        views.publish(origin.team(), origin.user(), home.of(asker, origin, clock.instant()));
     }
 
     private void showHome(SlackOrigin origin) {
@@ -209,6 +328,10 @@ final class SlackForms {
 
     private static Option suggested(OptionObject option) {
         return new Option(option.getText(), option.getValue());
+    }
+
+    private static Message said(String words) {
+        return new Message(words, List.of(new Block.Paragraph(words)));
     }
 
     private static String text(@Nullable String text) {

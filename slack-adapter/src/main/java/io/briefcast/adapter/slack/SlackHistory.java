@@ -7,10 +7,10 @@ import io.briefcast.delivery.DeliveryException.Remedy;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +22,26 @@ final class SlackHistory {
     /** 2,000 messages of one channel in two days are more than a brief survives there. */
     private static final int MAX_PAGES = 20;
 
+    /** By how much our clock may be ahead of Slack's. */
+    private static final Duration SKEW = Duration.ofMinutes(10);
+
+    /** Rights that do not come back by trying; a token that is refused for a while says nothing about them. */
+    private static final Set<String> UNREADABLE =
+            Set.of("missing_scope", "no_permission", "not_in_channel", "access_denied", "channel_is_limited_access");
+
     private final SlackClient client;
 
     SlackHistory(SlackClient client) {
         this.client = client;
     }
 
-    Optional<Receipt> find(Workspace workspace, SlackAddress place, DeliveryKey key) throws DeliveryException {
+    /** Looks for the key's post among those since a moment, the newest first. */
+    Optional<Receipt> find(Workspace workspace, SlackAddress place, DeliveryKey key, Instant since)
+            throws DeliveryException {
         String channel = place.person() ? conversation(workspace, place) : place.channel();
         String cursor = "";
         for (int page = 0; page < MAX_PAGES; page++) {
-            ConversationsHistoryResponse history = read(workspace, channel, key, cursor);
+            ConversationsHistoryResponse history = read(workspace, channel, since, cursor);
             Optional<Receipt> found = messages(history)
                     .filter(message -> isOurs(message, workspace) && SlackMark.isOn(message, key))
                     .map(message -> new Receipt(channel + "/" + message.getTs()))
@@ -53,32 +62,19 @@ final class SlackHistory {
                 .getId();
     }
 
-    private ConversationsHistoryResponse read(Workspace workspace, String channel, DeliveryKey key, String cursor)
+    private ConversationsHistoryResponse read(Workspace workspace, String channel, Instant since, String cursor)
             throws DeliveryException {
-        try {
-            return client.call(
-                    workspace,
-                    methods -> methods.conversationsHistory(request -> request.channel(channel)
-                            .oldest(oldest(key))
-                            .includeAllMetadata(true)
-                            .cursor(cursor.isEmpty() ? null : cursor)
-                            .limit(PAGE)));
-        } catch (DeliveryException failure) {
-            throw mayNotRead(failure) ? unknowable("the channel's history may not be read") : failure;
+        ConversationsHistoryResponse history = client.ask(
+                workspace,
+                methods -> methods.conversationsHistory(request -> request.channel(channel)
+                        .oldest(Long.toString(since.minus(SKEW).getEpochSecond()))
+                        .includeAllMetadata(true)
+                        .cursor(cursor.isEmpty() ? null : cursor)
+                        .limit(PAGE)));
+        if (!history.isOk() && UNREADABLE.contains(history.getError())) {
+            throw unknowable("the channel's history may not be read");
         }
-    }
-
-    /** Everything but a passing trouble: rights do not come back by trying. */
-    private static boolean mayNotRead(DeliveryException failure) {
-        return failure.remedy() == Remedy.DISABLE
-                || failure.remedy() == Remedy.DROP
-                || String.valueOf(failure.getMessage()).contains("scopes");
-    }
-
-    /** No clock on earth begins a date earlier than 14 hours before UTC does. */
-    private static String oldest(DeliveryKey key) {
-        long start = key.day().atTime(LocalTime.MIDNIGHT).toEpochSecond(ZoneOffset.ofHours(14));
-        return Long.toString(start);
+        return SlackClient.checked(history);
     }
 
     private static DeliveryException unknowable(String why) {

@@ -10,10 +10,17 @@ final class SlackNotices {
 
     private final SlackClient client;
     private final Workspaces workspaces;
+    private final Turns turns;
 
-    SlackNotices(SlackClient client, Workspaces workspaces) {
+    /** Waits until a message may go to a place. */
+    interface Turns {
+        void await(SlackAddress place) throws DeliveryException;
+    }
+
+    SlackNotices(SlackClient client, Workspaces workspaces, Turns turns) {
         this.client = client;
         this.workspaces = workspaces;
+        this.turns = turns;
     }
 
     /** A channel's brief is switched off. A person's is nobody else's business. */
@@ -29,6 +36,7 @@ final class SlackNotices {
 
     private void tell(Workspace workspace, String person, String text) {
         try {
+            turns.await(new SlackAddress(workspace.team(), person));
             client.call(
                     workspace,
                     methods -> methods.chatPostMessage(

@@ -19,6 +19,7 @@ final class SlackPacing {
     private static final int MANY = 10_000;
 
     private final Map<String, Instant> free = new HashMap<>();
+    private final Map<String, Paused> paused = new HashMap<>();
 
     /**
      * Reserves the next turn of a place if it comes within {@code longest}; else reserves nothing.
@@ -26,20 +27,31 @@ final class SlackPacing {
      * @return how long to wait for it; longer than {@code longest} when nothing was reserved
      */
     synchronized Duration reserve(SlackAddress place, Instant now, Duration longest) {
-        Instant turn = later(later(now, free.get(place.written())), free.get(place.team()));
+        Instant workspaceTurn = later(now, free.get(place.team()));
+        Instant turn = later(workspaceTurn, free.get(place.written()));
         Duration wait = Duration.between(now, turn);
         if (wait.compareTo(longest) <= 0) {
             forget(now);
             free.put(place.written(), turn.plus(CHANNEL_GAP));
-            free.put(place.team(), turn.plus(WORKSPACE_GAP));
+            // A channel that waits for its own turn keeps no other one waiting.
+            free.put(place.team(), workspaceTurn.plus(WORKSPACE_GAP));
         }
         return wait;
     }
 
-    /** Slack asked for a pause in this place. */
-    synchronized void pause(SlackAddress place, Instant until) {
+    /**
+     * Slack asked for a pause in this place. It does not say whether it means the channel or the workspace: a second
+     * channel that is asked during the pause of a first one says that it is the workspace.
+     */
+    synchronized void pause(SlackAddress place, Instant now, Instant until) {
+        Paused before = paused.put(place.team(), new Paused(place, until));
+        if (before != null && before.until().isAfter(now) && !before.place().equals(place)) {
+            free.merge(place.team(), until, SlackPacing::later);
+        }
         free.merge(place.written(), until, SlackPacing::later);
     }
+
+    private record Paused(SlackAddress place, Instant until) {}
 
     private static Instant later(Instant one, @Nullable Instant other) {
         return other != null && other.isAfter(one) ? other : one;
@@ -48,6 +60,7 @@ final class SlackPacing {
     private void forget(Instant now) {
         if (free.size() >= MANY) {
             free.values().removeIf(moment -> moment.isBefore(now));
+            paused.values().removeIf(pause -> pause.until().isBefore(now));
         }
     }
 }

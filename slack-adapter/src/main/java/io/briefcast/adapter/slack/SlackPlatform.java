@@ -12,6 +12,8 @@ import io.briefcast.message.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -26,6 +28,7 @@ final class SlackPlatform implements ChatPlatform {
     private final SlackClient client;
     private final Workspaces workspaces;
     private final SlackPacing pacing;
+    private final Duration patience;
     private final InstantSource clock;
     private final Pause pause;
     private final SlackHistory history;
@@ -36,14 +39,27 @@ final class SlackPlatform implements ChatPlatform {
         void wait(Duration duration) throws InterruptedException;
     }
 
-    SlackPlatform(SlackClient client, Workspaces workspaces, SlackPacing pacing, InstantSource clock, Pause pause) {
+    /**
+     * A platform.
+     *
+     * @param lease how long one try may take before another instance looks whether the post is there; half of it is left
+     *     when a post begins
+     */
+    SlackPlatform(
+            SlackClient client,
+            Workspaces workspaces,
+            SlackPacing pacing,
+            Duration lease,
+            InstantSource clock,
+            Pause pause) {
         this.client = client;
         this.workspaces = workspaces;
         this.pacing = pacing;
+        this.patience = lease.dividedBy(6);
         this.clock = clock;
         this.pause = pause;
         this.history = new SlackHistory(client);
-        this.notices = new SlackNotices(client, workspaces);
+        this.notices = new SlackNotices(client, workspaces, this::awaitTurn);
     }
 
     @Override
@@ -55,6 +71,7 @@ final class SlackPlatform implements ChatPlatform {
     public Receipt post(String address, DeliveryKey key, Message message) throws DeliveryException {
         SlackAddress place = place(address);
         Workspace workspace = workspace(place);
+        Instant begun = clock.instant();
         awaitTurn(place);
         try {
             return post(workspace, place, key, SlackRenderer.complete().render(message, SlackMark.block(key)));
@@ -67,13 +84,20 @@ final class SlackPlatform implements ChatPlatform {
         }
         // Slack refuses a whole message for one picture that it cannot load.
         awaitTurn(place);
+        requireTime(begun);
         return post(workspace, place, key, SlackRenderer.withoutImages().render(message, SlackMark.block(key)));
     }
 
     @Override
     public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
+        // No clock on earth begins a date earlier than 14 hours before UTC does.
+        return find(address, key, key.day().atTime(LocalTime.MIDNIGHT).toInstant(ZoneOffset.ofHours(14)));
+    }
+
+    @Override
+    public Optional<Receipt> find(String address, DeliveryKey key, Instant since) throws DeliveryException {
         SlackAddress place = place(address);
-        return history.find(workspace(place), place, key);
+        return history.find(workspace(place), place, key, since);
     }
 
     private Receipt post(Workspace workspace, SlackAddress place, DeliveryKey key, Rendered rendered)
@@ -103,10 +127,17 @@ final class SlackPlatform implements ChatPlatform {
         }
     }
 
+    /** What begins later may end when another instance has already looked for the post in vain, and posts as well. */
+    private void requireTime(Instant begun) throws DeliveryException {
+        if (clock.instant().isAfter(begun.plus(patience))) {
+            throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "Slack took too long to refuse a picture");
+        }
+    }
+
     private void pauseAfter(SlackAddress place, DeliveryException failure) {
         if (failure.retryAfter().isPositive()) {
-            Instant until = clock.instant().plus(failure.retryAfter());
-            pacing.pause(place, until);
+            Instant now = clock.instant();
+            pacing.pause(place, now, now.plus(failure.retryAfter()));
         }
     }
 

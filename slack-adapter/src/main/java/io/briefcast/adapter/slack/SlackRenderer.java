@@ -42,8 +42,12 @@ final class SlackRenderer {
     private static final int MAX_BUTTONS = 25;
     private static final int MAX_OPTIONS = 100;
     private static final int MAX_OPTION_VALUE = 150;
-    /** What a notification and a screen reader get: a line, not a page. */
-    private static final int MAX_FALLBACK = 300;
+    /** A line of what a notification and a screen reader get. */
+    private static final int MAX_LINE = 300;
+    /** All of it: of a message with blocks, Slack's screen readers read this and no block. */
+    private static final int MAX_FALLBACK = 3_000;
+
+    private static final int MAX_SPOKEN = 75;
 
     /** Stands between an action's id and a number where a message has the same action twice. */
     static final String AGAIN = "#";
@@ -84,8 +88,8 @@ final class SlackRenderer {
 
     /** The message; its first block carries {@code marker} as its id, so that it can be recognised in the history. */
     Rendered render(Message message, String marker) {
-        String title = SlackText.mrkdwn(message.title(), MAX_FALLBACK);
-        String text = title.isEmpty() ? "Briefcast" : title;
+        String title = SlackText.mrkdwn(message.title(), MAX_LINE);
+        String text = fallback(title.isEmpty() ? "Briefcast" : title, message.blocks());
         Page page = page(message.blocks());
         List<LayoutBlock> blocks = new ArrayList<>(page.blocks());
         if (page.left() > 0) {
@@ -96,6 +100,18 @@ final class SlackRenderer {
         }
         mark(blocks.getFirst(), marker);
         return new Rendered(text, blocks);
+    }
+
+    /** The title, and a line for every insight as far as there is room. */
+    private static String fallback(String title, List<Block> blocks) {
+        StringBuilder text = new StringBuilder(title);
+        blocks.stream()
+                .filter(Block.InsightCard.class::isInstance)
+                .map(Block.InsightCard.class::cast)
+                .map(card -> "\n" + new SlackCard(card, CardRoom.SHORT).line())
+                .takeWhile(line -> text.length() + line.length() <= MAX_FALLBACK)
+                .forEach(text::append);
+        return text.toString();
     }
 
     /** The message as an answer, which nobody looks for later. */
@@ -113,20 +129,22 @@ final class SlackRenderer {
     private Page page(List<Block> all) {
         Page page = new Page(List.of(), all.size());
         for (CardRoom room : CardRoom.values()) {
-            page = page(all, room);
-            if (page.left() == 0) {
-                return page;
+            for (boolean spoken : List.of(true, false)) {
+                page = page(all, room, spoken);
+                if (page.left() == 0) {
+                    return page;
+                }
             }
         }
         return page;
     }
 
-    private Page page(List<Block> all, CardRoom room) {
+    private Page page(List<Block> all, CardRoom room, boolean spoken) {
         List<LayoutBlock> page = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         int total = 0;
         for (int i = 0; i < all.size(); i++) {
-            List<LayoutBlock> next = new OneBlock(room, ids).render(all.get(i));
+            List<LayoutBlock> next = new OneBlock(room, spoken, ids).render(all.get(i));
             total += size(next);
             if (total > MAX_TOTAL || page.size() + next.size() > MAX_BLOCKS) {
                 return new Page(page, all.size() - i);
@@ -177,6 +195,11 @@ final class SlackRenderer {
                 .build();
     }
 
+    /** What a button says. */
+    static PlainTextObject label(String text) {
+        return plain(orElse(SlackText.plain(text, MAX_BUTTON), "Open"));
+    }
+
     private static String orElse(String text, String instead) {
         return text.isEmpty() ? instead : text;
     }
@@ -184,10 +207,17 @@ final class SlackRenderer {
     /** Renders the blocks of one message; action ids are unique in it. */
     private final class OneBlock {
         private final CardRoom room;
+        private final boolean spoken;
         private final Set<String> ids;
 
-        OneBlock(CardRoom room, Set<String> ids) {
+        /**
+         * One block.
+         *
+         * @param spoken whether buttons say to screen readers which insight they are about
+         */
+        OneBlock(CardRoom room, boolean spoken, Set<String> ids) {
             this.room = room;
+            this.spoken = spoken;
             this.ids = ids;
         }
 
@@ -202,7 +232,7 @@ final class SlackRenderer {
                 case Block.Divider ignored -> List.of(new DividerBlock());
                 case Block.Image image -> image(image);
                 case Block.Quotation quotation -> quotation(quotation);
-                case Block.Buttons buttons -> buttons(buttons.actions());
+                case Block.Buttons buttons -> buttons(buttons.actions(), "");
                 case Block.Choice choice -> choice(choice);
                 case Block.InsightCard card -> card(card);
             };
@@ -267,9 +297,10 @@ final class SlackRenderer {
             SectionBlock claim = section(words.claim());
             artwork(card).ifPresent(claim::setAccessory);
             List<LayoutBlock> blocks = new ArrayList<>(List.of(claim, context(words.source())));
-            blocks.addAll(buttons(card.actions().stream()
+            List<Action> actions = card.actions().stream()
                     .filter(action -> room.complete() || action.link().isEmpty())
-                    .toList()));
+                    .toList();
+            blocks.addAll(buttons(actions, spoken ? card.title() : ""));
             return blocks;
         }
 
@@ -284,9 +315,10 @@ final class SlackRenderer {
                             .build());
         }
 
-        private List<LayoutBlock> buttons(List<Action> actions) {
-            List<BlockElement> elements =
-                    actions.stream().flatMap(action -> button(action).stream()).toList();
+        private List<LayoutBlock> buttons(List<Action> actions, String about) {
+            List<BlockElement> elements = actions.stream()
+                    .flatMap(action -> button(action, about).stream())
+                    .toList();
             List<LayoutBlock> rows = new ArrayList<>();
             for (int from = 0; from < elements.size(); from += MAX_BUTTONS) {
                 rows.add(actions(elements.subList(from, Math.min(elements.size(), from + MAX_BUTTONS))));
@@ -295,14 +327,16 @@ final class SlackRenderer {
         }
 
         /** A press is told from a link by its value, which only a press has: what is pressed says the action's id. */
-        private Optional<BlockElement> button(Action action) {
+        private Optional<BlockElement> button(Action action, String about) {
             Optional<String> url = action.link().flatMap(OneBlock::url);
             if (action.link().isPresent() && url.isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(ButtonElement.builder()
                     .actionId(unique(action.id()))
-                    .text(plain(orElse(SlackText.plain(action.label(), MAX_BUTTON), "Open")))
+                    .text(label(action.label()))
+                    .accessibilityLabel(
+                            about.isEmpty() ? null : SlackText.plain(action.label() + ": " + about, MAX_SPOKEN))
                     .url(url.orElse(null))
                     .value(url.isPresent() ? null : PRESS)
                     .build());

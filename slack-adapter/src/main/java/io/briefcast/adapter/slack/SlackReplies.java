@@ -9,7 +9,11 @@ import io.briefcast.command.Answer.Reach;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,17 +25,23 @@ final class SlackReplies {
     private static final Logger LOG = LoggerFactory.getLogger(SlackReplies.class);
     private static final int OK = 200;
 
-    private static final Answer FAILED = Answer.toAsker(
-            new Message(
-                    "Something went wrong",
-                    List.of(
-                            new Block.Paragraph(
-                                    "Something went wrong on our side, and nothing was changed. It is in the log; please try again."))));
+    static final String BUSY = "Briefcast has too much to do at the moment. Please try again in a minute.";
+
+    static final String FAILED =
+            "Something went wrong on our side, and nothing was changed. It is in the log; please try again.";
+    private static final String ABSENT = "Briefcast is not installed in this workspace, or no longer.";
 
     private final ActionResponseSender sender;
+    private final Optional<URI> install;
 
-    SlackReplies(SlackClient client) {
+    /**
+     * Replies.
+     *
+     * @param install where a workspace begins an installation; empty when it is not for everybody to begin
+     */
+    SlackReplies(SlackClient client, Optional<URI> install) {
         this.sender = new ActionResponseSender(client.slack());
+        this.install = install;
     }
 
     /** Answers as the answer asks for: to the asker alone, to everybody, or in place of what was pressed. */
@@ -46,14 +56,51 @@ final class SlackReplies {
         }
     }
 
+    /** Shows on a message what was chosen there: its own blocks with other words on their buttons. */
+    void relabel(String responseUrl, SlackPressed pressed, Map<String, String> labels) {
+        if (!sent(responseUrl, Reach.REPLACE, pressed.labelled(labels))) {
+            LOG.warn("Slack did not take new labels");
+        }
+    }
+
+    /** Says that somebody has shared this already. */
+    void sharedBefore(String responseUrl) {
+        say(responseUrl, "You shared this a moment ago.");
+    }
+
     /** Says that we failed. */
     void failed(String responseUrl) {
-        send(responseUrl, FAILED, "");
+        say(responseUrl, FAILED);
+    }
+
+    /** Says that there is too much to do. */
+    void busy(String responseUrl) {
+        say(responseUrl, BUSY);
+    }
+
+    /** Says that the workspace has not installed the bot, and how to. */
+    void absent(String responseUrl) {
+        say(
+                responseUrl,
+                ABSENT + install.map(address -> " Install it here: " + address).orElse(""));
+    }
+
+    private void say(String responseUrl, String words) {
+        send(responseUrl, Answer.toAsker(new Message(words, List.of(new Block.Paragraph(words)))), "");
+    }
+
+    /** What is replaced is seen by whoever saw it before. */
+    private static @Nullable String responseType(Reach reach) {
+        return switch (reach) {
+            case EVERYBODY -> "in_channel";
+            case ASKER -> "ephemeral";
+            case REPLACE -> null;
+        };
     }
 
     private boolean sent(String responseUrl, Reach reach, Rendered rendered) {
         ActionResponse response = ActionResponse.builder()
-                .responseType(reach == Reach.EVERYBODY ? "in_channel" : "ephemeral")
+                .responseType(responseType(reach))
                 .replaceOriginal(reach == Reach.REPLACE)
                 .text(rendered.text())
                 .blocks(rendered.blocks())

@@ -31,23 +31,35 @@ final class SlackViews {
         return modal(renderer(true).render(WAIT).blocks(), "");
     }
 
-    /** Opens a view; its id, or empty when Slack did not take it. */
-    Optional<String> open(String team, String trigger, View view) {
+    /**
+     * A view as it is open.
+     *
+     * @param hash what Slack calls its present content: a change that was meant for an older one is refused; empty for a
+     *     change of whatever is there
+     */
+    record Shown(String id, String hash) {}
+
+    /** Opens a view; empty when Slack did not take it. */
+    Optional<Shown> open(String team, String trigger, View view) {
         return call(
                 team,
-                workspace -> client.call(
+                workspace -> shown(client.call(
                                 workspace,
                                 methods -> methods.viewsOpen(
                                         request -> request.triggerId(trigger).view(view)))
-                        .getView()
-                        .getId());
+                        .getView()));
     }
 
     /** Shows a message in an open view; without its pictures when Slack cannot load one. */
-    void show(SlackOrigin origin, String viewId, Message message) {
-        if (update(origin.team(), viewId, showing(origin, message, true)).isEmpty()) {
-            update(origin.team(), viewId, showing(origin, message, false));
+    void show(SlackOrigin origin, Shown shown, Message message) {
+        if (update(origin.team(), shown, showing(origin, message, true)).isEmpty()) {
+            update(origin.team(), shown, showing(origin, message, false));
         }
+    }
+
+    /** A view with a message, without its pictures: for an acknowledgement, which Slack takes once or not at all. */
+    static View answering(SlackOrigin origin, Message message) {
+        return showing(origin, message, false);
     }
 
     /** Presses in the view are about the place where it was opened. */
@@ -64,33 +76,37 @@ final class SlackViews {
         }
     }
 
-    private Optional<String> update(String team, String viewId, View view) {
+    /** Puts another view in place of an open one; empty when Slack did not take it. */
+    Optional<Shown> update(String team, Shown shown, View view) {
+        String hash = shown.hash().isEmpty() ? null : shown.hash();
         return call(
                 team,
-                workspace -> client.call(
+                workspace -> shown(client.call(
                                 workspace,
-                                methods -> methods.viewsUpdate(
-                                        request -> request.viewId(viewId).view(view)))
-                        .getView()
-                        .getId());
+                                methods -> methods.viewsUpdate(request ->
+                                        request.viewId(shown.id()).hash(hash).view(view)))
+                        .getView()));
     }
 
-    private Optional<String> publish(String team, String user, View view) {
+    private Optional<Shown> publish(String team, String user, View view) {
         return call(
                 team,
-                workspace -> client.call(
+                workspace -> shown(client.call(
                                 workspace,
                                 methods -> methods.viewsPublish(
                                         request -> request.userId(user).view(view)))
-                        .getView()
-                        .getId());
+                        .getView()));
+    }
+
+    private static Shown shown(View view) {
+        return new Shown(view.getId(), Optional.ofNullable(view.getHash()).orElse(""));
     }
 
     private interface Viewing {
-        String with(Workspace workspace) throws DeliveryException;
+        Shown with(Workspace workspace) throws DeliveryException;
     }
 
-    private Optional<String> call(String team, Viewing viewing) {
+    private Optional<Shown> call(String team, Viewing viewing) {
         Optional<Workspace> workspace = workspaces.find(team);
         if (workspace.isEmpty()) {
             return Optional.empty();

@@ -11,13 +11,16 @@ import org.slf4j.LoggerFactory;
 final class SlackWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
     /** More at once are not answered in time anyway, and each holds memory. */
-    private static final int AT_ONCE = 200;
+    static final int AT_ONCE = 200;
+    /** Kept free to say that there is too much to do. */
+    private static final int EXCUSES_AT_ONCE = 50;
 
     /** An answer that takes longer than this at the end is lost; the person may ask again. */
     private static final long PATIENCE_SECONDS = 10;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore excuses = new Semaphore(EXCUSES_AT_ONCE);
 
     /**
      * Starts it on a thread of its own.
@@ -26,7 +29,16 @@ final class SlackWork implements AutoCloseable {
      * @return false when there is too much to do; then nothing is done
      */
     boolean start(Runnable work, Runnable failed) {
-        if (!free.tryAcquire()) {
+        return start(free, work, failed);
+    }
+
+    /** Says that there is too much to do; says nothing when there is too much even for that. */
+    void excuse(Runnable excuse) {
+        start(excuses, excuse, () -> {});
+    }
+
+    private boolean start(Semaphore room, Runnable work, Runnable failed) {
+        if (!room.tryAcquire()) {
             return false;
         }
         threads.execute(() -> {
@@ -36,7 +48,7 @@ final class SlackWork implements AutoCloseable {
                 LOG.error("A request from Slack failed", e);
                 failed.run();
             } finally {
-                free.release();
+                room.release();
             }
         });
         return true;

@@ -149,7 +149,10 @@ final class BlockKitRules {
             case "image" -> image(at, element);
             case "button" -> button(at, element);
             case "static_select", "multi_static_select", "checkboxes", "overflow" -> choices(at, element);
-            case "external_select", "multi_external_select" -> optionalPlain(at, element.get("placeholder"), 150);
+            case "external_select", "multi_external_select" -> {
+                optionalPlain(at, element.get("placeholder"), 150);
+                initial(at, element);
+            }
             case "plain_text_input" -> atMost(at, text(element, "initial_value"), 3_000);
             case "timepicker" ->
                 need(
@@ -164,6 +167,7 @@ final class BlockKitRules {
         known(at, button, Set.of("type", "action_id", "text", "url", "value", "style", "accessibility_label"));
         plain(at + ".text", button.get("text"), 75);
         atMost(at + ".value", text(button, "value"), 2_000);
+        atMost(at + ".accessibility_label", text(button, "accessibility_label"), 75);
         if (button.has("url")) {
             url(at + ".url", text(button, "url"));
         }
@@ -176,9 +180,36 @@ final class BlockKitRules {
         JsonArray options = element.getAsJsonArray("options");
         count(at + ".options", options, 1, most);
         for (JsonElement option : options) {
-            textObject(at + ".option", option.getAsJsonObject().get("text"), 75);
-            between(at + ".option.value", text(option.getAsJsonObject(), "value"), 1, 150);
+            option(at + ".option", option.getAsJsonObject());
         }
+        initial(at, element);
+        for (JsonElement chosen : chosen(element)) {
+            need(options.contains(chosen), at + ": chosen at first, but not offered");
+        }
+    }
+
+    private void initial(String at, JsonObject element) {
+        need(
+                !element.has("initial_options")
+                        || !element.getAsJsonArray("initial_options").isEmpty(),
+                at + ": initial_options is empty");
+        chosen(element).forEach(option -> option(at + ".initial", option.getAsJsonObject()));
+    }
+
+    private static JsonArray chosen(JsonObject element) {
+        JsonArray chosen = new JsonArray();
+        if (element.has("initial_option")) {
+            chosen.add(element.get("initial_option"));
+        }
+        if (element.has("initial_options")) {
+            chosen.addAll(element.getAsJsonArray("initial_options"));
+        }
+        return chosen;
+    }
+
+    private void option(String at, JsonObject option) {
+        textObject(at, option.get("text"), 75);
+        between(at + ".value", text(option, "value"), 1, 150);
     }
 
     private void textObject(String at, JsonElement text, int max) {

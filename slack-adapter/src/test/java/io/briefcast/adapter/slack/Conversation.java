@@ -12,6 +12,7 @@ import io.briefcast.command.Command;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 
 /** Briefcast on a Slack of our own, over Socket Mode, so that a test reads like a conversation. */
 final class Conversation implements AutoCloseable {
+    static final URI INSTALL = URI.create("https://briefcast.example/slack/install");
     private static final long PATIENCE_MILLIS = 20_000;
 
     final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
@@ -30,23 +32,31 @@ final class Conversation implements AutoCloseable {
     final SlackConnection connection;
     private final SlackWork work = new SlackWork();
     private final AtomicInteger answers = new AtomicInteger();
+    private volatile boolean installed = true;
 
     Conversation(List<Command> commands, List<Button> buttons) {
         CommandCatalogue catalogue = new CommandCatalogue(commands);
         SlackClient client = SlackClient.of(slack.api());
         Workspaces workspaces =
-                team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)));
-        var app = SlackApp.single(client, new Secret(FakeSlack.TOKEN));
+                team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
+                        .filter(ignored -> installed);
+        SlackReplies replies = new SlackReplies(client, Optional.of(INSTALL));
+        var app = SlackApp.single(client);
         CommandRouter router = new CommandRouter(catalogue, buttons);
         SlackPeople people = new SlackPeople(client, workspaces, Set.of("U0NAMED"), clock);
         Completion completion = new Completion(
                 catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
         SlackForms forms =
                 new SlackForms(catalogue, router, completion, people, new SlackViews(client, workspaces), work, clock);
-        new SlackCommands(catalogue, router, people, new SlackReplies(client), forms, work, clock).register(app);
+        new SlackCommands(catalogue, router, workspaces, people, replies, forms, work, clock).register(app);
         connection = new SlackConnection(app, new Secret(FakeSlack.APP_TOKEN));
         connection.start();
         slack.socket().connection();
+    }
+
+    /** The workspace removes the bot. */
+    void uninstall() {
+        installed = false;
     }
 
     /** Somebody types a command in a channel. */
@@ -54,7 +64,8 @@ final class Conversation implements AutoCloseable {
         return replies(typed(user, channel, line));
     }
 
-    private String typed(String user, String channel, String line) {
+    /** Somebody types a command; comes back when it is acknowledged, with the id for {@link #replies}. */
+    String typed(String user, String channel, String line) {
         String id = "r" + answers.incrementAndGet();
         String[] words = line.split(" ", 2);
         JsonObject payload = new JsonObject();
@@ -73,6 +84,11 @@ final class Conversation implements AutoCloseable {
 
     /** Somebody presses the button with this label under a reply. */
     List<Reply> presses(String user, String channel, Reply shown, String label) {
+        return presses(user, channel, shown, label, 1);
+    }
+
+    /** The same where so many answers are to come. */
+    List<Reply> presses(String user, String channel, Reply shown, String label, int answersToCome) {
         JsonObject button = button(shown.body().getAsJsonArray("blocks"), label);
         String id = "r" + answers.incrementAndGet();
         JsonObject payload = interaction("block_actions", user, channel, id);
@@ -87,7 +103,7 @@ final class Conversation implements AutoCloseable {
         message.add("blocks", shown.body().get("blocks"));
         payload.add("message", message);
         slack.socket().deliver("interactive", payload);
-        return button.has("url") ? slack.replies(id) : replies(id);
+        return button.has("url") ? slack.replies(id) : replies(id, answersToCome);
     }
 
     /** Somebody asks for insights about a message. */
@@ -105,11 +121,31 @@ final class Conversation implements AutoCloseable {
     /** Somebody types a command that opens a form. */
     JsonObject opens(String user, String channel, String line) {
         typed(user, channel, line);
+        return waitsForAForm();
+    }
+
+    /** The form that is opened, once it is. */
+    JsonObject waitsForAForm() {
         return view(shown -> shown.has("submit"));
+    }
+
+    /** What a view says in the end in place of its form. */
+    JsonObject waitsForAnswerIn(JsonObject form) {
+        return view(shown -> shown.get("id").equals(form.get("id"))
+                && !shown.has("submit")
+                && !shown.toString().contains("One moment"));
     }
 
     /** Somebody fills a form in and sends it; what the view shows in the end. */
     JsonObject sends(String user, JsonObject form, JsonObject values) {
+        JsonObject acknowledgement = sent(user, form, values);
+        assertThat(slack.acknowledge(form.get("id").getAsString(), acknowledgement))
+                .isEmpty();
+        return waitsForAnswerIn(form);
+    }
+
+    /** Somebody fills a form in and sends it; how it is acknowledged. */
+    JsonObject sent(String user, JsonObject form, JsonObject values) {
         JsonObject payload = interaction("view_submission", user, "", "r" + answers.incrementAndGet());
         payload.remove("channel");
         payload.remove("response_url");
@@ -118,11 +154,7 @@ final class Conversation implements AutoCloseable {
         state.add("values", values);
         filled.add("state", state);
         payload.add("view", filled);
-        JsonObject acknowledgement = slack.socket().deliver("interactive", payload);
-        assertThat(BlockKitRules.viewFaults(
-                        acknowledgement.getAsJsonObject("payload").getAsJsonObject("view")))
-                .isEmpty();
-        return view(shown -> shown.get("id").equals(form.get("id")) && !shown.has("submit"));
+        return slack.socket().deliver("interactive", payload).getAsJsonObject("payload");
     }
 
     /** Somebody types into a field that searches; the values that are offered. */
@@ -226,8 +258,13 @@ final class Conversation implements AutoCloseable {
         throw new AssertionError("no button " + label + " in " + blocks);
     }
 
-    private List<Reply> replies(String id) {
-        awaiting(() -> !slack.replies(id).isEmpty());
+    /** What came through a response address, once something did. */
+    List<Reply> replies(String id) {
+        return replies(id, 1);
+    }
+
+    private List<Reply> replies(String id, int least) {
+        awaiting(() -> slack.replies(id).size() >= least);
         return slack.replies(id);
     }
 

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -153,6 +154,8 @@ final class FakeSlack implements AutoCloseable {
     private final Map<String, List<String>> codes = new HashMap<>();
     private final Map<String, String> refreshTokens = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private Optional<Death> death = Optional.empty();
     private boolean rotating;
     private final Set<String> missingScopes = new HashSet<>();
     private final Map<String, Instant> lastPost = new HashMap<>();
@@ -186,12 +189,34 @@ final class FakeSlack implements AutoCloseable {
         missingScopes.add(scope);
     }
 
+    synchronized void addChannel(String channel) {
+        channels.add(channel);
+    }
+
     synchronized void removeChannel(String channel) {
         channels.remove(channel);
     }
 
     synchronized void refuseImages() {
         unloadableImages = true;
+    }
+
+    /** Keeps every call waiting from now on, but for new connections. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    /** Lets the calls go on. */
+    void release() {
+        held.countDown();
+    }
+
+    private void awaitRelease() {
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Answers histories in pages of this size, whatever is asked. */
@@ -245,21 +270,34 @@ final class FakeSlack implements AutoCloseable {
         return "http://127.0.0.1:%d/respond/%s".formatted(server.getAddress().getPort(), id);
     }
 
+    synchronized List<Reply> replies() {
+        return List.copyOf(replies);
+    }
+
     synchronized List<Reply> replies(String id) {
         return replies.stream().filter(reply -> reply.id().equals(id)).toList();
     }
 
     @Override
     public void close() {
+        release();
         socket.close();
         server.stop(0);
         threads.shutdownNow();
+        // Whatever a test was about, its calls have to be such as Slack takes.
+        List<String> faultsOfCalls = SlackMethods.faults(calls());
+        if (!faultsOfCalls.isEmpty()) {
+            throw new AssertionError("calls that Slack does not take: " + faultsOfCalls);
+        }
     }
 
     private void api(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         Map<String, String> arguments = form(exchange);
         Optional<Fault> fault = took(method, arguments);
+        if (!method.equals("apps.connections.open")) {
+            awaitRelease();
+        }
         if (fault.isPresent() && fault.get() instanceof Fault.Status status) {
             status.headers().forEach(exchange.getResponseHeaders()::add);
             send(exchange, status.status(), "an HTTP error");
@@ -269,15 +307,46 @@ final class FakeSlack implements AutoCloseable {
             exchange.close();
             return;
         }
+        Optional<Death> death = fault.isEmpty() && method.equals("chat.postMessage") ? nextDeath() : Optional.empty();
+        if (death.isPresent() && !death.get().taken()) {
+            death.get().kill().run();
+            exchange.close();
+            return;
+        }
         JsonObject answer = fault.isPresent() && fault.get() instanceof Fault.Refusal refusal
                 ? refused(refusal.error())
                 : answer(method, arguments, token(exchange));
+        if (death.isPresent() && !death.get().answered()) {
+            death.get().kill().run();
+            exchange.close();
+            return;
+        }
         if (fault.isPresent() && fault.get() instanceof Fault.AcceptThenDrop) {
             exchange.close();
             return;
         }
         boolean garbage = fault.isPresent() && fault.get() instanceof Fault.Garbage;
         send(exchange, 200, garbage ? "<html>Bad gateway</html>" : answer.toString());
+        death.map(Death::kill).ifPresent(Runnable::run);
+    }
+
+    /**
+     * How whoever posts next dies of it.
+     *
+     * @param kill ends the process
+     * @param taken whether the message is there
+     * @param answered whether the process has the answer before it dies
+     */
+    record Death(Runnable kill, boolean taken, boolean answered) {}
+
+    synchronized void atNextPost(Death next) {
+        death = Optional.of(next);
+    }
+
+    private synchronized Optional<Death> nextDeath() {
+        Optional<Death> next = death;
+        death = Optional.empty();
+        return next;
     }
 
     private void respond(HttpExchange exchange) throws IOException {
@@ -360,7 +429,22 @@ final class FakeSlack implements AutoCloseable {
 
     private JsonObject updateView(Map<String, String> arguments) {
         String id = arguments.getOrDefault("view_id", "");
-        return views.containsKey(id) ? put(id, arguments) : refused("not_found");
+        if (!views.containsKey(id)) {
+            return refused("not_found");
+        }
+        String hash = views.get(id).get("hash").getAsString();
+        return arguments.getOrDefault("hash", hash).equals(hash) ? put(id, arguments) : refused("hash_conflict");
+    }
+
+    /** What the acknowledgement of a form asks for, done when it arrives: faults of what it shows, mostly none. */
+    synchronized List<String> acknowledge(String viewId, JsonObject acknowledgement) {
+        if (!acknowledgement.get("response_action").getAsString().equals("update")) {
+            return List.of();
+        }
+        JsonObject view = acknowledgement.getAsJsonObject("view");
+        List<String> faultsOfView = BlockKitRules.viewFaults(view);
+        show(viewId, view.deepCopy());
+        return faultsOfView;
     }
 
     private JsonObject publishView(Map<String, String> arguments) {
@@ -374,12 +458,17 @@ final class FakeSlack implements AutoCloseable {
         if (!faultsOfView.isEmpty() || (unloadableImages && view.toString().contains("\"image_url\""))) {
             return refused("invalid_arguments");
         }
-        view.addProperty("id", id);
-        views.put(id, view);
-        notifyAll();
+        show(id, view);
         JsonObject answer = ok();
         answer.add("view", view);
         return answer;
+    }
+
+    private void show(String id, JsonObject view) {
+        view.addProperty("id", id);
+        view.addProperty("hash", "hash-" + ++sequence);
+        views.put(id, view);
+        notifyAll();
     }
 
     /** A trigger as Slack gives one with every command and press. */

@@ -19,10 +19,11 @@ import org.java_websocket.server.WebSocketServer;
 
 /** The other end of Socket Mode: sends envelopes, takes acknowledgements, and hangs up when a test asks for it. */
 final class FakeSocket extends WebSocketServer {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch started = new CountDownLatch(1);
     private final BlockingQueue<WebSocket> connections = new LinkedBlockingQueue<>();
+    private volatile boolean refusing;
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final Map<String, BlockingQueue<JsonObject>> acknowledged = new ConcurrentHashMap<>();
 
@@ -73,6 +74,17 @@ final class FakeSocket extends WebSocketServer {
         open.forEach(socket -> socket.closeConnection(1006, "broken"));
     }
 
+    /** Hangs up on everybody who is there or comes. */
+    void refuse() {
+        refusing = true;
+        breakAll();
+    }
+
+    /** Takes connections again. */
+    void welcome() {
+        refusing = false;
+    }
+
     void close() {
         try {
             stop(100);
@@ -97,6 +109,10 @@ final class FakeSocket extends WebSocketServer {
 
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        if (refusing) {
+            socket.closeConnection(1006, "refused");
+            return;
+        }
         open.add(socket);
         socket.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A0\"},"
                 + "\"debug_info\":{\"host\":\"fake\"}}");

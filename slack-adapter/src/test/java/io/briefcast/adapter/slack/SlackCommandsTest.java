@@ -17,6 +17,7 @@ import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,9 @@ class SlackCommandsTest {
                             "share",
                             press -> Answer.toEverybody(
                                     said("Shared by " + press.asker().name()))),
+                    button(
+                            "vote",
+                            press -> Answer.toAsker(said("Voted")).labelled(Map.of(press.actionId(), "Voted ✓"))),
                     button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
                     button("why", press -> Answer.toAsker(said("Because of " + press.messageId())))));
 
@@ -89,6 +93,49 @@ class SlackCommandsTest {
 
         assertThat(shared.type()).isEqualTo("in_channel");
         assertThat(shared.text()).contains("Shared by Bo");
+    }
+
+    @Test
+    void sharesOnceHoweverOftenSomebodyPresses() {
+        Reply reply =
+                talk.types("U0ADA", "C0BRIEFS", "/insights compute strategy").getFirst();
+
+        talk.presses("U0BOSS", "C0BRIEFS", reply, "Share");
+        Reply again = talk.presses("U0BOSS", "C0BRIEFS", reply, "Share").getFirst();
+        Reply elsewhere = talk.presses("U0BOSS", "C0OTHER", reply, "Share").getFirst();
+        talk.clock.advance(SlackShares.MEMORY);
+        Reply later = talk.presses("U0BOSS", "C0BRIEFS", reply, "Share").getFirst();
+
+        assertThat(again.type()).isEqualTo("ephemeral");
+        assertThat(again.text()).contains("You shared this a moment ago");
+        assertThat(elsewhere.type()).isEqualTo("in_channel");
+        assertThat(later.type()).isEqualTo("in_channel");
+    }
+
+    @Test
+    void showsOnAMessageOfOnesOwnWhatWasChosenThere() {
+        Reply reply = talk.types("U0ADA", "D0ADA", "/insights chips").getFirst();
+
+        List<Reply> answers = talk.presses("U0ADA", "D0ADA", reply, "Vote", 2);
+
+        assertThat(answers.getFirst().text()).contains("Voted");
+        Reply relabelled = answers.getLast();
+        assertThat(relabelled.body().get("replace_original").getAsBoolean()).isTrue();
+        assertThat(relabelled.body().has("response_type")).isFalse();
+        assertThat(relabelled.text())
+                .contains("About chips", "\"text\":\"Voted ✓\"", "\"text\":\"Share\"")
+                .doesNotContain("\"text\":\"Vote\"");
+    }
+
+    @Test
+    void keepsAChoiceToItselfWhereOthersSeeTheMessage() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
+
+        talk.presses("U0ADA", "C0BRIEFS", reply, "Vote");
+        talk.types("U0ADA", "C0BRIEFS", "/brief");
+
+        assertThat(talk.slack.replies())
+                .noneMatch(answer -> answer.body().get("replace_original").getAsBoolean());
     }
 
     @Test
@@ -168,11 +215,56 @@ class SlackCommandsTest {
 
     @Test
     void acknowledgesWhileSomethingElseTakesLong() {
-        Thread waiting = Thread.ofVirtual().start(() -> talk.types("U0BOSS", "C0OTHER", "/briefcast wait long"));
+        String waiting = talk.typed("U0BOSS", "C0OTHER", "/briefcast wait long");
 
         assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
 
-        assertThat(waiting.isAlive()).isTrue();
+        assertThat(talk.slack.replies(waiting)).isEmpty();
+        slow.countDown();
+        assertThat(talk.replies(waiting).getFirst().text()).contains("Waited");
+    }
+
+    @Test
+    void acknowledgesWhileSlackItselfAnswersNothing() {
+        talk.slack.hold();
+
+        String waiting = talk.typed("U0ADA", "C0BRIEFS", "/brief");
+
+        assertThat(talk.slack.replies(waiting)).isEmpty();
+        talk.slack.release();
+        assertThat(talk.replies(waiting)).hasSize(1);
+    }
+
+    @Test
+    void answersWhenSlackDoesNotSayWhoseTokenItIs() {
+        talk.slack.misbehave(new Fault.Refusal("internal_error"));
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+        assertThat(talk.slack.calls("auth.test")).isEmpty();
+    }
+
+    @Test
+    void saysHowToInstallItWhereItIsNotInstalled() {
+        talk.uninstall();
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief").getFirst().text())
+                .contains("not installed", Conversation.INSTALL.toString());
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/briefcast schedule")
+                        .getFirst()
+                        .text())
+                .contains("not installed", Conversation.INSTALL.toString());
+    }
+
+    @Test
+    void saysThatThereIsTooMuchToDoUnderAButtonAsWell() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
+        for (int i = 0; i < SlackWork.AT_ONCE; i++) {
+            talk.typed("U0BOSS", "C0OTHER", "/briefcast wait long");
+        }
+
+        assertThat(talk.presses("U0ADA", "C0BRIEFS", reply, "Why").getFirst().text())
+                .contains("too much to do");
     }
 
     @Test
@@ -259,6 +351,7 @@ class SlackCommandsTest {
                                 new Block.Buttons(List.of(
                                         Action.press("share:1", "Share"),
                                         Action.press("more:4f0c", "More"),
+                                        Action.press("vote:4f0c", "Vote"),
                                         Action.press("why:4f0c", "Why"),
                                         Action.open("listen:1", "Listen", URI.create("https://example.org/e")))))));
             }

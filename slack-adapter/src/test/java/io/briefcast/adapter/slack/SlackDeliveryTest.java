@@ -87,6 +87,7 @@ class SlackDeliveryTest {
                 client,
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
                 new SlackPacing(),
+                LEASE,
                 clock,
                 clock);
         return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE), clock);

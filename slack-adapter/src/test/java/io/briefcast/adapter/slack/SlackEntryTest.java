@@ -113,7 +113,7 @@ class SlackEntryTest {
     }
 
     private App app() {
-        App app = SlackApp.called(SlackClient.of(slack.api()), new Secret(FakeSlack.TOKEN), SECRET);
+        App app = SlackApp.single(SlackClient.of(slack.api()));
         app.command("/brief", (request, context) -> {
             commands.incrementAndGet();
             return context.ack();

@@ -88,6 +88,40 @@ class SlackFormsTest {
     }
 
     @Test
+    void opensAFormBeforeItKnowsWhoAsks() {
+        talk.slack.hold();
+        talk.typed("U0ADA", "C0BRIEFS", "/briefcast subscribe");
+        talk.slack.release();
+
+        talk.waitsForAForm();
+
+        assertThat(talk.slack.calls()).extracting(FakeSlack.Call::method).containsSequence("views.open", "users.info");
+    }
+
+    @Test
+    void saysThatAFormCouldNotBeOpened() {
+        talk.slack.misbehave(new FakeSlack.Fault.Refusal("expired_trigger_id"));
+
+        String id = talk.typed("U0ADA", "C0BRIEFS", "/briefcast subscribe");
+
+        assertThat(talk.replies(id).getFirst().text()).contains("Something went wrong");
+    }
+
+    @Test
+    void showsAnAnswerThatComesTooLateForTheAcknowledgement() {
+        JsonObject form = talk.opens("U0ADA", "C0BRIEFS", "/briefcast subscribe");
+        talk.clock.advance(SlackPeople.MEMORY);
+        talk.slack.hold();
+
+        JsonObject acknowledgement = talk.sent("U0ADA", form, new JsonObject());
+        talk.slack.acknowledge(form.get("id").getAsString(), acknowledgement);
+        assertThat(acknowledgement.toString()).contains("One moment");
+        talk.slack.release();
+
+        assertThat(talk.waitsForAnswerIn(form).toString()).contains("Subscribed");
+    }
+
+    @Test
     void checksRightsWhenAFormIsSentAndNotOnlyWhenItIsOpened() {
         JsonObject form = talk.opens("U0BOSS", "C0BRIEFS", "/briefcast schedule");
 

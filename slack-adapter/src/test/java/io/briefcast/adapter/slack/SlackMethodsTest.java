@@ -3,47 +3,42 @@ package io.briefcast.adapter.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.briefcast.adapter.slack.FakeSlack.Call;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Checks what we know of Slack's methods against descriptions of them, where SLACK_METHODS names their folder. */
 class SlackMethodsTest {
-    private static final Optional<Path> FOLDER =
-            Optional.ofNullable(System.getenv("SLACK_METHODS")).map(Path::of).filter(Files::isDirectory);
-
     @BeforeEach
     void needsTheDescriptions() {
-        assumeTrue(FOLDER.isPresent(), "skipped: SLACK_METHODS names no folder with one JSON file a method");
+        assumeTrue(SlackMethods.areDescribed(), "skipped: SLACK_METHODS names no folder with one JSON file a method");
     }
 
     @Test
-    void theFakeKnowsNoArgumentThatSlackDoesNot() throws IOException {
+    void theFakeKnowsNoArgumentThatSlackDoesNot() {
         assertThat(FakeSlack.ARGUMENTS).isNotEmpty();
         for (var method : FakeSlack.ARGUMENTS.entrySet()) {
-            Set<String> described =
-                    described(method.getKey()).getAsJsonObject("args").keySet();
+            Set<String> described = SlackMethods.described(method.getKey())
+                    .getAsJsonObject("args")
+                    .keySet();
             assertThat(described).as(method.getKey()).containsAll(method.getValue());
         }
     }
 
     @Test
-    void everyErrorOfAPostHasARemedyOfItsOwn() throws IOException {
-        Set<String> errors =
-                described("chat.postMessage").getAsJsonObject("errors").keySet();
+    void everyErrorOfAPostHasARemedyOfItsOwn() {
+        Set<String> errors = SlackMethods.described("chat.postMessage")
+                .getAsJsonObject("errors")
+                .keySet();
 
         assertThat(errors).isNotEmpty().allMatch(SlackFailures::isKnown);
     }
 
     @Test
-    void everyRightThatWeAskForIsOneThatSomeMethodNeeds() throws IOException {
+    void everyRightThatWeAskForIsOneThatSomeMethodNeeds() {
         StringBuilder scopes = new StringBuilder();
         for (String method : List.of(
                 "chat.postMessage",
@@ -51,7 +46,7 @@ class SlackMethodsTest {
                 "conversations.info",
                 "users.info",
                 "conversations.open")) {
-            scopes.append(described(method).get("scopes"));
+            scopes.append(SlackMethods.described(method).get("scopes"));
         }
 
         assertThat(SlackManifest.SCOPES)
@@ -60,8 +55,12 @@ class SlackMethodsTest {
                 .allMatch(scope -> scopes.toString().contains("\"" + scope + "\""));
     }
 
-    private static JsonObject described(String method) throws IOException {
-        String json = Files.readString(FOLDER.orElseThrow().resolve(method + ".json"));
-        return JsonParser.parseString(json).getAsJsonObject();
+    @Test
+    void aCallWithAnArgumentThatSlackDoesNotKnowOrWithoutOneThatItNeedsIsAFault() {
+        Call unknown = new Call("views.open", Map.of("view", "{}", "colour", "red"));
+        Call missing = new Call("users.info", Map.of());
+
+        assertThat(SlackMethods.faults(List.of(unknown, missing)))
+                .containsExactly("views.open: unknown argument colour", "users.info: no user");
     }
 }

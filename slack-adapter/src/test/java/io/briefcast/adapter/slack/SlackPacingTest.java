@@ -39,9 +39,31 @@ class SlackPacingTest {
     @Test
     void reservesNothingThatComesTooLate() {
         SlackAddress place = new SlackAddress("T1", "C1");
-        pacing.pause(place, NOON.plusSeconds(60));
+        pacing.pause(place, NOON, NOON.plusSeconds(60));
 
         assertThat(pacing.reserve(place, NOON, Duration.ofSeconds(5))).hasSeconds(60);
         assertThat(pacing.reserve(place, NOON, Duration.ofSeconds(5))).hasSeconds(60);
+    }
+
+    @Test
+    void aBusyChannelKeepsNoOtherWaiting() {
+        for (int i = 0; i < 5; i++) {
+            pacing.reserve(new SlackAddress("T1", "C1"), NOON, LONG);
+        }
+
+        assertThat(pacing.reserve(new SlackAddress("T1", "C2"), NOON, LONG)).hasMillis(5 * 250L);
+    }
+
+    @Test
+    void aSecondChannelThatIsAskedToWaitMeansTheWholeWorkspace() {
+        pacing.pause(new SlackAddress("T1", "C1"), NOON, NOON.plusSeconds(60));
+        assertThat(pacing.reserve(new SlackAddress("T1", "C3"), NOON, LONG)).isZero();
+
+        pacing.pause(new SlackAddress("T1", "C2"), NOON.plusSeconds(1), NOON.plusSeconds(90));
+
+        assertThat(pacing.reserve(new SlackAddress("T1", "C3"), NOON.plusSeconds(2), LONG))
+                .hasSeconds(88);
+        assertThat(pacing.reserve(new SlackAddress("T2", "C3"), NOON.plusSeconds(2), LONG))
+                .isZero();
     }
 }

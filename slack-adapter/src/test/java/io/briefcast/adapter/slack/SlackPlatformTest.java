@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackPlatformTest extends ChatPlatformContract {
     private static final Instant NOON = Instant.parse("2026-06-10T12:00:00Z");
@@ -32,8 +34,7 @@ class SlackPlatformTest extends ChatPlatformContract {
 
     private final TestClock clock = new TestClock(NOON);
     private final FakeSlack slack = new FakeSlack(clock);
-    private final SlackPlatform platform =
-            new SlackPlatform(SlackClient.of(slack.api()), new KeptWorkspace(), new SlackPacing(), clock, clock);
+    private final SlackPlatform platform = platform(Duration.ofMinutes(1));
 
     @AfterEach
     void close() {
@@ -153,6 +154,44 @@ class SlackPlatformTest extends ChatPlatformContract {
 
         assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
         assertThat(failure).hasMessageContaining("may not be read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_auth", "token_expired", "ekm_access_denied"})
+    void looksAgainWhenOnlyTheTokenIsRefusedDuringALook(String error) {
+        slack.misbehave(new Fault.Refusal(error));
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+    }
+
+    @Test
+    void readsNoMoreOfAHistoryThanThePostCanBeIn() throws DeliveryException {
+        slack.chatter("C0BRIEFS", 300);
+        clock.advance(Duration.ofHours(1));
+        Receipt receipt = platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(platform.find(PLACE, KEY, clock.instant())).contains(receipt);
+        assertThat(platform.find(PLACE, new DeliveryKey("s2", KEY.day()), clock.instant()))
+                .isEmpty();
+        assertThat(slack.calls("conversations.history")).hasSize(2);
+    }
+
+    @Test
+    void beginsNoSecondPostWhenAnotherInstanceMaySoonLook() {
+        slack.refuseImages();
+
+        DeliveryException failure = catchThrowableOfType(
+                DeliveryException.class, () -> platform(Duration.ofSeconds(3)).post(PLACE, KEY, MESSAGE));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(slack.posted()).isEmpty();
+    }
+
+    private SlackPlatform platform(Duration lease) {
+        return new SlackPlatform(
+                SlackClient.of(slack.api()), new KeptWorkspace(), new SlackPacing(), lease, clock, clock);
     }
 
     @Test

@@ -95,6 +95,30 @@ class SlackRendererTest {
     }
 
     @Test
+    void tellsScreenReadersEveryInsightAndWhichOneAButtonIsAbout() {
+        Message message = new Message(
+                "Your brief",
+                List.of(
+                        new Block.Heading("Your brief"),
+                        Cards.card(1, "Small models <win>", "They run.", "We moved"),
+                        Cards.card(2, "Rents fall", "They do.", "We build")));
+
+        Rendered rendered = renderer.render(message);
+
+        assertThat(rendered.text()).isEqualTo("""
+                Your brief
+                1. Small models &lt;win&gt; (Ada Moreno, Held-Out Set, about 12:34)
+                2. Rents fall (Ada Moreno, Held-Out Set, about 12:34)""");
+        assertThat(json(rendered).toString()).contains("\"accessibility_label\":\"Save: Rents fall\"");
+        assertThat(BlockKitRules.faults(json(rendered))).isEmpty();
+    }
+
+    @Test
+    void tellsScreenReadersNoMoreThanThreeThousandCharacters() {
+        assertThat(renderer.render(new Message("Brief", longCards(40))).text()).hasSizeBetween(2_500, 3_000);
+    }
+
+    @Test
     void carriesTheMarkerInItsFirstBlock() {
         Message message = new Message("Brief", List.of(new Block.Heading("Today"), new Block.Paragraph("Words")));
 

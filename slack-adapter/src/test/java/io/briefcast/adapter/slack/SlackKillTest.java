@@ -1,0 +1,32 @@
+package io.briefcast.adapter.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A short {@link SlackKillRun}; {@code SLACK_DEATHS=200} in the environment makes it the long one. */
+class SlackKillTest {
+    private static final int DEATHS =
+            Integer.parseInt(Optional.ofNullable(System.getenv("SLACK_DEATHS")).orElse("6"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void processesKilledAmidTheirCallsLoseNothingAndSendNothingTwice() throws IOException, InterruptedException {
+        var figures = SlackKillRun.run(DEATHS, folder);
+
+        System.out.println(figures);
+        assertThat(figures.kills().values().stream().mapToInt(Integer::intValue).sum())
+                .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
+                .isEqualTo(DEATHS);
+        assertThat(figures.lost()).as("lost").isZero();
+        assertThat(figures.doubled()).as("sent twice").isZero();
+        assertThat(figures.unsent()).as("not sent in the end").isZero();
+    }
+}
