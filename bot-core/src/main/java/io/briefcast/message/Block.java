@@ -86,6 +86,36 @@ public sealed interface Block {
             actions = List.copyOf(actions);
         }
 
+        /** The same card with other reasons. */
+        public InsightCard because(List<String> others) {
+            return copy(others, actions);
+        }
+
+        /** The same card with other buttons under it. */
+        InsightCard with(List<Action> others) {
+            return copy(reasons, others);
+        }
+
+        private InsightCard copy(List<String> otherReasons, List<Action> otherActions) {
+            return new InsightCard(
+                    insightId,
+                    position,
+                    headline,
+                    explanation,
+                    quote,
+                    speaker,
+                    show,
+                    episode,
+                    published,
+                    moment,
+                    approximate,
+                    listen,
+                    page,
+                    artwork,
+                    otherReasons,
+                    otherActions);
+        }
+
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */
         public boolean headlineIsQuote() {
             return letters(headline).equals(letters(quote));
