@@ -5,16 +5,49 @@ const list = document.getElementById('messages');
 const composer = document.getElementById('composer');
 const text = document.getElementById('text');
 const suggestions = document.getElementById('suggestions');
+const trouble = document.getElementById('trouble');
 let ahead = new Date(document.body.dataset.now) - Date.now();
 let chosen = -1;
 
 const post = (path, fields) =>
   fetch(path, { method: 'POST', body: new URLSearchParams({ ...fields, zone }) });
 
+/** Says in words what did not work; a server that is gone or refuses must not swallow what somebody typed. */
+async function attempt(what) {
+  let failed = 'Briefcast does not answer. Is it still running?';
+  try {
+    const answer = await what();
+    if (answer.ok) { trouble.hidden = true; return answer; }
+    failed = `Briefcast could not do that (${answer.status}). Nothing was changed; try again.`;
+  } catch (gone) {
+    console.error(gone);
+  }
+  trouble.textContent = failed;
+  trouble.hidden = false;
+  return null;
+}
+
 function readable(root) {
   for (const time of root.querySelectorAll('.by time')) {
     time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
     time.title = new Date(time.dateTime).toLocaleString();
+  }
+}
+
+/** A line between messages of different days: the clock may jump over some. */
+function days() {
+  list.querySelectorAll('.day').forEach(line => line.remove());
+  let before = '';
+  for (const message of list.querySelectorAll('.message')) {
+    const day = new Date(message.querySelector('.by time').dateTime)
+      .toLocaleDateString([], { weekday: 'long', day: 'numeric', month: 'long' });
+    if (day !== before) {
+      const line = document.createElement('li');
+      line.className = 'day';
+      line.textContent = day;
+      message.before(line);
+    }
+    before = day;
   }
 }
 
@@ -46,7 +79,15 @@ async function arrive(event) {
   readable(message);
   list.querySelector('.empty')?.remove();
   const old = document.getElementById('m' + id);
-  if (old) { old.replaceWith(message); } else { list.append(message); show(message); }
+  if (old) { replace(old, message); } else { list.append(message); days(); show(message); }
+}
+
+/** Keeps the focus on the button that was pressed. */
+function replace(old, message) {
+  const focused = document.activeElement;
+  const action = old.contains(focused) ? focused.dataset.action : undefined;
+  old.replaceWith(message);
+  if (action) { message.querySelector(`[data-action="${CSS.escape(action)}"]`)?.focus(); }
 }
 
 function choose(index) {
@@ -61,6 +102,7 @@ function close() {
   suggestions.hidden = true;
   suggestions.replaceChildren();
   text.setAttribute('aria-expanded', 'false');
+  text.removeAttribute('aria-activedescendant');
   chosen = -1;
 }
 
@@ -92,6 +134,7 @@ async function suggest() {
   }));
   suggestions.hidden = found.length === 0;
   text.setAttribute('aria-expanded', String(found.length > 0));
+  text.removeAttribute('aria-activedescendant');
   chosen = -1;
 }
 
@@ -101,26 +144,29 @@ text.addEventListener('keydown', event => {
   if (suggestions.hidden) { return; }
   if (event.key === 'ArrowDown') { event.preventDefault(); choose(chosen + 1); }
   if (event.key === 'ArrowUp') { event.preventDefault(); choose(chosen < 0 ? -1 : chosen - 1); }
-  if (event.key === 'Tab') { event.preventDefault(); take(suggestions.children[Math.max(chosen, 0)]); }
+  if (event.key === 'Tab' && !event.shiftKey) { event.preventDefault(); take(suggestions.children[Math.max(chosen, 0)]); }
   if (event.key === 'Enter' && chosen >= 0) { event.preventDefault(); take(suggestions.children[chosen]); }
   if (event.key === 'Escape') { close(); }
 });
 
-composer.addEventListener('submit', event => {
+composer.addEventListener('submit', async event => {
   event.preventDefault();
   const said = text.value;
   if (!said.trim()) { return; }
   text.value = '';
   close();
-  post(`/chat/${chat}/messages`, { text: said });
+  const taken = await attempt(() => post(`/chat/${chat}/messages`, { text: said }));
+  if (!taken && !text.value) { text.value = said; }
 });
 
 list.addEventListener('click', async event => {
   const button = event.target.closest('button[data-action]');
   if (!button) { return; }
-  button.disabled = true;
-  await post(`/chat/${chat}/presses`, { message: button.closest('.message').id.slice(1), action: button.dataset.action });
-  button.disabled = false;
+  if (button.ariaDisabled) { return; }
+  button.ariaDisabled = 'true'; // a disabled button would lose the focus
+  const message = button.closest('.message').id.slice(1);
+  await attempt(() => post(`/chat/${chat}/presses`, { message, action: button.dataset.action }));
+  button.ariaDisabled = null;
 });
 
 document.getElementById('clock')?.addEventListener('submit', async event => {
@@ -128,18 +174,19 @@ document.getElementById('clock')?.addEventListener('submit', async event => {
   const button = event.target.querySelector('button');
   button.disabled = true;
   button.textContent = 'Reading what will be new …';
-  const answer = await post('/chat/clock', { time: document.getElementById('time').value });
-  if (answer.ok) { ahead = new Date((await answer.json()).now) - Date.now(); }
+  const answer = await attempt(() => post('/chat/clock', { time: document.getElementById('time').value }));
+  if (answer) { ahead = new Date((await answer.json()).now) - Date.now(); }
   button.disabled = false;
   button.textContent = 'Make it that time';
   tick();
 });
 
 let arrivals = Promise.resolve(); // one after the other, so that messages keep their order
-new EventSource('/chat/events').addEventListener('message', event => {
+new EventSource('/chat/events?after=' + document.body.dataset.last).addEventListener('message', event => {
   arrivals = arrivals.then(() => arrive(event)).catch(console.error);
 });
 setInterval(tick, 10_000);
 tick();
 readable(document);
+days();
 toEnd();

@@ -84,7 +84,7 @@ public final class TopicAnswers {
     }
 
     /** The card of an insight; empty when its episode is gone. */
-    public Optional<Block> card(Insight insight) {
+    public Optional<Block.InsightCard> card(Insight insight) {
         Optional<Show> show = shows.find(insight.showId());
         Optional<Episode> episode = episodes.find(insight.episodeId());
         return show.isEmpty() || episode.isEmpty()

@@ -73,7 +73,7 @@ public final class InsightCards {
 
     /** Address of an insight's own page; empty without a public address. */
     public Optional<URI> page(String insightId) {
-        return publicUrl.map(root -> root.resolve("/insights/" + insightId));
+        return publicUrl.map(root -> URI.create(root.toString().replaceFirst("/+$", "") + "/insights/" + insightId));
     }
 
     private static List<Action> actions(String id, Optional<URI> listen) {

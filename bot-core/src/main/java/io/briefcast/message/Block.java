@@ -88,6 +88,20 @@ public sealed interface Block {
 
         /** The same for readers whom the reasons do not concern. */
         public InsightCard withoutReasons() {
+            return because(List.of());
+        }
+
+        /** The same card with other reasons. */
+        public InsightCard because(List<String> others) {
+            return copy(others, actions);
+        }
+
+        /** The same card with other buttons under it. */
+        InsightCard with(List<Action> others) {
+            return copy(reasons, others);
+        }
+
+        private InsightCard copy(List<String> otherReasons, List<Action> otherActions) {
             return new InsightCard(
                     insightId,
                     position,
@@ -103,8 +117,8 @@ public sealed interface Block {
                     listen,
                     page,
                     artwork,
-                    List.of(),
-                    actions);
+                    otherReasons,
+                    otherActions);
         }
 
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(ChatSettings.class)
 class ChatConfiguration {
     @Bean
-    ChatClock clock() {
-        return new ChatClock(InstantSource.system());
+    ChatClock clock(BriefcastSettings settings) {
+        return ChatClock.open(InstantSource.system(), settings.dataDir().resolve("chat-clock.txt"));
     }
 
     @Bean

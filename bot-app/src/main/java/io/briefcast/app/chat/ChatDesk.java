@@ -62,21 +62,17 @@ final class ChatDesk {
 
     void pressed(Conversation conversation, String messageId, String actionId, ZoneId zone) {
         Press press = new Press(visitor(zone), place(conversation), actionId, messageId, clock.instant());
-        say(conversation, router.press(press), log.find(messageId));
+        Answer answer = router.press(press);
+        Optional<ChatMessage> pressed = log.find(messageId);
+        if (!answer.labels().isEmpty()) {
+            pressed.ifPresent(old -> log.put(old.saying(old.message().relabelled(answer.labels()))));
+        }
+        say(conversation, answer, pressed);
     }
 
     private void say(Conversation conversation, Answer answer, Optional<ChatMessage> pressed) {
         if (answer.reach() == Reach.REPLACE && pressed.isPresent()) {
-            ChatMessage old = pressed.get();
-            log.put(new ChatMessage(
-                    old.id(),
-                    old.conversation(),
-                    old.author(),
-                    old.onlyYou(),
-                    old.key(),
-                    "",
-                    answer.message(),
-                    old.at()));
+            log.put(pressed.get().saying(answer.message()));
             return;
         }
         boolean onlyYou = answer.reach() != Reach.EVERYBODY && !conversation.direct();

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -22,6 +24,7 @@ import tools.jackson.core.JacksonException;
  * delivery can be looked for. A line that was cut off by a crash is left out.
  */
 final class ChatLog {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatLog.class);
     private final Path file;
     private final Function<ChatMessage, String> writer;
     private final Map<String, ChatMessage> messages = new LinkedHashMap<>();
@@ -37,22 +40,35 @@ final class ChatLog {
         ChatLog log = new ChatLog(file, writer);
         try {
             if (Files.exists(file)) {
-                for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-                    log.replay(line, reader);
-                }
+                wholeLines(file).lines().forEach(line -> log.replay(line, reader));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the chat cannot be read from " + file, e);
         }
         return log;
     }
 
+    /** Takes off what a process that was killed left of its last line: nothing was answered for it yet. */
+    private static String wholeLines(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+            while (all.hasRemaining() && channel.read(all) >= 0) {
+                // until all of it is there
+            }
+            int end = all.position();
+            while (end > 0 && all.get(end - 1) != '\n') {
+                end--;
+            }
+            channel.truncate(end);
+            return new String(all.array(), 0, end, StandardCharsets.UTF_8);
+        }
+    }
+
     private void replay(String line, Function<String, ChatMessage> reader) {
         try {
-            ChatMessage message = reader.apply(line);
-            keep(message);
-        } catch (JacksonException cutOff) {
-            // The last line of a process that was killed: nothing was answered for it yet.
+            keep(reader.apply(line));
+        } catch (JacksonException damaged) {
+            LOG.warn("A line of {} is damaged and left out.", file);
         }
     }
 
@@ -84,16 +100,19 @@ final class ChatLog {
         return Optional.ofNullable(messages.get(id));
     }
 
+    /** Number of the newest message; 0 while there is none. */
+    synchronized int lastId() {
+        return lastId;
+    }
+
     /**
-     * Calls the listener with what came after the message of that id, which may be unknown or empty for nothing, and
-     * with everything that is put from now on; the answer ends that.
+     * Calls the listener with every message above that number, and with everything that is put from now on; the answer
+     * ends that. The listener is called while the log is held, so it must not wait for anything.
      */
-    synchronized Runnable listen(String lastSeen, Consumer<ChatMessage> listener) {
-        if (messages.containsKey(lastSeen)) {
-            messages.values().stream()
-                    .filter(message -> Integer.parseInt(message.id()) > Integer.parseInt(lastSeen))
-                    .forEach(listener);
-        }
+    synchronized Runnable listen(int lastSeen, Consumer<ChatMessage> listener) {
+        messages.values().stream()
+                .filter(message -> Integer.parseInt(message.id()) > lastSeen)
+                .forEach(listener);
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -106,7 +125,10 @@ final class ChatLog {
     private void append(String line) {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
             channel.force(true);
         } catch (IOException e) {
             throw new UncheckedIOException("the chat cannot be written to " + file, e);

@@ -25,6 +25,11 @@ public record ChatMessage(
         String typed,
         Message message,
         Instant at) {
+    /** The same message with other content. */
+    ChatMessage saying(Message other) {
+        return new ChatMessage(id, conversation, author, onlyYou, key, typed, other, at);
+    }
+
     /** Whether the bot said it. */
     public boolean fromBot() {
         return author.equals("Briefcast");

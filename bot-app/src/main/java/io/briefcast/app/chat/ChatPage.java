@@ -3,7 +3,6 @@ package io.briefcast.app.chat;
 import io.briefcast.command.Completion;
 import io.briefcast.command.Completion.Suggestion;
 import io.briefcast.delivery.ChatPlatform;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -63,6 +62,8 @@ final class ChatPage {
         Conversation conversation = conversation(address);
         model.addAttribute("conversation", conversation);
         model.addAttribute("conversations", List.of(Conversation.values()));
+        // before the messages: what comes in between is told twice rather than never
+        model.addAttribute("last", log.lastId());
         model.addAttribute("messages", log.last(address, SHOWN));
         model.addAttribute("now", clock.instant().toString());
         model.addAttribute("alone", alone);
@@ -121,26 +122,19 @@ final class ChatPage {
         return "fragments/chat :: message";
     }
 
-    /** Says which messages arrive or change; a browser that comes back is told of those that it missed. */
+    /**
+     * Says which messages arrive or change; a browser is told of those that came after the page was made, or after it
+     * was last heard.
+     */
     @GetMapping(path = "/chat/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastSeen) {
-        SseEmitter emitter = new SseEmitter(0L);
-        Runnable stop = log.listen(lastSeen, message -> send(emitter, message));
-        emitter.onCompletion(stop);
-        emitter.onError(failure -> stop.run());
-        emitter.onTimeout(stop);
-        return emitter;
+    SseEmitter events(
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastSeen,
+            @RequestParam(defaultValue = "") String after) {
+        return Arrivals.of(log, number(lastSeen).or(() -> number(after)).orElse(log.lastId()));
     }
 
-    private static void send(SseEmitter emitter, ChatMessage message) {
-        try {
-            emitter.send(SseEmitter.event()
-                    .id(message.id())
-                    .name("message")
-                    .data(Map.of("id", message.id(), "conversation", message.conversation())));
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
-        }
+    private static Optional<Integer> number(String text) {
+        return Optional.of(text).filter(digits -> digits.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
     private static Conversation conversation(String address) {

@@ -2,13 +2,14 @@ package io.briefcast.app.web;
 
 import io.briefcast.app.TopicAnswers;
 import io.briefcast.brief.Brief;
-import io.briefcast.insight.Insight;
+import io.briefcast.brief.InsightCards;
 import io.briefcast.insight.Insights;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.pipeline.DailyBriefs;
 import io.briefcast.search.TopicQuery;
 import io.briefcast.subscription.Interests;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class BriefPages {
     private final TopicAnswers topics;
     private final Insights insights;
     private final InsightPage insightPage;
+    private final InsightCards cards;
     private final BriefFeed feed;
     private final InstantSource clock;
 
@@ -45,12 +47,14 @@ final class BriefPages {
             TopicAnswers topics,
             Insights insights,
             InsightPage insightPage,
+            InsightCards cards,
             BriefFeed feed,
             InstantSource clock) {
         this.briefs = briefs;
         this.topics = topics;
         this.insights = insights;
         this.insightPage = insightPage;
+        this.cards = cards;
         this.feed = feed;
         this.clock = clock;
     }
@@ -63,7 +67,7 @@ final class BriefPages {
     @GetMapping(path = "/today.atom", produces = MediaType.APPLICATION_ATOM_XML_VALUE)
     @ResponseBody
     String todayAsFeed() {
-        return feed.write(brief(), clock.instant());
+        return feed.write(brief());
     }
 
     @GetMapping("/search")
@@ -81,10 +85,13 @@ final class BriefPages {
 
     @GetMapping("/insights/{id}")
     String insight(@PathVariable String id, Model model) {
-        Insight insight = insights.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute(
-                "description", insight.explanation().isEmpty() ? insight.quote().text() : insight.explanation());
-        return page(model, insightPage.of(insight), "");
+                "view",
+                insights.find(id)
+                        .flatMap(insightPage::of)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("address", cards.page(id).map(URI::toString).orElse(""));
+        return "insight";
     }
 
     private Brief brief() {

@@ -2,25 +2,26 @@ package io.briefcast.app.web;
 
 import io.briefcast.app.TopicAnswers;
 import io.briefcast.insight.Insight;
-import io.briefcast.message.Block;
-import io.briefcast.message.Message;
+import io.briefcast.message.Block.InsightCard;
 import io.briefcast.pipeline.DailyBriefs;
 import io.briefcast.ranking.RankedInsight;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.subscription.Interests;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The page of one insight: its card, how sure the reading is, and what other shows say near it. */
+/** What the page of one insight shows: its card, how sure the reading is, and what other shows say near it. */
 @Component
 final class InsightPage {
     private static final int RELATED = 10;
+    /** A signal that says less than this says nothing. */
+    private static final double NOTHING = 0.005;
+
     private final TopicAnswers topics;
     private final InsightSearch search;
     private final DailyBriefs briefs;
@@ -33,34 +34,57 @@ final class InsightPage {
         this.clock = clock;
     }
 
-    Message of(Insight insight) {
-        List<Block> blocks = new ArrayList<>();
-        topics.card(insight).ifPresent(blocks::add);
-        if (!insight.chapter().isEmpty()) {
-            blocks.add(new Block.Footnote("Said in the chapter “%s”.".formatted(insight.chapter())));
-        }
-        blocks.add(new Block.Footnote("Found by %s, which expects an editor to print it with a probability of %d %%."
-                .formatted(insight.extractor(), Math.round(insight.quality() * 100))));
-        blocks.add(new Block.Footnote(signals(insight)));
-        List<Block> related = search.related(insight, RELATED).stream()
+    /**
+     * One insight with everything around it.
+     *
+     * @param description one sentence or more for previews elsewhere
+     * @param chapter in which it was said; empty when the episode has none there
+     * @param found by whom it was found, and how sure that is
+     * @param signals what each says to a reader without topics, strongest first
+     * @param related what other shows say near it, nearest first
+     */
+    record View(
+            InsightCard card,
+            String description,
+            String chapter,
+            String found,
+            List<SignalLine> signals,
+            List<InsightCard> related) {}
+
+    /** One signal and the signed part that it adds. */
+    record SignalLine(String name, String part) {}
+
+    /** The view of an insight; empty when its episode is gone. */
+    Optional<View> of(Insight insight) {
+        RankedInsight judged = briefs.judge(BriefPages.NOBODY, Interests.EVERYTHING, insight, clock.instant());
+        return topics.card(insight)
+                .map(card -> new View(
+                        card.because(judged.reasons()),
+                        insight.explanation().isEmpty() ? insight.quote().text() : insight.explanation(),
+                        insight.chapter(),
+                        found(insight),
+                        signals(judged),
+                        related(insight)));
+    }
+
+    private static String found(Insight insight) {
+        return "Found by %s, which expects an editor to print it with a probability of %d %%."
+                .formatted(insight.extractor(), Math.round(insight.quality() * 100));
+    }
+
+    private static List<SignalLine> signals(RankedInsight judged) {
+        return judged.contributions().entrySet().stream()
+                .filter(signal -> Math.abs(signal.getValue()) >= NOTHING)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(signal -> new SignalLine(signal.getKey(), "%+.2f".formatted(signal.getValue())))
+                .toList();
+    }
+
+    private List<InsightCard> related(Insight insight) {
+        return search.related(insight, RELATED).stream()
                 .map(Hit::insight)
                 .flatMap(other -> topics.card(other).stream())
                 .toList();
-        blocks.add(new Block.Divider());
-        blocks.add(new Block.Paragraph(
-                related.isEmpty() ? "No other show says something near this." : "Related, from other shows:"));
-        blocks.addAll(related);
-        return new Message(insight.headline(), blocks);
-    }
-
-    /** What each signal says of it to a reader without wishes, strongest first. */
-    private String signals(Insight insight) {
-        RankedInsight judged = briefs.judge(BriefPages.NOBODY, Interests.EVERYTHING, insight, clock.instant());
-        return "What the signals say to a reader without topics: "
-                + judged.contributions().entrySet().stream()
-                        .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
-                        .map(signal -> "%s %+.2f".formatted(signal.getKey(), signal.getValue()))
-                        .collect(Collectors.joining(", "))
-                + ".";
     }
 }

@@ -13,7 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps other web pages out of a bot that listens on this machine: a request must name a host that is ours (against DNS
- * rebinding), and one that changes something must come from our own page (against forged forms).
+ * rebinding), and one that changes something must come from our own page (against forged forms). Where a public address
+ * is set, the chat is closed whatever host a request names: whoever types there may change everything, and a proxy in
+ * front can make everybody look as if they sat at this machine.
  */
 final class LocalOnly extends OncePerRequestFilter {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -34,9 +36,24 @@ final class LocalOnly extends OncePerRequestFilter {
                 "default-src 'self'; img-src 'self' http: https: data:; media-src http: https:; frame-ancestors 'none'");
         if (!isOurs(request.getServerName()) || !(READING.contains(request.getMethod()) || fromOurPage(request))) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
+        } else if (publicHost.isPresent() && isChat(request.getServletPath())) {
+            closed(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
-        chain.doFilter(request, response);
+    }
+
+    /** Of a path as it is served: decoded, without dots and parameters. */
+    private static boolean isChat(String path) {
+        return path.equals("/") || path.equals("/chat") || path.startsWith("/chat/");
+    }
+
+    private static void closed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals("/")) {
+            response.sendRedirect("/today");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private boolean isOurs(String host) {

@@ -58,7 +58,7 @@ class ChatBrowserTest {
     void aTopicIsAnsweredWithCardsAndEveryButtonAnswers() {
         browser.say("/insights compute strategy");
         browser.until(() -> browser.count("#messages article.card") > 0);
-        assertThat(browser.texts("#messages article.card:not(:has(blockquote)) h3"))
+        assertThat(browser.texts("#messages article.card:not(:has(blockquote)) h2"))
                 .as("a headline without a quote under it is the quote")
                 .allMatch(title -> title.contains("\u201c"));
         browser.screenshot("topic");
@@ -88,10 +88,10 @@ class ChatBrowserTest {
         browser.until(() -> browser.lastAnswer().contains("gets a post every day at 8:00"));
         browser.click("#clock button");
         browser.until(
-                () -> browser.texts("#messages h3").stream().anyMatch(title -> title.startsWith("Your brief for")));
+                () -> browser.texts("#messages h2").stream().anyMatch(title -> title.startsWith("Your brief for")));
         browser.screenshot("brief");
         browser.go(briefcast.at("/chat/insights").toString());
-        assertThat(browser.texts("#messages h3"))
+        assertThat(browser.texts("#messages h2"))
                 .filteredOn(title -> title.startsWith("Your brief for"))
                 .hasSize(1);
     }
@@ -104,7 +104,7 @@ class ChatBrowserTest {
         browser.until(() -> browser.lastAnswer().contains("You get a direct message every day at 8:00"));
         browser.click("#clock button");
         browser.until(
-                () -> browser.texts("#messages h3").stream().anyMatch(title -> title.startsWith("Your brief for")));
+                () -> browser.texts("#messages h2").stream().anyMatch(title -> title.startsWith("Your brief for")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.SyndFeedInput;
 import io.briefcast.app.RunningBriefcast;
 import java.io.StringReader;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -29,7 +31,8 @@ class PagesTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        briefcast = RunningBriefcast.start(folder.resolve("data"));
+        briefcast =
+                RunningBriefcast.start(folder.resolve("data"), "--briefcast.public-url=https://bot.example/briefcast/");
     }
 
     @AfterAll
@@ -42,7 +45,7 @@ class PagesTest {
         Document page = page("/today");
 
         assertThat(page.select("article.card")).hasSize(5).allSatisfy(card -> {
-            assertThat(card.select("h3, blockquote").text()).contains("\u201c", "\u201d");
+            assertThat(card.select("h2, blockquote").text()).contains("\u201c", "\u201d");
             assertThat(card.select(".source").text()).isNotBlank();
             assertThat(card.select("img.art").attr("alt")).startsWith("Artwork of ");
         });
@@ -50,18 +53,29 @@ class PagesTest {
 
     @Test
     void anInsightHasAPageWithPreviewTagsAndRelatedOnes() throws Exception {
-        for (Element link : page("/today").select("article.card h3 a")) {
+        int related = 0;
+        for (Element link : page("/today").select("article.card h2 a")) {
             Document page = page(link.attr("href"));
-            assertThat(page.select("meta[property=og:title]").attr("content"))
+            assertThat(page.select("h1").eachText()).containsExactly(link.text());
+            assertThat(meta(page, "og:title"))
                     .isNotBlank()
-                    .isEqualTo(page.title());
-            assertThat(page.select("meta[property=og:description]").attr("content"))
-                    .isNotBlank()
-                    .doesNotStartWith("The top podcast insights");
-            assertThat(page.text()).contains("What the signals say to a reader without topics: ");
-            assertThat(page.select("article.card").eachText().getFirst()).contains(link.text());
-            assertThat(page.text()).containsAnyOf("Related, from other shows:", "No other show says something near");
+                    .isEqualTo(page.title().replace(" · Briefcast", ""));
+            assertThat(meta(page, "og:description")).isNotBlank().doesNotStartWith("The top podcast insights");
+            assertThat(meta(page, "og:type")).isEqualTo("article");
+            assertThat(meta(page, "og:url")).isEqualTo("https://bot.example/briefcast" + link.attr("href"));
+            assertThat(meta(page, "og:image")).startsWith("http");
+            assertThat(meta(page, "og:image:alt")).startsWith("Artwork of ");
+            assertThat(page.select(".signals th").eachText()).contains("quality");
+            assertThat(page.select(".whence a").text()).startsWith("Listen at ");
+            assertThat(page.select("main h2").text())
+                    .containsAnyOf("Related, from other shows", "No other show says something near");
+            related += page.select("article.card").size();
         }
+        assertThat(related).as("related insights of the day's five").isPositive();
+    }
+
+    private static String meta(Document page, String property) {
+        return page.select("meta[property=%s]".formatted(property)).attr("content");
     }
 
     @Test
@@ -79,6 +93,18 @@ class PagesTest {
         assertThat(answer.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
         assertThat(feed.getEntries()).hasSize(5).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
+        assertThat(feed.getEntries()).allSatisfy(entry -> {
+            assertThat(entry.getLink()).startsWith("https://bot.example/briefcast/insights/");
+            assertThat(entry.getAuthors())
+                    .extracting(SyndPerson::getName)
+                    .isNotEmpty()
+                    .doesNotContain("");
+            assertThat(entry.getContents())
+                    .singleElement()
+                    .satisfies(content -> assertThat(content.getValue()).contains("\u201c", "\u201d"));
+        });
+        assertThat(answer.body()).contains("rel=\"self\" href=\"https://bot.example/briefcast/today.atom\"");
+        assertThat(briefcast.get("/today.atom").body()).isEqualTo(answer.body());
     }
 
     @Test
@@ -104,13 +130,17 @@ class PagesTest {
     }
 
     @Test
-    void aFormOnAnotherSiteIsRefused() throws Exception {
-        HttpRequest forged = HttpRequest.newBuilder(briefcast.at("/chat/insights/messages"))
-                .header("Origin", "https://evil.example")
+    void theChatIsClosedWhereAPublicAddressIsSet() throws Exception {
+        for (String path : List.of("/chat/insights", "/%63hat/insights", "/chat;x=y/insights", "/./chat/insights")) {
+            assertThat(briefcast.get(path).statusCode()).as(path).isNotEqualTo(200);
+        }
+        HttpRequest typed = HttpRequest.newBuilder(briefcast.at("/chat/insights/messages"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("text=hello&zone=UTC"))
+                .POST(BodyPublishers.ofString("text=/brief&zone=UTC"))
                 .build();
-        assertThat(briefcast.send(forged).statusCode()).isEqualTo(403);
+        assertThat(briefcast.send(typed).statusCode()).isEqualTo(403);
+        assertThat(briefcast.get("/").headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/today"));
     }
 
     private Document page(String path) throws Exception {

@@ -9,15 +9,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Two or three sentences next to the claim that carry it: always one contiguous run of one speaker, which is what keeps
- * it readable. None when no run is good enough; then the quote stands alone.
+ * Two or three sentences next to the claim that carry it, or a long one: always one contiguous run of one speaker, which
+ * is what keeps it readable. None when no run is good enough; then the quote stands alone.
  */
 final class Explanation {
     private static final int BEFORE = 3;
     private static final int AFTER = 4;
     private static final int LONGEST_CHARACTERS = 600;
+    /** A single sentence that is shorter than this explains nothing. */
+    private static final int ENOUGH_CHARACTERS = 60;
+
+    /** Two sentences that hold are always better than one. */
+    private static final double ALONE = -10;
+
     /** Nearer to the claim than the episode's usual sentence by this many standard deviations, or it carries nothing. */
-    private static final double FLOOR = 0.7;
+    private static final double FLOOR = 0.2;
 
     /** What spoils a headline and not what leads up to one. */
     private static final Set<String> UNFIT = Set.of("about the show", "announcement", "too spoken", "not meant");
@@ -39,20 +45,28 @@ final class Explanation {
         String best = "";
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int from = claim - BEFORE; from <= claim + 1; from++) {
-            for (int length = 2; length <= 3; length++) {
+            for (int length = 1; length <= 3; length++) {
                 int to = from + length;
                 boolean around = (from > claim && to <= claim + 1 + AFTER) || to == claim;
                 if (around && isReadable(from, to, claim, sentences, ad)) {
                     double near = scale.standard(near(from, to, claim, meanings));
-                    double score = near + reasons(from, to, sentences) + (from == claim + 1 ? 0.4 : 0);
-                    if (near >= FLOOR && score > bestScore) {
+                    double score = near
+                            + reasons(from, to, sentences)
+                            + (from == claim + 1 ? 0.4 : 0)
+                            + (length == 1 ? ALONE : 0);
+                    String text = text(from, to, sentences);
+                    if (near >= FLOOR && score > bestScore && fits(text, length)) {
                         bestScore = score;
-                        best = text(from, to, sentences);
+                        best = text;
                     }
                 }
             }
         }
-        return best.length() > LONGEST_CHARACTERS ? "" : best;
+        return best;
+    }
+
+    private static boolean fits(String text, int sentences) {
+        return text.length() <= LONGEST_CHARACTERS && (sentences > 1 || text.length() >= ENOUGH_CHARACTERS);
     }
 
     private static boolean isReadable(int from, int to, int claim, List<Sentence> sentences, boolean[] ad) {
@@ -66,7 +80,7 @@ final class Explanation {
         }
         for (int i = from; i < to; i++) {
             Sentence sentence = sentences.get(i);
-            boolean sameVoice = sentence.turn() == sentences.get(claim).turn();
+            boolean sameVoice = isSameVoice(sentence, sentences.get(claim));
             if (ad[i]
                     || !sameVoice
                     || NOT_HERE.matcher(sentence.clean()).find()
@@ -77,6 +91,12 @@ final class Explanation {
             }
         }
         return true;
+    }
+
+    /** Somebody who goes on after a word of the other's is still explaining. */
+    private static boolean isSameVoice(Sentence sentence, Sentence claim) {
+        return sentence.turn() == claim.turn()
+                || (!claim.speaker().isEmpty() && sentence.speaker().equals(claim.speaker()));
     }
 
     private static String firstWord(String text) {
