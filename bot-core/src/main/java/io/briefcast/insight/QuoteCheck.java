@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -34,11 +35,13 @@ public final class QuoteCheck {
 
     private final boolean approximate;
     private final SpokenWords words;
+    private final Set<String> small;
     private final Anchors anchors;
 
     private QuoteCheck(Transcript transcript) {
         this.approximate = transcript.approximate();
         this.words = SpokenWords.of(transcript.cues());
+        this.small = Support.small(words);
         this.anchors = new Anchors(words.words());
     }
 
@@ -120,7 +123,7 @@ public final class QuoteCheck {
      * (the speakers' own names are known), or it says nearly the same as one of them and differs in a negation.
      */
     public Optional<Reason> headline(String headline, List<Span> spans) {
-        Support support = new Support(words);
+        Support support = new Support(words, small);
         spans.forEach(span -> support.add(span.firstWord(), span.lastWord()));
         return support.missing(headline)
                 .or(() -> spans.stream().anyMatch(span -> turnedRound(headline, span))
@@ -144,7 +147,7 @@ public final class QuoteCheck {
     }
 
     private Support around(List<Span> spans) {
-        Support support = new Support(words);
+        Support support = new Support(words, small);
         spans.forEach(span -> support.add(
                 Math.max(0, span.firstWord() - AROUND), Math.min(words.words().size() - 1, span.lastWord() + AROUND)));
         return support;

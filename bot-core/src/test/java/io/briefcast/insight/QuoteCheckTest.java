@@ -127,6 +127,9 @@ class QuoteCheckTest {
                 "In Oslo, hospitals at Acme Corp rent | HEADLINE_NAME",
                 "Sam Altman pays for machines | HEADLINE_NAME",
                 "Machines cost millions | HEADLINE_NUMBER",
+                "Initech rents machines because nobody can forecast | HEADLINE_NAME",
+                "Microsoft's renting of machines costs 40,000 dollars | HEADLINE_NAME",
+                "We paid in 2019. Initech rents machines | HEADLINE_NAME",
             })
     void aHeadlineMayNotNameWhatTheQuoteDoesNot(String headline, Reason reason) {
         Span span = span("We paid $40,000 for twenty-five machines in 2019");
@@ -140,6 +143,21 @@ class QuoteCheckTest {
 
         assertThat(CHECK.headline("In 2019, Grace says, 25 machines cost 40 thousand dollars", List.of(span)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Price lists were worth 40,000 dollars in 2019",
+                "Hospitals paid $40,000 in 2019",
+                "Forecasting machines costs 40,000 dollars",
+                "Whoever paid in 2019 paid for 25 machines",
+                "Grace paid for 25 machines in 2019",
+            })
+    void anOrdinaryWordAtTheBeginningIsNoName(String headline) {
+        Span span = span("We paid $40,000 for twenty-five machines in 2019");
+
+        assertThat(CHECK.headline(headline, List.of(span))).isEmpty();
     }
 
     @Test

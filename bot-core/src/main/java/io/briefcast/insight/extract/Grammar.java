@@ -33,7 +33,7 @@ final class Grammar {
             return false;
         }
         for (int i = 0; i < verb.getAsInt(); i++) {
-            if (isNounLike(tokens, i)) {
+            if (isNounLike(tokens, i) || Lexicon.EVERYBODY.contains(tokens.get(i))) {
                 return true;
             }
         }
@@ -75,7 +75,7 @@ final class Grammar {
         return i > 1
                 && i + 1 < tokens.size()
                 && Lexicon.VERBS.contains(tokens.get(i))
-                && isNounLike(tokens, i - 1)
+                && isNounLike(tokens, beforeAdverbs(tokens, i))
                 && opensObject(tokens, i + 1);
     }
 
@@ -123,12 +123,17 @@ final class Grammar {
 
     /** The word before, adverbs skipped; empty at the start. */
     private static String before(Tokens tokens, int i) {
+        int at = beforeAdverbs(tokens, i);
+        boolean relative = at > 0 && tokens.get(at).equals("that") && isNounLike(tokens, at - 1);
+        return at < 0 ? "" : tokens.get(relative ? at - 1 : at);
+    }
+
+    private static int beforeAdverbs(Tokens tokens, int i) {
         int at = i - 1;
         while (at > 0 && (tokens.get(at).endsWith("ly") || Lexicon.ADVERBS.contains(tokens.get(at)))) {
             at--;
         }
-        boolean relative = at > 0 && tokens.get(at).equals("that") && isNounLike(tokens, at - 1);
-        return at < 0 ? "" : tokens.get(relative ? at - 1 : at);
+        return at;
     }
 
     private static boolean isNounPlace(String before) {

@@ -9,6 +9,17 @@ final class Headline {
     private static final String THAT =
             "(?:\\s+that(?=\\s+(?:the|a|an|most|many|all|every|no|if|when|we|you|people|there|nobody|everybody|everyone|few|some|only|\\p{L}+s)\\b))?";
 
+    private static final String FRAME =
+            "what i'd say is|what i would say is|my view is|my sense is|my take is|the (?:point|fact|truth|reality|thing|answer) is|"
+                    + "the (?:key|main|important|big|real|hard) (?:thing|point|issue|problem)(?: here| there)? is|the (?:issue|problem) is|"
+                    + "it turns out|turns out|the way i see it is|the way i think about it is";
+
+    /** After "the point is that" comes a clause whatever its first word, unless a pronoun leads out of it. */
+    private static final Pattern FRAMED_CLAUSE = Pattern.compile(
+            "^(?:" + FRAME + ") that\\s+(?!(?:it|this|that|these|those|they|he|she|i)\\b)", Pattern.CASE_INSENSITIVE);
+
+    private static final int VERB_WITHIN = 6;
+
     private static final List<Pattern> OPENINGS = List.of(
             Pattern.compile(
                     "^(?:and|but|so|now|then|also|again)\\b,?\\s+(?!(?:that|far|much|many|long|on|forth)\\b)",
@@ -18,12 +29,7 @@ final class Headline {
                             + THAT + ",?\\s+(?!(?:about|of|in|through|so|not|that|it|this)\\b)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile("^i'd (?:say|argue)" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
-            Pattern.compile(
-                    "^(?:what i'd say is|what i would say is|my view is|my sense is|my take is|the (?:point|fact|truth|reality|thing|answer) is|"
-                            + "the (?:key|main|important|big|real|hard) (?:thing|point|issue|problem)(?: here| there)? is|the (?:issue|problem) is|"
-                            + "it turns out|turns out|the way i see it is|the way i think about it is)"
-                            + THAT + ",?\\s+(?!that\\b)",
-                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile("^(?:" + FRAME + ")" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
             Pattern.compile(
                     "^(?:the way i see it|in my view|in my experience|from my perspective|at the end of the day|to be (?:honest|fair|clear)|in other words|"
                             + "that said|having said that|of course|clearly|obviously|basically|actually|essentially|honestly|frankly|fundamentally|"
@@ -51,6 +57,10 @@ final class Headline {
     }
 
     private static String withoutOpening(String text) {
+        String clause = FRAMED_CLAUSE.matcher(text).replaceFirst("");
+        if (!clause.equals(text) && Grammar.finiteVerb(Tokens.of(clause)).orElse(VERB_WITHIN) < VERB_WITHIN) {
+            return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+        }
         for (Pattern opening : OPENINGS) {
             String shorter = opening.matcher(text).replaceFirst("");
             if (!shorter.equals(text) && shorter.split(" ").length >= FEWEST_WORDS) {

@@ -14,6 +14,9 @@ final class Lexicon {
             "i me my mine myself you your yours yourself he him his himself she her hers herself it its itself we us our"
                     + " ours ourselves they them their theirs themselves this that these those who whom what which one"
                     + " ones someone somebody something anyone anything everyone everybody everything there here");
+    /** Pronouns that mean people in general, and nobody who was named before. */
+    static final Set<String> EVERYBODY = words("everyone everybody nobody people");
+
     static final Set<String> DANGLING = words(
             "he she it they this that these those his her its their him them here there such so then thats its theyre"
                     + " hes shes theres it's that's they're he's she's there's");

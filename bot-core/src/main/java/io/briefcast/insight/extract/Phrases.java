@@ -20,6 +20,15 @@ final class Phrases {
                     "not the speaker's view",
                     "\\b(?:people (?:always |often |will |usually )?(?:(?:say|think|believe|assume)(?: that\\b|,| (?:the|it|you|we|they|i)\\b| \\p{L}+ (?:is|are|was|were|will)\\b)|tell|ask|hear)|some (?:people |folks )?(?:say|think|argue|believe|might say|would say)|they(?:'ll)? say|(?:everyone|everybody|critics|skeptics|sceptics) (?:says|say|said|thinks|assumes|assumed|argue|argues|thought)|used to (?:think|believe|say|be)|i (?:once |always |originally )?(?:thought|believed|assumed|was wrong)|we (?:once |always |originally )?(?:thought|assumed|believed)|according to|supposedly|allegedly|quote unquote|so-called|(?:he|she|they) (?:said|says|told|thought|thinks|argued|argues|claimed|claims)|(?:the|an|your|his|her|their|a common|common) (?:argument|assumption|claim|myth|misconception|pitch|narrative|hype|belief|wisdom) (?:is|was|goes|went|that)|conventional wisdom|(?:say|says|saying|said|goes|went|going|was|is|were|are|'re|'s),? (?:like,? )?[\"“])"),
             refusal(
+                    "not the speaker's view",
+                    "^(?:[\\p{L}\\p{N}'’&-]+ ){1,4}(?:says?|claims?|argues?|insists?|believes?) (?!(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|more|less|a lot|nothing|something|no|yes|in|about)\\b)(?:that )?(?:[\\p{L}\\p{N}'’-]+ ){1,6}?(?:is|are|was|were|has|have|had|will|would|can|can't|could|should|must|needs?|won't|do|does|don't|doesn't)\\b|\\b(?:wants?|would like|would have) (?:you|us|me|everyone|everybody|people) (?:to )?(?:believe|think)\\b"),
+            refusal(
+                    "hypothetical",
+                    "\\bif\\b.{1,60}\\b(?:were|had|could)\\b.{1,90}\\bwould(?:n't)?\\b|\\bwould(?:n't)?\\b.{1,90}\\bif\\b.{1,40}\\b(?:were|had|could)\\b"),
+            refusal(
+                    "not meant",
+                    ", i (?:don't|don’t|do not) (?:think|believe)(?: so)?[.!]?$|, i doubt(?: it| that)?[.!]?$"),
+            refusal(
                     "hypothetical",
                     "\\b(?:imagine|what if|suppose (?:that|you|we)|let's say|say (?:you're|you have|i)|pretend|hypothetically|in (?:an ideal|a perfect) world|would be (?:cool|nice|great|awesome|fun|interesting)|(?:it|that)'d be|i wish|i hope|hopefully|wouldn't it|if i were|if you were|as if)\\b"),
             refusal(

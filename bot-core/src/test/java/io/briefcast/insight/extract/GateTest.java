@@ -24,6 +24,12 @@ class GateTest {
                 "The problem with annual plans is that everybody knows in March that they are wrong",
                 "Customers do not want a drill or a hole, they want to stop thinking about the wall",
                 "Consumers are fickle, and enterprises are slow, which is why both are hard to sell to",
+                "AI systems are stateless by design but useful intelligence requires state",
+                "Everyone else is going to need Nvidia's chipsets because nothing else trains large models",
+                "Everybody needs a second supplier because the first one fails in a shortage",
+                "Labs that were conservative about buying compute now face a quality tax",
+                "Good design says more about a company than its adverts",
+                "Insurance claims are paid late because nobody reads them twice",
                 "Data scientists spend most of their time on cleaning, and almost none of the tools help"
             })
     void aClaimThatStandsOnItsOwnPasses(String claim) {
@@ -90,6 +96,12 @@ class GateTest {
                 "not the speaker's view | Customers come to the booth saying \"we want to rent\" and then they buy",
                 "not the speaker's view | The common wisdom is that founders should move to a large city",
                 "not the speaker's view | According to the supplier the power price falls by half in a year",
+                "not the speaker's view | Gartner says renting will be cheaper than owning by the end of it",
+                "not the speaker's view | Some researchers claim the models have stopped getting better with size",
+                "not the speaker's view | The vendors want you to believe that every company needs a platform",
+                "hypothetical | If machines were free every hospital in the country would own a hundred",
+                "hypothetical | Every hospital would own a hundred machines if they were free to run",
+                "not meant | Renting is cheaper than owning for a hospital, I don't think",
                 "past | Before the crash founders found a market first and a strategy later",
                 "past | Historically the best machines went to the banks and to nobody else",
                 "hypothetical | Imagine if every chip in the world were made in one place",

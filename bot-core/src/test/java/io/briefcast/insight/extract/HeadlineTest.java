@@ -19,6 +19,7 @@ class HeadlineTest {
                 "You pay for power or for patience. | You pay for power or for patience",
                 "So far the grid has kept up with demand. | So far the grid has kept up with demand",
                 "The key thing here is that the systems forget by design. | The systems forget by design",
+                "The key thing is that AI systems are stateless by design. | AI systems are stateless by design",
                 "The problem is that nobody pays for the power line. | Nobody pays for the power line",
                 "The danger is that nobody pays for the power line. | The danger is that nobody pays for the power line",
                 "In fact, the grid is older than its engineers. | The grid is older than its engineers",

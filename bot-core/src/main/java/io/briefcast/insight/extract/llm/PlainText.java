@@ -11,9 +11,12 @@ final class PlainText {
     /** Control, format (zero width, direction), private, unassigned and lone surrogate characters. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]");
 
-    /** Files and product names that look like hosts: Node.js, setup.py. */
+    /** Endings of files that are no domains, and words that begin a sentence where a space is missing. */
     private static final String NO_HOST =
-            "(?!(?:js|ts|jsx|tsx|py|rs|go|md|txt|json|yaml|yml|toml|xml|html|css|net)\\b)";
+            "(?!(?:js|ts|jsx|tsx|go|txt|json|yaml|yml|toml|xml|html|css|the|that|this|these|those|they|and|but|when|if|we|there|because|then)\\b(?![/:?#@\\\\]))";
+
+    /** Products that are called like hosts. */
+    private static final Pattern PRODUCT = Pattern.compile("(?<![\\w./@-])(?:ASP|ADO|VB)\\.NET(?![\\w/:?#@-]|\\.\\w)");
 
     private static final Pattern ADDRESS = Pattern.compile(
             "[a-z][a-z0-9+.-]*:/|\\b(?:mailto|javascript|tel):|\\bdata:\\w+/|\\bwww\\b|[\\p{L}\\p{N}_-]\\.%s\\p{L}{2,}|\\bdot (?:com|io|org|net|dev|ai|co|fm|app) slash\\b|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[::|\\+\\d[\\d -]{6,}"
@@ -50,7 +53,7 @@ final class PlainText {
     /** Whether the text, once clean, is words and nothing else. */
     static boolean isPlain(String text) {
         String clean = clean(text);
-        return !ADDRESS.matcher(clean).find()
+        return !ADDRESS.matcher(PRODUCT.matcher(clean).replaceAll(" ")).find()
                 && !MENTION.matcher(clean).find()
                 && !MARKUP.matcher(clean).find()
                 && !CIPHER.matcher(clean).find()
