@@ -91,9 +91,7 @@ public final class Dispatcher {
             String why = "the platform %s is not set up".formatted(claimed.platform());
             return settled(claimed.unsent(State.DEAD, why), before == State.PENDING);
         }
-        return before == State.PENDING
-                ? post(platform, claimed, wanted, now)
-                : look(platform, claimed, wanted, now);
+        return before == State.PENDING ? post(platform, claimed, wanted, now) : look(platform, claimed, wanted, now);
     }
 
     /** A failed look posted nothing and proves nothing, so the delivery stays in doubt whatever the remedy says. */
@@ -107,9 +105,7 @@ public final class Dispatcher {
                     ? unsettled(claimed.unsent(State.UNKNOWN, words(e)), again)
                     : dead(claimed, e, "it is not known whether it arrived (%s)", false);
         }
-        return there.isPresent()
-                ? settled(claimed.sent(there.get()), false)
-                : post(platform, claimed, wanted, now);
+        return there.isPresent() ? settled(claimed.sent(there.get()), false) : post(platform, claimed, wanted, now);
     }
 
     private Dispatched post(ChatPlatform platform, Delivery claimed, boolean wanted, Instant now) {

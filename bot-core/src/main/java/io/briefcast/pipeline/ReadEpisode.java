@@ -136,8 +136,7 @@ final class ReadEpisode implements Step {
     }
 
     /** Nothing, when the show was unfollowed while the episode was read: its episodes are gone. */
-    private void store(
-            Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
+    private void store(Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
         if (episodes.find(episode.id()).isEmpty()) {
             return;
         }

@@ -52,13 +52,13 @@ public final class JdbcSubscriptions implements Subscriptions {
                 .param("topics", "[]")
                 .param(
                         "follows",
-                        Columns.json(interests.follows().stream()
-                                .map(LimitedRow::of)
-                                .toList()))
+                        Columns.json(
+                                interests.follows().stream().map(LimitedRow::of).toList()))
                 .param("shows", Columns.json(interests.shows()))
                 .param(
                         "mutes",
-                        Columns.json(interests.mutes().stream().map(LimitedRow::of).toList()))
+                        Columns.json(
+                                interests.mutes().stream().map(LimitedRow::of).toList()))
                 .param("wanted", interests.count())
                 .param("at", subscription.time().at().toString())
                 .param("zone", subscription.time().zone().getId())

@@ -107,8 +107,7 @@ public record Interests(Set<String> shows, List<Follow> follows, List<Mute> mute
 
     /** The same no longer following this, whatever its case. */
     public Interests without(Follow follow) {
-        return withFollows(
-                follows.stream().filter(other -> !other.same(follow)).toList());
+        return withFollows(follows.stream().filter(other -> !other.same(follow)).toList());
     }
 
     /** The same with one more mute; an earlier one of the same thing is replaced. */

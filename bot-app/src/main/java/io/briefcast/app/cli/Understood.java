@@ -105,10 +105,7 @@ final class Understood {
     }
 
     private static Map<String, Object> chapter(Chapter chapter) {
-        return new Understood()
-                .with("start", seconds(chapter.start()))
-                .with("title", chapter.title())
-                .fields;
+        return new Understood().with("start", seconds(chapter.start())).with("title", chapter.title()).fields;
     }
 
     private static Map<String, Object> soundbite(Soundbite soundbite) {

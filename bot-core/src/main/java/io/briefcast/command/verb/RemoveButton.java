@@ -33,10 +33,10 @@ final class RemoveButton implements Button {
                     Said.sentence("That show is not followed any more.").message());
         }
         desk.unfollow(argument);
-        return Answer.replacing(
-                Said.sentence("%s is not followed any more.".formatted(show.get().title()))
-                        .note("/briefcast shows add %s follows it again."
-                                .formatted(show.get().feed()))
-                        .message());
+        return Answer.replacing(Said.sentence(
+                        "%s is not followed any more.".formatted(show.get().title()))
+                .note("/briefcast shows add %s follows it again."
+                        .formatted(show.get().feed()))
+                .message());
     }
 }

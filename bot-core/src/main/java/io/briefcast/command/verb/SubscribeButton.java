@@ -29,11 +29,10 @@ final class SubscribeButton implements Button {
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
         Subscription mine = orders.mine(press.asker(), press.place());
-        Optional<Subscription> model = orders.stored(press.asker()).isPresent()
-                ? Optional.empty()
-                : orders.neighbour(press.asker(), argument);
-        Subscription begun =
-                model.map(order -> mine.with(order.time()).with(order.interests())).orElse(mine);
+        Optional<Subscription> model =
+                orders.stored(press.asker()).isPresent() ? Optional.empty() : orders.neighbour(press.asker(), argument);
+        Subscription begun = model.map(order -> mine.with(order.time()).with(order.interests()))
+                .orElse(mine);
         ScheduleDesk.Changed changed = desk.change(begun, stored -> stored.activated(true));
         return Said.sentence("You get %sa direct message %s."
                         .formatted(mine.active() ? "it already: " : "", words.of(changed.order())))

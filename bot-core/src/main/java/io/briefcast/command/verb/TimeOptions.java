@@ -48,8 +48,7 @@ final class TimeOptions {
         Optional<LocalTime> at = given.time("at");
         Optional<ZoneId> zone = given.zone("zone");
         Optional<Set<DayOfWeek>> days = given.days("days");
-        return before ->
-                new BriefTime(at.orElse(before.at()), zone.orElse(before.zone()), days.orElse(before.days()));
+        return before -> new BriefTime(at.orElse(before.at()), zone.orElse(before.zone()), days.orElse(before.days()));
     }
 
     /** What an order says, in the words of the options; topics and shows are not there where all are wanted. */

@@ -53,8 +53,7 @@ final class TopicsList implements Command {
         Subscription order = orders.mine(request.asker(), request.place());
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Interests interests = order.interests().on(today);
-        Said said = Said.under("What you follow")
-                .and(followed(interests));
+        Said said = Said.under("What you follow").and(followed(interests));
         if (!interests.shows().isEmpty()) {
             said.and("Only from: " + words.titles(interests));
         }
@@ -68,8 +67,12 @@ final class TopicsList implements Command {
             return "You follow no topic, so your briefs are about everything.";
         }
         return Stream.concat(
-                        Stream.of(words(interests, true)).filter(topics -> !topics.isEmpty()).map("Topics: "::concat),
-                        Stream.of(words(interests, false)).filter(others -> !others.isEmpty()).map("Also: "::concat))
+                        Stream.of(words(interests, true))
+                                .filter(topics -> !topics.isEmpty())
+                                .map("Topics: "::concat),
+                        Stream.of(words(interests, false))
+                                .filter(others -> !others.isEmpty())
+                                .map("Also: "::concat))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -57,8 +57,7 @@ final class TopicsMute implements Command {
                     "Take one back first; /briefcast topics list names them.",
                     "/briefcast topics unmute crypto");
         }
-        desk.change(
-                order, stored -> stored.with(stored.interests().on(today).muting(mute)));
+        desk.change(order, stored -> stored.with(stored.interests().on(today).muting(mute)));
         return Said.sentence("Muted the %s %s%s."
                         .formatted(
                                 mute.kind().name().toLowerCase(java.util.Locale.ROOT),

@@ -54,7 +54,8 @@ final class TopicsUnfollow implements Command {
                     followed(order.interests()),
                     SPEC.example());
         }
-        Interests left = desk.change(order, stored -> without(stored, meant)).order().interests();
+        Interests left =
+                desk.change(order, stored -> without(stored, meant)).order().interests();
         return Said.sentence("You no longer follow %s.".formatted(InvalidCommand.echo(named)))
                 .and(left.follows().isEmpty() ? "Your briefs are about everything." : followed(left))
                 .toAsker();

@@ -57,7 +57,8 @@ class AskingTest extends Dialogue {
         Answer again = pressed(ADA, CHANNEL, share);
         assertThat(again.reach()).isEqualTo(Reach.ASKER);
         assertThat(text(again)).isEqualTo("It is shared already.");
-        assertThat(pressed(ADA, new Place("c2", "#other", false), share).reach()).isEqualTo(Reach.EVERYBODY);
+        assertThat(pressed(ADA, new Place("c2", "#other", false), share).reach())
+                .isEqualTo(Reach.EVERYBODY);
     }
 
     @Test

@@ -45,7 +45,9 @@ class FollowingTest extends Dialogue {
         assertThat(say("/briefcast topics follow falls short kind:phrase"))
                 .contains("You follow the show The Rack, the phrase falls short.", "fits any of these")
                 .contains("/briefcast topics unfollow falls short kind:phrase takes it back.");
-        assertThat(say("/brief")).contains("[Rents fall]", "[Power falls short]").doesNotContain("[Banks wait]");
+        assertThat(say("/brief"))
+                .contains("[Rents fall]", "[Power falls short]")
+                .doesNotContain("[Banks wait]");
         assertThat(say("/briefcast topics follow Rock kind:show")).contains("No show called");
         assertThat(say("/briefcast topics follow x kind:smell")).contains("Allowed are topic, show, speaker, phrase.");
 
@@ -62,8 +64,10 @@ class FollowingTest extends Dialogue {
         show("The Rack", "Rents fall");
         show("Slow Money", "Banks wait");
 
-        assertThat(say("/briefcast topics follow rents until:2d")).contains("You follow rents until Wednesday, 11 March.");
-        assertThat(say("/briefcast topics follow slow kind:show until:2026-03-08")).contains("is over");
+        assertThat(say("/briefcast topics follow rents until:2d"))
+                .contains("You follow rents until Wednesday, 11 March.");
+        assertThat(say("/briefcast topics follow slow kind:show until:2026-03-08"))
+                .contains("is over");
         assertThat(say("/brief")).contains("[Rents fall]").doesNotContain("[Banks wait]");
         assertThat(say("/briefcast topics list")).contains("Topics: rents until Wednesday, 11 March");
 
@@ -94,7 +98,8 @@ class FollowingTest extends Dialogue {
 
     @Test
     void ofTwoCommandsAtTheSameTimeNoneIsLost() throws Exception {
-        List<String> topics = IntStream.rangeClosed(1, 12).mapToObj("topic %d"::formatted).toList();
+        List<String> topics =
+                IntStream.rangeClosed(1, 12).mapToObj("topic %d"::formatted).toList();
         try (ExecutorService people = Executors.newFixedThreadPool(4)) {
             List<Future<String>> answers = people.invokeAll(topics.stream()
                     .map(topic -> (Callable<String>) () -> say("/briefcast topics follow " + topic))
@@ -104,7 +109,8 @@ class FollowingTest extends Dialogue {
             }
         }
 
-        assertThat(ports.subscriptions().all().getFirst().interests().topics()).containsExactlyInAnyOrderElementsOf(topics);
+        assertThat(ports.subscriptions().all().getFirst().interests().topics())
+                .containsExactlyInAnyOrderElementsOf(topics);
     }
 
     @Test
@@ -216,8 +222,7 @@ class FollowingTest extends Dialogue {
         for (int i = 0; i < 30; i++) {
             Episode old = Samples.episode(show, "old" + i, NOON.minus(Duration.ofDays(30 + i)));
             ports.episodes().save(old, List.of(old.id()));
-            ports.episodes()
-                    .save(new Reading(old.id(), Reading.State.SKIPPED, "an old item", "", 0, Map.of(), NOON));
+            ports.episodes().save(new Reading(old.id(), Reading.State.SKIPPED, "an old item", "", 0, Map.of(), NOON));
         }
 
         assertThat(say(BOB, CHANNEL, "/briefcast shows backfill rack")).contains("Only people who manage");

@@ -60,9 +60,11 @@ class PressingTest extends Dialogue {
     @Test
     void aPressedMessageShowsWhatWasChosen() {
         assertThat(pressed(ADA, DIRECT, "more:rents-fall").labels())
-                .containsOnly(entry("more:rents-fall", "You asked for more"), entry("less:rents-fall", "Less like this"));
+                .containsOnly(
+                        entry("more:rents-fall", "You asked for more"), entry("less:rents-fall", "Less like this"));
         assertThat(pressed(ADA, DIRECT, "less:rents-fall").labels())
-                .containsOnly(entry("more:rents-fall", "More like this"), entry("less:rents-fall", "You asked for less"));
+                .containsOnly(
+                        entry("more:rents-fall", "More like this"), entry("less:rents-fall", "You asked for less"));
         Answer saved = pressed(ADA, DIRECT, "save:rents-fall");
         assertThat(saved.labels()).containsOnly(entry("save:rents-fall", "Saved"));
 

@@ -2,6 +2,8 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.Place;
 import io.briefcast.delivery.Delivery;
@@ -14,10 +16,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import io.briefcast.command.Answer;
-import io.briefcast.command.Asker;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubscribingTest extends Dialogue {
@@ -216,8 +216,12 @@ class SubscribingTest extends Dialogue {
         say(BOB, CHANNEL, "/briefcast topics follow rents");
         Asker far = new Asker("slack", "T9", "u9", "Cleo", false, BERLIN, Locale.ENGLISH);
 
-        assertThat(press(BOB, "subscribe:" + channel)).contains("insights on rents").doesNotContain("power");
-        assertThat(press(far, "subscribe:" + channel)).contains("insights on everything").doesNotContain("power");
+        assertThat(press(BOB, "subscribe:" + channel))
+                .contains("insights on rents")
+                .doesNotContain("power");
+        assertThat(press(far, "subscribe:" + channel))
+                .contains("insights on everything")
+                .doesNotContain("power");
     }
 
     @Test
