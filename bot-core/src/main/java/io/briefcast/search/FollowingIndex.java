@@ -243,7 +243,8 @@ final class FollowingIndex implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        try (IndexWriter writer = opened.writer()) {
+        IndexWriter writer = opened.writer();
+        try (writer) {
             opened.searchers().close();
         } catch (IOException e) {
             throw new UncheckedIOException("the search index did not close", e);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Older episodes that are wanted, in a database. */
 public final class JdbcOlderEpisodes implements OlderEpisodes {
@@ -20,11 +21,11 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
     public List<String> unread(String showId, Instant before, int limit) {
         return db.jdbc()
                 .sql("""
-                SELECT episodes.id FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                SELECT episode_id FROM episodes JOIN readings ON readings.episode_id = episodes.id
                 WHERE show_id = ? AND published < ? AND kind = 'FULL' AND state = 'SKIPPED' AND detail <> ?
                 ORDER BY published DESC, episodes.id LIMIT ?""")
                 .params(showId, before.toEpochMilli(), Reading.HIDDEN, limit)
-                .query(String.class)
+                .query((row, n) -> row.getString("episode_id"))
                 .list();
     }
 
@@ -55,21 +56,26 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
 
     @Override
     public List<String> setAside(String showId, Instant now) {
-        return List.copyOf(db.transactions().execute(tx -> {
-            List<String> waiting = waiting(showId);
-            waiting.forEach(id -> setAside(id, now));
-            return waiting;
-        }));
+        return Optional.ofNullable(db.transactions().execute(tx -> {
+                    List<String> waiting = waiting(showId);
+                    waiting.forEach(id -> skip(id, now));
+                    return waiting;
+                }))
+                .orElse(List.of());
     }
 
     private List<String> waiting(String showId) {
-        return db.jdbc().sql("""
+        return db.jdbc()
+                .sql("""
                 SELECT readings.episode_id FROM older_episodes
                 JOIN readings ON readings.episode_id = older_episodes.episode_id
-                WHERE show_id = ? AND state = 'WAITING' ORDER BY readings.episode_id""").param(showId).query(String.class).list();
+                WHERE show_id = ? AND state = 'WAITING' ORDER BY readings.episode_id""")
+                .param(showId)
+                .query((row, n) -> row.getString("episode_id"))
+                .list();
     }
 
-    private void setAside(String episodeId, Instant now) {
+    private void skip(String episodeId, Instant now) {
         db.jdbc().sql("""
                 UPDATE readings SET state = 'SKIPPED', detail = 'an older episode, set aside', at = ?
                 WHERE episode_id = ?""").params(now.toEpochMilli(), episodeId).update();

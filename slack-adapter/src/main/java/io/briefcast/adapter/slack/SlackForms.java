@@ -255,7 +255,7 @@ final class SlackForms {
                     context.ackWithUpdate(SlackViews.answering(answered.origin(), answered.message()));
             };
         } catch (TimeoutException e) {
-            outcome.thenAcceptAsync(this::showLate, AFTER_THE_ACKNOWLEDGEMENT);
+            CompletableFuture<Void> unused = outcome.thenAcceptAsync(this::showLate, AFTER_THE_ACKNOWLEDGEMENT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
