@@ -28,7 +28,7 @@ class SlackLimitsTest {
      * @param path where the table has it
      * @param faults what our rules say of something so long, or of so many
      */
-    private record Limit(String path, IntFunction<List<String>> faults) {
+    record Limit(String path, IntFunction<List<String>> faults) {
         @Override
         public String toString() {
             return path;
