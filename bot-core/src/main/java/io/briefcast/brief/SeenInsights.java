@@ -14,6 +14,9 @@ public interface SeenInsights {
     /** Remembers that they are part of the audience's brief of that day. */
     void mark(String audienceId, LocalDate day, Collection<String> insightIds, Instant now);
 
+    /** Takes back what was marked as part of the audience's brief of that day: it never arrived. */
+    void unmark(String audienceId, LocalDate day);
+
     /** Forgets what an audience was sent. */
     void forget(String audienceId);
 }

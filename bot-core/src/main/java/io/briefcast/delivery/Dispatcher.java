@@ -52,12 +52,24 @@ public final class Dispatcher {
          *
          * @param again when to try again; empty when it is settled
          * @param switchOff whether nothing can be posted to this audience any more
+         * @param missed whether it is settled and certain that nothing arrived
          */
-        record Tried(Delivery delivery, Optional<Instant> again, boolean switchOff) implements Dispatched {}
+        record Tried(Delivery delivery, Optional<Instant> again, boolean switchOff, boolean missed)
+                implements Dispatched {}
     }
 
-    /** Tries once. Must not run inside a transaction: the claim has to be committed before the platform is called. */
+    /** Tries once to bring it to an audience that wants it. */
     public Dispatched dispatch(DeliveryKey key, Instant now) {
+        return dispatch(key, true, now);
+    }
+
+    /**
+     * Tries once. Must not run inside a transaction: the claim has to be committed before the platform is called.
+     *
+     * @param wanted false when the audience has switched its briefs off: then nothing is posted any more, and what may
+     *     be there is only looked for
+     */
+    public Dispatched dispatch(DeliveryKey key, boolean wanted, Instant now) {
         Optional<Delivery> found =
                 deliveries.find(key).filter(delivery -> !delivery.state().isFinal());
         if (found.isEmpty()) {
@@ -69,43 +81,46 @@ public final class Dispatcher {
         }
         Delivery claimed = before.claimed(now.plus(settings.lease()));
         return deliveries.replace(before.fence(), claimed)
-                ? attempt(before.state(), claimed, now)
+                ? attempt(before.state(), claimed, wanted, now)
                 : new Dispatched.Held(now.plus(settings.lease()));
     }
 
-    private Dispatched attempt(State before, Delivery claimed, Instant now) {
+    private Dispatched attempt(State before, Delivery claimed, boolean wanted, Instant now) {
         ChatPlatform platform = platforms.get(claimed.platform());
         if (platform == null) {
-            return settled(claimed.unsent(State.DEAD, "the platform %s is not set up".formatted(claimed.platform())));
+            String why = "the platform %s is not set up".formatted(claimed.platform());
+            return settled(claimed.unsent(State.DEAD, why), before == State.PENDING);
         }
-        return before == State.PENDING ? post(platform, claimed, now) : look(platform, claimed, now);
+        return before == State.PENDING ? post(platform, claimed, wanted, now) : look(platform, claimed, wanted, now);
     }
 
     /** A failed look posted nothing and proves nothing, so the delivery stays in doubt whatever the remedy says. */
-    private Dispatched look(ChatPlatform platform, Delivery claimed, Instant now) {
+    private Dispatched look(ChatPlatform platform, Delivery claimed, boolean wanted, Instant now) {
         Optional<Receipt> there;
         try {
             there = platform.find(claimed.address(), claimed.key());
         } catch (DeliveryException e) {
             Optional<Instant> again = policy.nextLook(claimed, e, now);
             return again.isPresent()
-                    ? new Dispatched.Tried(claimed.unsent(State.UNKNOWN, words(e)), again, false)
-                    : dead(claimed, e, "it is not known whether it arrived (%s)");
+                    ? unsettled(claimed.unsent(State.UNKNOWN, words(e)), again)
+                    : dead(claimed, e, "it is not known whether it arrived (%s)", false);
         }
-        return there.isPresent() ? settled(claimed.sent(there.get())) : post(platform, claimed, now);
+        return there.isPresent() ? settled(claimed.sent(there.get()), false) : post(platform, claimed, wanted, now);
     }
 
-    private Dispatched post(ChatPlatform platform, Delivery claimed, Instant now) {
+    private Dispatched post(ChatPlatform platform, Delivery claimed, boolean wanted, Instant now) {
+        if (!wanted) {
+            return settled(claimed.unsent(State.SKIPPED, "the subscription was switched off"), true);
+        }
         if (policy.isTooLate(claimed, now)) {
-            return settled(claimed.unsent(State.SKIPPED, "it could not be sent in time"));
+            return settled(claimed.unsent(State.SKIPPED, "it could not be sent in time"), true);
         }
         if (isHalfOver(claimed)) {
             // Frozen since the claim: another sender may look, find nothing and post while we do.
-            return new Dispatched.Tried(
-                    claimed.unsent(State.UNKNOWN, "the process stood still"), Optional.of(claimed.lease()), false);
+            return unsettled(claimed.unsent(State.UNKNOWN, "the process stood still"), Optional.of(claimed.lease()));
         }
         try {
-            return settled(claimed.sent(platform.post(claimed.address(), claimed.key(), claimed.message())));
+            return settled(claimed.sent(platform.post(claimed.address(), claimed.key(), claimed.message())), false);
         } catch (DeliveryException e) {
             return notPosted(claimed, e, now);
         }
@@ -118,27 +133,30 @@ public final class Dispatcher {
     private Dispatched notPosted(Delivery claimed, DeliveryException failure, Instant now) {
         Optional<Instant> again = policy.next(claimed, failure, now);
         return switch (failure.remedy()) {
-            case DROP, DISABLE -> dead(claimed, failure, "%s");
+            case DROP, DISABLE -> dead(claimed, failure, "%s", true);
             case RETRY ->
-                new Dispatched.Tried(
-                        claimed.unsent(again.isPresent() ? State.PENDING : State.SKIPPED, words(failure)),
-                        again,
-                        false);
-            case LOOK -> new Dispatched.Tried(claimed.unsent(State.UNKNOWN, words(failure)), again, false);
+                again.isPresent()
+                        ? unsettled(claimed.unsent(State.PENDING, words(failure)), again)
+                        : settled(claimed.unsent(State.SKIPPED, words(failure)), true);
+            case LOOK -> unsettled(claimed.unsent(State.UNKNOWN, words(failure)), again);
         };
     }
 
-    private static Dispatched dead(Delivery claimed, DeliveryException failure, String reason) {
+    private static Dispatched dead(Delivery claimed, DeliveryException failure, String reason, boolean missed) {
         boolean switchOff = failure.remedy() == Remedy.DISABLE;
         String why = (switchOff ? SWITCHED_OFF : reason).formatted(words(failure));
-        return new Dispatched.Tried(claimed.unsent(State.DEAD, why), Optional.empty(), switchOff);
+        return new Dispatched.Tried(claimed.unsent(State.DEAD, why), Optional.empty(), switchOff, missed);
     }
 
     private static String words(DeliveryException failure) {
         return Objects.requireNonNullElse(failure.getMessage(), "");
     }
 
-    private static Dispatched settled(Delivery delivery) {
-        return new Dispatched.Tried(delivery, Optional.empty(), false);
+    private static Dispatched settled(Delivery delivery, boolean missed) {
+        return new Dispatched.Tried(delivery, Optional.empty(), false, missed);
+    }
+
+    private static Dispatched unsettled(Delivery delivery, Optional<Instant> again) {
+        return new Dispatched.Tried(delivery, again, false, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.brief.SeenInsights;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
@@ -8,38 +9,45 @@ import io.briefcast.delivery.Dispatcher.Dispatched;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.time.Instant;
-import java.util.Optional;
 
-/** Brings one brief to its audience, once. */
+/** Brings one brief to its audience, once; what never arrived may be picked for it again. */
 final class Deliver implements Step {
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
+    private final SeenInsights seen;
     private final Dispatcher dispatcher;
 
-    Deliver(Subscriptions subscriptions, Deliveries deliveries, Dispatcher dispatcher) {
+    Deliver(Subscriptions subscriptions, Deliveries deliveries, SeenInsights seen, Dispatcher dispatcher) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
+        this.seen = seen;
         this.dispatcher = dispatcher;
     }
 
     @Override
     public Outcome run(String id, Instant now) {
         DeliveryKey key = Agenda.key(id);
-        Optional<Delivery> unwanted = unwanted(key);
-        return unwanted.isPresent() ? cancel(unwanted.get()) : outcome(dispatcher.dispatch(key, now));
-    }
-
-    private Outcome outcome(Dispatched dispatched) {
-        return switch (dispatched) {
+        return switch (dispatcher.dispatch(key, isWanted(key), now)) {
             case Dispatched.Nothing nothing -> Outcome.nothing();
             case Dispatched.Held held -> Outcome.notBefore(held.until());
             case Dispatched.Tried tried -> new Outcome(agenda -> store(tried), tried.again());
         };
     }
 
+    /** Nobody gets a brief after unsubscribing. */
+    private boolean isWanted(DeliveryKey key) {
+        return subscriptions
+                .find(key.subscriptionId())
+                .filter(Subscription::active)
+                .isPresent();
+    }
+
     private void store(Dispatched.Tried tried) {
         Delivery delivery = tried.delivery();
-        deliveries.replace(delivery.fence(), delivery);
+        boolean stored = deliveries.replace(delivery.fence(), delivery);
+        if (stored && tried.missed()) {
+            seen.unmark(delivery.audienceId(), delivery.key().day());
+        }
         if (tried.switchOff()) {
             subscriptions.find(delivery.key().subscriptionId()).ifPresent(this::switchOff);
         }
@@ -47,21 +55,5 @@ final class Deliver implements Step {
 
     private void switchOff(Subscription subscription) {
         subscriptions.save(subscription.activated(false));
-    }
-
-    /** Nobody gets a brief after unsubscribing, unless it is already on its way. */
-    private Optional<Delivery> unwanted(DeliveryKey key) {
-        boolean wanted = subscriptions
-                .find(key.subscriptionId())
-                .filter(Subscription::active)
-                .isPresent();
-        return wanted
-                ? Optional.empty()
-                : deliveries.find(key).filter(delivery -> delivery.state() == Delivery.State.PENDING);
-    }
-
-    private Outcome cancel(Delivery delivery) {
-        Delivery skipped = delivery.unsent(Delivery.State.SKIPPED, "the subscription was switched off");
-        return Outcome.done(agenda -> deliveries.replace(delivery.fence(), skipped));
     }
 }

@@ -92,7 +92,7 @@ public final class Pipeline implements AutoCloseable {
                             cutter,
                             pipelineSettings.readers()),
                     new ComposeBrief(subscriptions, deliveries, seen, briefs, deliverySettings),
-                    new Deliver(subscriptions, deliveries, dispatcher));
+                    new Deliver(subscriptions, deliveries, seen, dispatcher));
         }
     }
 

@@ -33,6 +33,14 @@ public final class JdbcSeenInsights implements SeenInsights {
     }
 
     @Override
+    public void unmark(String audienceId, LocalDate day) {
+        db.jdbc()
+                .sql("DELETE FROM seen_insights WHERE audience_id = ? AND day = ?")
+                .params(audienceId, day.toString())
+                .update();
+    }
+
+    @Override
     public void forget(String audienceId) {
         db.jdbc()
                 .sql("DELETE FROM seen_insights WHERE audience_id = ?")

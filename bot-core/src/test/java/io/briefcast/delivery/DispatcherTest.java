@@ -234,6 +234,60 @@ class DispatcherTest {
     }
 
     @Test
+    void whatIsNoLongerWantedIsNotPosted() {
+        add();
+
+        var tried = (Dispatched.Tried) dispatcher.dispatch(KEY, false, NOON);
+
+        assertThat(platform.posts()).isEmpty();
+        assertThat(tried.delivery().state()).isEqualTo(State.SKIPPED);
+        assertThat(tried.delivery().reason()).isEqualTo("the subscription was switched off");
+        assertThat(tried.missed()).isTrue();
+    }
+
+    @Test
+    void whatIsNoLongerWantedAndMayBeThereIsOnlyLookedFor() {
+        add();
+        platform.fail(Fault.LOST_AND_UNCLEAR);
+        Instant again = tryAndStore(NOON).again().orElseThrow();
+        beforeThePost = again;
+
+        var tried = (Dispatched.Tried) dispatcher.dispatch(KEY, false, again);
+
+        assertThat(platform.looks()).isOne();
+        assertThat(platform.posts()).isEmpty();
+        assertThat(tried.delivery().state()).isEqualTo(State.SKIPPED);
+    }
+
+    @Test
+    void whatIsNoLongerWantedButThereCountsAsSent() {
+        add();
+        platform.fail(Fault.POSTED_BUT_UNCLEAR);
+        Instant again = tryAndStore(NOON).again().orElseThrow();
+
+        var tried = (Dispatched.Tried) dispatcher.dispatch(KEY, false, again);
+
+        assertThat(tried.delivery().state()).isEqualTo(State.SENT);
+        assertThat(tried.missed()).isFalse();
+    }
+
+    @Test
+    void onlyWhatCertainlyDidNotArriveIsMissed() {
+        add();
+        platform.fail(Fault.TOO_LONG);
+        assertThat(tryAndStore(NOON).missed()).as("refused").isTrue();
+
+        DeliveryKey unclear = new DeliveryKey("s2", KEY.day());
+        deliveries.add(Delivery.pending(unclear, "us", "chat", "#general", new Message("Brief", List.of()), NOON));
+        platform.fail(Fault.POSTED_BUT_UNCLEAR, Fault.CHANNEL_GONE);
+        var first = (Dispatched.Tried) dispatcher.dispatch(unclear, NOON);
+        deliveries.replace(first.delivery().fence(), first.delivery());
+        var gone = (Dispatched.Tried) dispatcher.dispatch(unclear, first.again().orElseThrow());
+        assertThat(gone.delivery().state()).isEqualTo(State.DEAD);
+        assertThat(gone.missed()).as("gone before anybody could look").isFalse();
+    }
+
+    @Test
     void anUnknownDeliveryIsNothing() {
         assertThat(dispatcher.dispatch(KEY, NOON)).isEqualTo(new Dispatched.Nothing());
     }
@@ -252,6 +306,6 @@ class DispatcherTest {
             deliveries.replace(tried.delivery().fence(), tried.delivery());
             return tried;
         }
-        return new Dispatched.Tried(stored(), Optional.empty(), false);
+        return new Dispatched.Tried(stored(), Optional.empty(), false, false);
     }
 }

@@ -454,6 +454,38 @@ class PipelineTest {
     }
 
     @Test
+    void whatNeverArrivedMayComeInALaterBrief() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        runAllDue();
+        platform.fail(FakePlatform.Fault.TOO_LONG);
+
+        advance(Duration.ofMinutes(30));
+
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.DEAD);
+        assertThat(parts.seen().seen("us", Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void whoUnsubscribesWhileABriefIsInDoubtGetsItNoMore() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        runAllDue();
+        platform.fail(FakePlatform.Fault.LOST_AND_UNCLEAR);
+        advance(Duration.ofMinutes(30));
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.UNKNOWN);
+
+        pipeline.subscribe(daily(LocalTime.of(12, 30)).activated(false));
+        advance(Duration.ofMinutes(1));
+
+        assertThat(platform.posts()).isEmpty();
+        assertThat(parts.deliveries().find(key(TODAY)).orElseThrow().state()).isEqualTo(Delivery.State.SKIPPED);
+        assertThat(parts.seen().seen("us", Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
     void aFailingStepIsTriedAgainLater() {
         published.add("feed breaks");
         pipeline.follow(FEED);

@@ -52,6 +52,19 @@ public abstract class SeenInsightsContract extends RepositoryContract {
     }
 
     @Test
+    void takesBackOneBriefOfOneAudience() {
+        twoInsights();
+        seen().mark("us", DAY, List.of("i1"), Samples.NOON);
+        seen().mark("us", DAY.plusDays(1), List.of("i2"), Samples.NOON);
+        seen().mark("them", DAY, List.of("i1"), Samples.NOON);
+
+        seen().unmark("us", DAY);
+
+        assertThat(seen().seen("us", Samples.NOON)).extracting(Insight::id).containsExactly("i2");
+        assertThat(seen().seen("them", Samples.NOON)).hasSize(1);
+    }
+
+    @Test
     void forgetsOneAudienceAlone() {
         twoInsights();
         seen().mark("us", DAY, List.of("i1"), Samples.NOON);
