@@ -122,14 +122,14 @@ public final class Pipeline implements AutoCloseable {
      */
     public Optional<BriefTime.Due> subscribe(Subscription subscription) {
         Instant now = parts.clock().instant();
-        Optional<LocalDate> last = lastDay(subscription.id());
-        Optional<BriefTime.Due> next = subscription.next(now, last);
-        parts.database().transactions().executeWithoutResult(tx -> {
+        return parts.database().transactions().execute(tx -> {
+            Optional<LocalDate> last = lastDay(subscription.id());
+            Optional<BriefTime.Due> next = subscription.next(now, last);
             dropPlanned(subscription.id(), now, last);
             parts.subscriptions().save(subscription);
             next.ifPresent(due -> agenda.composeBrief(subscription.id(), due));
+            return next;
         });
-        return next;
     }
 
     /** Forgets a subscription and takes its next brief off; what it was sent stays known. */

@@ -11,6 +11,7 @@ import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Takes orders for commands, and erases people. */
 public final class StandingOrders implements ScheduleDesk {
@@ -42,6 +43,18 @@ public final class StandingOrders implements ScheduleDesk {
     @Override
     public Optional<BriefTime.Due> save(Subscription subscription) {
         return pipeline.subscribe(subscription);
+    }
+
+    @Override
+    public Changed change(Subscription seen, UnaryOperator<Subscription> change) {
+        return db.transactions().execute(tx -> {
+            Subscription stored = subscriptions
+                    .find(seen.id())
+                    .map(latest -> latest.with(seen.audience()))
+                    .orElse(seen);
+            Subscription changed = change.apply(stored);
+            return new Changed(changed, pipeline.subscribe(changed));
+        });
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
-import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,10 +46,10 @@ final class Holiday implements Command {
         boolean over = request.option("until").filter("off"::equalsIgnoreCase).isPresent();
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Optional<LocalDate> until = over ? Optional.empty() : new Given(request, SPEC.example()).until("until", today);
-        Optional<BriefTime.Due> next = desk.save(order.away(until));
+        ScheduleDesk.Changed changed = desk.change(order, stored -> stored.away(until));
         return Said.sentence(until.map(day -> "No briefs until and including " + Words.day(day) + ".")
                         .orElse("The holiday is over."))
-                .and(OrderWords.next(next, order.time().zone()))
+                .and(OrderWords.next(changed.next(), changed.order().time().zone()))
                 .toAsker();
     }
 }

@@ -36,7 +36,7 @@ final class PauseButton implements Button {
         if (!order.active()) {
             return Said.sentence("It is paused already.").toAsker();
         }
-        desk.save(order.activated(false));
+        desk.change(order, stored -> stored.activated(false));
         boolean personal = order.audience().kind() == Audience.Kind.PERSON;
         return Said.sentence("Paused: no more briefs come.")
                 .note("/briefcast %s goes on.".formatted(personal ? "resume" : "schedule"))

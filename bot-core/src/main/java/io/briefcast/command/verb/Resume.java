@@ -6,7 +6,6 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
-import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +41,11 @@ final class Resume implements Command {
                         "You never had a daily brief.",
                         "Subscribe to get one by direct message.",
                         "/briefcast subscribe at:8:00"));
-        Subscription order = stored.activated(true).away(Optional.empty());
-        Optional<BriefTime.Due> next = desk.save(order);
+        ScheduleDesk.Changed changed =
+                desk.change(stored, order -> order.activated(true).away(Optional.empty()));
+        Subscription order = changed.order();
         return Said.sentence("You get a direct message " + words.of(order) + ".")
-                .and(OrderWords.next(next, order.time().zone()))
+                .and(OrderWords.next(changed.next(), order.time().zone()))
                 .toAsker();
     }
 }

@@ -6,9 +6,8 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
-import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** {@code /briefcast schedule}: a daily post for a whole channel. */
 final class Schedule implements Command {
@@ -40,12 +39,15 @@ final class Schedule implements Command {
     public Answer answer(CommandRequest request) throws InvalidCommand {
         requireChannel(request);
         Subscription before = orders.channel(request.asker(), request.place());
-        Subscription order = options.apply(before, request, SPEC.example())
-                .activated(true)
-                .ownedBy(request.asker().id());
-        Optional<BriefTime.Due> next = desk.save(order);
+        UnaryOperator<Subscription> change = options.change(request, SPEC.example());
+        ScheduleDesk.Changed changed = desk.change(
+                before,
+                order -> change.apply(order)
+                        .activated(true)
+                        .ownedBy(request.asker().id()));
+        Subscription order = changed.order();
         return Said.sentence("%s gets a post %s.".formatted(request.place().name(), words.of(order)))
-                .and(OrderWords.next(next, order.time().zone()))
+                .and(OrderWords.next(changed.next(), order.time().zone()))
                 .note("/briefcast unschedule stops it.")
                 .toAsker();
     }

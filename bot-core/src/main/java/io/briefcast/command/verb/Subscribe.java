@@ -7,9 +7,8 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.message.Action;
-import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** {@code /briefcast subscribe}: a daily brief by direct message. */
 final class Subscribe implements Command {
@@ -40,10 +39,12 @@ final class Subscribe implements Command {
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
         Subscription before = orders.mine(request.asker(), request.place());
-        Subscription order = options.apply(before, request, SPEC.example()).activated(true);
-        Optional<BriefTime.Due> next = desk.save(order);
+        UnaryOperator<Subscription> change = options.change(request, SPEC.example());
+        ScheduleDesk.Changed changed =
+                desk.change(before, order -> change.apply(order).activated(true));
+        Subscription order = changed.order();
         return Said.sentence("You get a direct message " + words.of(order) + ".")
-                .and(OrderWords.next(next, order.time().zone()))
+                .and(OrderWords.next(changed.next(), order.time().zone()))
                 .buttons(Action.press("pause:" + order.id(), "Pause"))
                 .note("/briefcast unsubscribe stops it, /briefcast holiday 2w keeps it quiet for a while.")
                 .toAsker();

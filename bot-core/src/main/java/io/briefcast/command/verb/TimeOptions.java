@@ -8,7 +8,13 @@ import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** When and what: the options that personal and channel briefs share. What is not given stays as it was. */
 final class TimeOptions {
@@ -26,26 +32,35 @@ final class TimeOptions {
         this.shows = shows;
     }
 
-    Subscription apply(Subscription order, CommandRequest request, String example) throws InvalidCommand {
+    /** What a request makes of an order. */
+    UnaryOperator<Subscription> change(CommandRequest request, String example) throws InvalidCommand {
         Given given = new Given(request, example);
-        BriefTime before = order.time();
-        BriefTime time = new BriefTime(
-                given.time("at").orElse(before.at()),
-                given.zone("zone").orElse(before.zone()),
-                given.days("days").orElse(before.days()));
-        return order.with(time).with(interests(order.interests(), given, example));
+        UnaryOperator<BriefTime> time = time(given);
+        UnaryOperator<Interests> interests = interests(given, example);
+        return order -> order.with(time.apply(order.time())).with(interests.apply(order.interests()));
     }
 
-    private Interests interests(Interests before, Given given, String example) throws InvalidCommand {
-        List<String> topics = given.topics("topics").orElse(before.topics());
-        if (topics.size() > Interests.MOST_TOPICS) {
+    private static UnaryOperator<BriefTime> time(Given given) throws InvalidCommand {
+        Optional<LocalTime> at = given.time("at");
+        Optional<ZoneId> zone = given.zone("zone");
+        Optional<Set<DayOfWeek>> days = given.days("days");
+        return before -> new BriefTime(at.orElse(before.at()), zone.orElse(before.zone()), days.orElse(before.days()));
+    }
+
+    private UnaryOperator<Interests> interests(Given given, String example) throws InvalidCommand {
+        Optional<List<String>> topics = given.topics("topics");
+        Optional<Set<String>> only = given.shows("shows", shows.all());
+        Optional<Integer> count = given.count("count");
+        int named = topics.map(List::size).orElse(0);
+        if (named > Interests.MOST_TOPICS) {
             throw new InvalidCommand(
-                    "These are %d topics.".formatted(topics.size()),
+                    "These are %d topics.".formatted(named),
                     "At most %d can be followed.".formatted(Interests.MOST_TOPICS),
                     example);
         }
-        return before.withTopics(topics)
-                .withShows(given.shows("shows", shows.all()).orElse(before.shows()))
-                .withCount(given.count("count").orElse(before.count()));
+        return before -> topics.map(before::withTopics)
+                .orElse(before)
+                .withShows(only.orElse(before.shows()))
+                .withCount(count.orElse(before.count()));
     }
 }

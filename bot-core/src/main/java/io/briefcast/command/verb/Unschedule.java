@@ -34,7 +34,7 @@ final class Unschedule implements Command {
         if (!order.active()) {
             return Said.sentence("Nothing is scheduled in this channel.").toAsker();
         }
-        desk.save(order.activated(false));
+        desk.change(order, stored -> stored.activated(false));
         return Said.sentence("%s gets no more posts.".formatted(request.place().name()))
                 .note("/briefcast schedule goes on as before.")
                 .toAsker();

@@ -56,7 +56,7 @@ final class Unsubscribe implements Command {
                     .note("/briefcast subscribe at:8:00 starts one.")
                     .toAsker();
         }
-        desk.save(order.get().activated(false));
+        desk.change(order.get(), stored -> stored.activated(false));
         return Said.sentence("You get no more daily briefs by direct message.")
                 .note("What you follow is kept: /briefcast resume goes on, /briefcast privacy delete forgets it.")
                 .toAsker();

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -307,6 +308,11 @@ class SlackInstallationsTest {
         @Override
         public Optional<BriefTime.Due> save(Subscription subscription) {
             return Optional.empty();
+        }
+
+        @Override
+        public Changed change(Subscription seen, UnaryOperator<Subscription> change) {
+            return new Changed(change.apply(seen), Optional.empty());
         }
 
         @Override
