@@ -1,6 +1,7 @@
 package io.briefcast.ranking;
 
 import io.briefcast.RankingSettings;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import java.time.Instant;
@@ -112,12 +113,12 @@ public final class Ranker {
         }
 
         private void keepFollowed(Interests interests, boolean[] admitted) {
-            if (interests.topics().isEmpty()) {
+            if (interests.follows().isEmpty()) {
                 return;
             }
             boolean[] followed = new boolean[admitted.length];
-            for (String topic : interests.topics()) {
-                float[] fits = pool.topic(topic).fits();
+            for (Follow follow : interests.follows()) {
+                float[] fits = Following.fits(pool, follow);
                 for (int i = 0; i < fits.length; i++) {
                     followed[i] |= fits[i] > 0;
                 }

@@ -4,6 +4,7 @@ import static io.briefcast.store.Columns.orNull;
 
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
@@ -32,13 +33,13 @@ public final class JdbcSubscriptions implements Subscriptions {
         var interests = subscription.interests();
         db.jdbc()
                 .sql("""
-                INSERT INTO subscriptions (id, audience_id, platform, audience_kind, tenant, address, topics, shows,
+                INSERT INTO subscriptions (id, audience_id, platform, audience_kind, tenant, address, topics, follows, shows,
                     mutes, wanted, brief_time, zone, days, active, away_until, owner, name)
-                VALUES (:id, :audienceId, :platform, :kind, :tenant, :address, :topics, :shows,
+                VALUES (:id, :audienceId, :platform, :kind, :tenant, :address, :topics, :follows, :shows,
                     :mutes, :wanted, :at, :zone, :days, :active, :awayUntil, :owner, :name)
                 ON CONFLICT (id) DO UPDATE SET audience_id = excluded.audience_id, platform = excluded.platform,
                     audience_kind = excluded.audience_kind, tenant = excluded.tenant, address = excluded.address,
-                    topics = excluded.topics, shows = excluded.shows, mutes = excluded.mutes,
+                    topics = excluded.topics, follows = excluded.follows, shows = excluded.shows, mutes = excluded.mutes,
                     wanted = excluded.wanted, brief_time = excluded.brief_time,
                     zone = excluded.zone, days = excluded.days, active = excluded.active,
                     away_until = excluded.away_until, owner = excluded.owner, name = excluded.name""")
@@ -48,11 +49,16 @@ public final class JdbcSubscriptions implements Subscriptions {
                 .param("kind", audience.kind().name())
                 .param("tenant", audience.tenant())
                 .param("address", audience.address())
-                .param("topics", Columns.json(interests.topics()))
+                .param("topics", "[]")
+                .param(
+                        "follows",
+                        Columns.json(
+                                interests.follows().stream().map(LimitedRow::of).toList()))
                 .param("shows", Columns.json(interests.shows()))
                 .param(
                         "mutes",
-                        Columns.json(interests.mutes().stream().map(MuteRow::of).toList()))
+                        Columns.json(
+                                interests.mutes().stream().map(LimitedRow::of).toList()))
                 .param("wanted", interests.count())
                 .param("at", subscription.time().at().toString())
                 .param("zone", subscription.time().zone().getId())
@@ -138,12 +144,22 @@ public final class JdbcSubscriptions implements Subscriptions {
 
     private static Interests interests(ResultSet row) throws SQLException {
         return new Interests(
-                Columns.list(row, "topics", String.class),
                 Set.copyOf(Columns.list(row, "shows", String.class)),
-                Columns.list(row, "mutes", MuteRow.class).stream()
-                        .map(MuteRow::mute)
+                follows(row),
+                Columns.list(row, "mutes", LimitedRow.class).stream()
+                        .map(LimitedRow::mute)
                         .toList(),
                 row.getInt("wanted"));
+    }
+
+    private static List<Follow> follows(ResultSet row) throws SQLException {
+        return Columns.text(row, "follows").isPresent()
+                ? Columns.list(row, "follows", LimitedRow.class).stream()
+                        .map(LimitedRow::follow)
+                        .toList()
+                : Columns.list(row, "topics", String.class).stream()
+                        .map(Follow::topic)
+                        .toList();
     }
 
     private static BriefTime time(ResultSet row) throws SQLException {
@@ -153,20 +169,30 @@ public final class JdbcSubscriptions implements Subscriptions {
                 Set.copyOf(Columns.list(row, "days", DayOfWeek.class)));
     }
 
-    /** A mute as it lies in the column: {@code until} is empty where there is no end. */
-    record MuteRow(Mute.Kind kind, String value, String until) {
-        static MuteRow of(Mute mute) {
-            return new MuteRow(
-                    mute.kind(),
-                    mute.value(),
-                    mute.until().map(LocalDate::toString).orElse(""));
+    /** A follow or a mute as it lies in its column: {@code until} is empty where there is no end. */
+    record LimitedRow(Mute.Kind kind, String value, String until) {
+        static LimitedRow of(Mute mute) {
+            return new LimitedRow(mute.kind(), mute.value(), text(mute.until()));
+        }
+
+        static LimitedRow of(Follow follow) {
+            return new LimitedRow(follow.kind(), follow.value(), text(follow.until()));
+        }
+
+        private static String text(Optional<LocalDate> until) {
+            return until.map(LocalDate::toString).orElse("");
         }
 
         Mute mute() {
-            return new Mute(
-                    kind,
-                    value,
-                    Optional.of(until).filter(end -> !end.isEmpty()).map(LocalDate::parse));
+            return new Mute(kind, value, end());
+        }
+
+        Follow follow() {
+            return new Follow(kind, value, end());
+        }
+
+        private Optional<LocalDate> end() {
+            return Optional.of(until).filter(end -> !end.isEmpty()).map(LocalDate::parse);
         }
     }
 }

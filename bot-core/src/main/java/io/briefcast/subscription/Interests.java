@@ -1,23 +1,23 @@
 package io.briefcast.subscription;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an audience wants to hear about.
  *
- * @param topics followed topics as typed; none means everything
  * @param shows ids of the shows to pick from; none means all
+ * @param follows briefs are picked from what fits any of these; none means everything
  * @param mutes nothing of these
  * @param count most insights in a brief, 1 to 10
  */
-public record Interests(List<String> topics, Set<String> shows, List<Mute> mutes, int count) {
+public record Interests(Set<String> shows, List<Follow> follows, List<Mute> mutes, int count) {
     /** More than this nobody can keep in mind, and every topic is compared with every insight of the day. */
-    public static final int MOST_TOPICS = 30;
+    public static final int MOST_FOLLOWS = 30;
 
     /** As many as anybody mutes by hand. */
     public static final int MOST_MUTES = 100;
@@ -26,18 +26,34 @@ public record Interests(List<String> topics, Set<String> shows, List<Mute> mutes
     public static final Interests EVERYTHING = new Interests(List.of(), Set.of(), List.of(), 5);
 
     public Interests {
-        topics = List.copyOf(topics);
         shows = Set.copyOf(shows);
+        follows = List.copyOf(follows);
         mutes = List.copyOf(mutes);
         if (count < 1 || count > 10) {
             throw new IllegalArgumentException("a brief has 1 to 10 insights, not " + count);
         }
     }
 
-    /** What holds on a local date: mutes that have ended are left out. */
+    /** Interests in topics without an end. */
+    public Interests(List<String> topics, Set<String> shows, List<Mute> mutes, int count) {
+        this(shows, topics.stream().map(Follow::topic).toList(), mutes, count);
+    }
+
+    /** What holds on a local date: follows and mutes that have ended are left out. */
     public Interests on(LocalDate day) {
         return new Interests(
-                topics, shows, mutes.stream().filter(mute -> mute.holds(day)).toList(), count);
+                shows,
+                follows.stream().filter(follow -> follow.holds(day)).toList(),
+                mutes.stream().filter(mute -> mute.holds(day)).toList(),
+                count);
+    }
+
+    /** The followed topics, as typed. */
+    public List<String> topics() {
+        return follows.stream()
+                .filter(follow -> follow.kind() == Mute.Kind.TOPIC)
+                .map(Follow::value)
+                .toList();
     }
 
     /** The values of all mutes of a kind. */
@@ -48,45 +64,64 @@ public record Interests(List<String> topics, Set<String> shows, List<Mute> mutes
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The same with these topics. */
+    /** The same with these topics instead of the others; none means that nothing is followed at all, so everything. */
     public Interests withTopics(List<String> newTopics) {
-        return new Interests(newTopics, shows, mutes, count);
+        List<Follow> others = newTopics.isEmpty()
+                ? List.of()
+                : follows.stream()
+                        .filter(follow -> follow.kind() != Mute.Kind.TOPIC)
+                        .toList();
+        return withFollows(Stream.concat(newTopics.stream().map(Follow::topic), others.stream())
+                .toList());
+    }
+
+    private Interests withFollows(List<Follow> newFollows) {
+        return new Interests(shows, newFollows, mutes, count);
     }
 
     /** The same with picks from these shows only; none means all. */
     public Interests withShows(Set<String> newShows) {
-        return new Interests(topics, newShows, mutes, count);
+        return new Interests(newShows, follows, mutes, count);
     }
 
     /** The same with so many insights a day. */
     public Interests withCount(int newCount) {
-        return new Interests(topics, shows, mutes, newCount);
+        return new Interests(shows, follows, mutes, newCount);
     }
 
-    /** The same with one more topic, unless it is followed already. */
+    /** The same with one more topic, without an end. */
     public Interests following(String topic) {
-        List<String> more = new ArrayList<>(without(topic).topics());
-        more.add(topic);
-        return withTopics(more);
+        return following(Follow.topic(topic));
+    }
+
+    /** The same following one more; an earlier one of the same thing is replaced. */
+    public Interests following(Follow follow) {
+        return withFollows(Stream.concat(without(follow).follows().stream(), Stream.of(follow))
+                .toList());
     }
 
     /** The same without a topic, whatever its case. */
     public Interests without(String topic) {
-        return withTopics(topics.stream()
-                .filter(followed -> !followed.equalsIgnoreCase(topic))
-                .toList());
+        return without(Follow.topic(topic));
+    }
+
+    /** The same no longer following this, whatever its case. */
+    public Interests without(Follow follow) {
+        return withFollows(follows.stream().filter(other -> !other.same(follow)).toList());
     }
 
     /** The same with one more mute; an earlier one of the same thing is replaced. */
     public Interests muting(Mute mute) {
-        List<Mute> more = new ArrayList<>(withoutMute(mute).mutes());
-        more.add(mute);
-        return new Interests(topics, shows, more, count);
+        return withMutes(Stream.concat(withoutMute(mute).mutes().stream(), Stream.of(mute))
+                .toList());
     }
 
     /** The same with this thing heard again. */
     public Interests withoutMute(Mute mute) {
-        return new Interests(
-                topics, shows, mutes.stream().filter(other -> !other.same(mute)).toList(), count);
+        return withMutes(mutes.stream().filter(other -> !other.same(mute)).toList());
+    }
+
+    private Interests withMutes(List<Mute> newMutes) {
+        return new Interests(shows, follows, newMutes, count);
     }
 }

@@ -9,12 +9,14 @@ import io.briefcast.RankingSettings;
 import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
 import io.briefcast.ranking.signal.AllSignals;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -100,6 +102,23 @@ class RankerTest {
 
         assertThat(picks).extracting(pick -> pick.insight().id()).containsExactly("power");
         assertThat(picks.getFirst().reasons()).first().isEqualTo("you follow data centre");
+    }
+
+    @Test
+    void followedShowsSpeakersAndPhrasesArePickedFromExactly() {
+        List<Insight> day = List.of(
+                insight("a", "one", 0.9, "The moon-shot ended", Samples.direction(1)),
+                insight("b", "two", 0.8, "Rents fell", Samples.direction(2)),
+                insight("c", "three", 0.7, "Chips rose", Samples.direction(3)));
+        Follow phrase = new Follow(Mute.Kind.PHRASE, "Moon shot", Optional.empty());
+        Follow show = new Follow(Mute.Kind.SHOW, "two", Optional.empty());
+        Follow speaker = new Follow(Mute.Kind.SPEAKER, "ADA", Optional.empty());
+
+        var picks = rank(day, Interests.EVERYTHING.following(phrase).following(show));
+        assertThat(picks).extracting(pick -> pick.insight().id()).containsExactly("a", "b");
+        assertThat(picks.get(0).reasons()).contains("you follow “Moon shot”");
+        assertThat(picks.get(1).reasons()).contains("you follow this show");
+        assertThat(rank(day, Interests.EVERYTHING.following(speaker))).hasSize(3);
     }
 
     @Test

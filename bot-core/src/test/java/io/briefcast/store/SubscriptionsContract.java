@@ -2,8 +2,12 @@ package io.briefcast.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.subscription.Follow;
+import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of subscriptions does. */
@@ -19,6 +23,29 @@ public abstract class SubscriptionsContract extends RepositoryContract {
         subscriptions().save(subscription);
 
         assertThat(subscriptions().find("s1")).contains(subscription);
+    }
+
+    @Test
+    void givesBackWhatIsFollowedWithItsEnd() {
+        Subscription order = Samples.subscription("s1", true);
+        Follow speaker = new Follow(Mute.Kind.SPEAKER, "Li", Optional.of(LocalDate.of(2026, 4, 1)));
+        Subscription following = order.with(order.interests().following(speaker));
+
+        subscriptions().save(following);
+
+        assertThat(subscriptions().find("s1")).contains(following);
+    }
+
+    @Test
+    void topicsFromBeforeFollowsWereStoredAreStillFollowed() {
+        subscriptions().save(Samples.subscription("s1", true));
+        database()
+                .jdbc()
+                .sql("UPDATE subscriptions SET topics = '[\"power\", \"compute\"]', follows = NULL")
+                .update();
+
+        assertThat(subscriptions().find("s1").orElseThrow().interests().follows())
+                .containsExactly(Follow.topic("power"), Follow.topic("compute"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.briefcast.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,25 @@ class InterestsTest {
 
         assertThat(interests.mutes()).containsExactly(Mute.forGood(Mute.Kind.SPEAKER, "LI"));
         assertThat(interests.withoutMute(TWO_DAYS).mutes()).isEmpty();
+    }
+
+    @Test
+    void whatIsFollowedEndsAfterItsLastDay() {
+        Interests interests = Interests.EVERYTHING
+                .following("compute")
+                .following(new Follow(Mute.Kind.SPEAKER, "Li", Optional.of(MONDAY)));
+
+        assertThat(interests.on(MONDAY).follows()).hasSize(2);
+        assertThat(interests.on(MONDAY.plusDays(1)).follows()).containsExactly(Follow.topic("compute"));
+    }
+
+    @Test
+    void newTopicsLeaveWhatElseIsFollowedAndNoneMeansEverything() {
+        Follow li = new Follow(Mute.Kind.SPEAKER, "Li", Optional.empty());
+        Interests interests = Interests.EVERYTHING.following("compute").following(li);
+
+        assertThat(interests.withTopics(List.of("power")).follows()).containsExactly(Follow.topic("power"), li);
+        assertThat(interests.withTopics(List.of()).follows()).isEmpty();
     }
 
     @Test

@@ -3,12 +3,13 @@ package io.briefcast.command.verb;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -32,31 +33,51 @@ final class OrderWords {
     }
 
     private String of(Interests interests) {
-        String topics = interests.topics().isEmpty() ? "everything" : String.join(", ", interests.topics());
-        String from = interests.shows().isEmpty()
-                ? ""
-                : " from "
-                        + interests.shows().stream().map(this::title).sorted().collect(Collectors.joining(", "));
-        return "up to %s on %s%s".formatted(Words.count(interests.count(), "insight"), topics, from);
+        String followed = interests.follows().isEmpty()
+                ? "everything"
+                : interests.follows().stream().map(this::words).collect(Collectors.joining(", "));
+        return "up to %s on %s%s"
+                .formatted(
+                        Words.count(interests.count(), "insight"),
+                        followed,
+                        interests.shows().isEmpty() ? "" : " from " + titles(interests));
+    }
+
+    /** The shows that briefs are picked from, where not all are. */
+    String titles(Interests interests) {
+        return interests.shows().stream().map(this::title).sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Something that is followed: {@code compute strategy}, {@code the show The Rack}, with its end. */
+    String words(Follow follow) {
+        String name = name(follow.kind(), follow.value());
+        return (follow.kind() == Mute.Kind.TOPIC ? name : "the " + kind(follow.kind()) + " " + name)
+                + follow.until().map(day -> " until " + Words.day(day)).orElse("");
     }
 
     /** What is muted, one line each. */
     List<String> mutes(Interests interests) {
-        List<String> lines = new ArrayList<>();
-        interests
-                .mutes()
-                .forEach(mute -> lines.add("%s: %s%s"
+        return interests.mutes().stream()
+                .map(mute -> "%s: %s%s"
                         .formatted(
-                                mute.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                kind(mute.kind()),
                                 value(mute),
                                 mute.until()
                                         .map(day -> ", until " + Words.day(day))
-                                        .orElse(""))));
-        return lines;
+                                        .orElse("")))
+                .toList();
     }
 
     String value(Mute mute) {
-        return mute.kind() == Mute.Kind.SHOW ? title(mute.value()) : mute.value();
+        return name(mute.kind(), mute.value());
+    }
+
+    String name(Mute.Kind kind, String value) {
+        return kind == Mute.Kind.SHOW ? title(value) : value;
+    }
+
+    static String kind(Mute.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     String title(String showId) {

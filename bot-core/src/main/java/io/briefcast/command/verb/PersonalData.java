@@ -3,6 +3,7 @@ package io.briefcast.command.verb;
 import io.briefcast.command.Asker;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.insight.Insight;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.Subscription;
@@ -75,13 +76,22 @@ final class PersonalData {
                 "days",
                 order.time().days().stream().sorted().map(DayOfWeek::name).toList());
         entry.put("holidayUntil", order.awayUntil().map(LocalDate::toString).orElse(""));
-        entry.put("topics", order.interests().topics());
+        entry.put(
+                "follows",
+                order.interests().follows().stream().map(PersonalData::follow).toList());
         entry.put("shows", order.interests().shows().stream().sorted().toList());
         entry.put(
                 "mutes",
                 order.interests().mutes().stream().map(PersonalData::mute).toList());
         entry.put("count", order.interests().count());
         return entry;
+    }
+
+    private static Map<String, Object> follow(Follow follow) {
+        return Map.of(
+                "kind", follow.kind().name(),
+                "value", follow.value(),
+                "until", follow.until().map(LocalDate::toString).orElse(""));
     }
 
     private static Map<String, Object> mute(Mute mute) {

@@ -52,10 +52,10 @@ final class TimeOptions {
         Optional<Set<String>> only = given.shows("shows", shows.all());
         Optional<Integer> count = given.count("count");
         int named = topics.map(List::size).orElse(0);
-        if (named > Interests.MOST_TOPICS) {
+        if (named > Interests.MOST_FOLLOWS) {
             throw new InvalidCommand(
                     "These are %d topics.".formatted(named),
-                    "At most %d can be followed.".formatted(Interests.MOST_TOPICS),
+                    "At most %d can be followed.".formatted(Interests.MOST_FOLLOWS),
                     example);
         }
         return before -> topics.map(before::withTopics)

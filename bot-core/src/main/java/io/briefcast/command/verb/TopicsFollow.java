@@ -8,24 +8,37 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.podcast.Shows;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** {@code /briefcast topics follow}: one more topic for who asks. */
+/** {@code /briefcast topics follow}: one more topic, show, speaker or phrase, for good or until a day. */
 final class TopicsFollow implements Command {
     private static final CommandSpec SPEC = new CommandSpec(
             "briefcast topics follow",
-            "Follow a topic: your briefs are picked from what you follow",
-            List.of(Option.required("topic", "A few words, such as compute strategy", Kind.TOPIC)),
+            "Follow a topic, show, speaker or phrase: your briefs are picked from these",
+            List.of(
+                    Option.required("topic", "A few words, such as compute strategy, or a name", Kind.TOPIC),
+                    MuteText.KIND,
+                    Option.optional("until", "The last day: 2w, sunday, 2026-03-20", Kind.TEXT)),
             "/briefcast topics follow compute strategy",
             false);
 
     private final Orders orders;
+    private final Shows shows;
+    private final OrderWords words;
     private final ScheduleDesk desk;
 
     TopicsFollow(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
+        this.shows = ports.shows();
+        this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }
 
@@ -36,21 +49,41 @@ final class TopicsFollow implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        String topic =
-                new Given(request, SPEC.example()).topic(request.option("topic").orElse(""));
         Subscription order = orders.mine(request.asker(), request.place());
-        Interests interests = order.interests().following(topic);
-        if (interests.topics().size() > Interests.MOST_TOPICS) {
-            throw new InvalidCommand(
-                    "You follow %d topics already.".formatted(Interests.MOST_TOPICS),
-                    "Stop following one first; /briefcast topics list names them.",
-                    "/briefcast topics unfollow " + order.interests().topics().getFirst());
-        }
-        desk.save(order.with(interests));
-        return Said.sentence("You follow %s.".formatted(String.join(", ", interests.topics())))
-                .and("Your briefs are picked from what fits %s."
-                        .formatted(interests.topics().size() == 1 ? "it" : "any of these"))
-                .note("/briefcast topics unfollow %s takes it back.".formatted(topic))
+        LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
+        Optional<LocalDate> until = new Given(request, SPEC.example()).until("until", today);
+        Follow follow = MuteText.follow(request, shows, until, SPEC.example());
+        requireRoom(order.interests().on(today).following(follow));
+        List<Follow> follows = desk.change(order, stored -> following(stored, follow, today))
+                .order()
+                .interests()
+                .follows();
+        return Said.sentence("You follow %s.".formatted(all(follows)))
+                .and("Your briefs are picked from what fits %s.".formatted(follows.size() == 1 ? "it" : "any of these"))
+                .note("/briefcast topics unfollow %s takes it back.".formatted(unfollow(follow)))
                 .toAsker();
+    }
+
+    /** What has ended is swept out on the way. */
+    private static Subscription following(Subscription order, Follow follow, LocalDate today) {
+        return order.with(order.interests().on(today).following(follow));
+    }
+
+    private void requireRoom(Interests interests) throws InvalidCommand {
+        if (interests.follows().size() > Interests.MOST_FOLLOWS) {
+            throw new InvalidCommand(
+                    "You follow %d things already.".formatted(Interests.MOST_FOLLOWS),
+                    "Stop following one first; /briefcast topics list names them.",
+                    "/briefcast topics unfollow " + unfollow(interests.follows().getFirst()));
+        }
+    }
+
+    private String all(List<Follow> follows) {
+        return follows.stream().map(words::words).collect(Collectors.joining(", "));
+    }
+
+    private String unfollow(Follow follow) {
+        return words.name(follow.kind(), follow.value())
+                + (follow.kind() == Mute.Kind.TOPIC ? "" : " kind:" + OrderWords.kind(follow.kind()));
     }
 }

@@ -7,6 +7,8 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.ranking.Taste;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Vote;
 import io.briefcast.subscription.Votes;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /briefcast topics list}: what a person follows and mutes, and what was learned from More and Less. */
 final class TopicsList implements Command {
@@ -49,15 +52,35 @@ final class TopicsList implements Command {
     public Answer answer(CommandRequest request) {
         Subscription order = orders.mine(request.asker(), request.place());
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
-        var interests = order.interests().on(today);
-        Said said = Said.under("What you follow")
-                .and(
-                        interests.topics().isEmpty()
-                                ? "You follow no topic, so your briefs are about everything."
-                                : "Topics: " + String.join(", ", interests.topics()));
+        Interests interests = order.interests().on(today);
+        Said said = Said.under("What you follow").and(followed(interests));
+        if (!interests.shows().isEmpty()) {
+            said.and("Only from: " + words.titles(interests));
+        }
         List<String> muted = words.mutes(interests);
         said.and(muted.isEmpty() ? "Nothing is muted." : "Muted:\n" + String.join("\n", muted));
         return learned(said, votes.of(request.asker().id(), VOTES)).toAsker();
+    }
+
+    private String followed(Interests interests) {
+        if (interests.follows().isEmpty()) {
+            return "You follow no topic, so your briefs are about everything.";
+        }
+        return Stream.concat(
+                        Stream.of(words(interests, true))
+                                .filter(topics -> !topics.isEmpty())
+                                .map("Topics: "::concat),
+                        Stream.of(words(interests, false))
+                                .filter(others -> !others.isEmpty())
+                                .map("Also: "::concat))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String words(Interests interests, boolean topics) {
+        return interests.follows().stream()
+                .filter(follow -> topics == (follow.kind() == Mute.Kind.TOPIC))
+                .map(words::words)
+                .collect(Collectors.joining(", "));
     }
 
     private Said learned(Said said, List<Vote> cast) {

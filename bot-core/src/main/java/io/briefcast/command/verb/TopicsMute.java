@@ -51,14 +51,13 @@ final class TopicsMute implements Command {
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Optional<LocalDate> until = new Given(request, SPEC.example()).until("until", today);
         Mute mute = MuteText.read(request, shows, until, SPEC.example());
-        Interests interests = order.interests().on(today).muting(mute);
-        if (interests.mutes().size() > Interests.MOST_MUTES) {
+        if (order.interests().on(today).muting(mute).mutes().size() > Interests.MOST_MUTES) {
             throw new InvalidCommand(
                     "You mute %d things already.".formatted(Interests.MOST_MUTES),
                     "Take one back first; /briefcast topics list names them.",
                     "/briefcast topics unmute crypto");
         }
-        desk.save(order.with(interests));
+        desk.change(order, stored -> stored.with(stored.interests().on(today).muting(mute)));
         return Said.sentence("Muted the %s %s%s."
                         .formatted(
                                 mute.kind().name().toLowerCase(java.util.Locale.ROOT),

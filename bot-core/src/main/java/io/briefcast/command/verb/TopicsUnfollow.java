@@ -8,23 +8,31 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.subscription.Follow;
+import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** {@code /briefcast topics unfollow}: one topic less for who asks. */
+/** {@code /briefcast topics unfollow}: one topic, show, speaker or phrase less for who asks. */
 final class TopicsUnfollow implements Command {
     private static final CommandSpec SPEC = new CommandSpec(
             "briefcast topics unfollow",
-            "Stop following a topic",
-            List.of(Option.required("topic", "A topic that you follow", Kind.TOPIC)),
+            "Stop following a topic, show, speaker or phrase",
+            List.of(
+                    Option.required("topic", "What you follow", Kind.TOPIC),
+                    Option.choice("kind", "What it is, where two have the same name", MuteText.KIND.choices())),
             "/briefcast topics unfollow compute strategy",
             false);
 
     private final Orders orders;
+    private final OrderWords words;
     private final ScheduleDesk desk;
 
     TopicsUnfollow(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
+        this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }
 
@@ -35,24 +43,41 @@ final class TopicsUnfollow implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        String topic = request.option("topic").orElse("");
+        String named = request.option("topic").orElse("").replaceAll("\\s+", " ");
         Subscription order = orders.mine(request.asker(), request.place());
-        List<String> before = order.interests().topics();
-        List<String> after = order.interests().without(topic).topics();
-        if (after.size() == before.size()) {
+        List<Follow> meant = order.interests().follows().stream()
+                .filter(follow -> isMeant(follow, named, request.option("kind")))
+                .toList();
+        if (meant.isEmpty()) {
             throw new InvalidCommand(
-                    "You do not follow '%s'.".formatted(InvalidCommand.echo(topic)),
-                    before.isEmpty()
-                            ? "You follow no topic, so your briefs are about everything."
-                            : "You follow " + String.join(", ", before) + ".",
+                    "You do not follow '%s'.".formatted(InvalidCommand.echo(named)),
+                    followed(order.interests()),
                     SPEC.example());
         }
-        desk.save(order.with(order.interests().withTopics(after)));
-        return Said.sentence("You no longer follow %s.".formatted(InvalidCommand.echo(topic)))
-                .and(
-                        after.isEmpty()
-                                ? "Your briefs are about everything."
-                                : "You follow " + String.join(", ", after) + ".")
+        Interests left =
+                desk.change(order, stored -> without(stored, meant)).order().interests();
+        return Said.sentence("You no longer follow %s.".formatted(InvalidCommand.echo(named)))
+                .and(left.follows().isEmpty() ? "Your briefs are about everything." : followed(left))
                 .toAsker();
+    }
+
+    private boolean isMeant(Follow follow, String named, Optional<String> kind) {
+        return words.name(follow.kind(), follow.value()).equalsIgnoreCase(named)
+                && kind.filter(only -> !only.equals(OrderWords.kind(follow.kind())))
+                        .isEmpty();
+    }
+
+    private static Subscription without(Subscription order, List<Follow> meant) {
+        Interests interests = order.interests();
+        for (Follow follow : meant) {
+            interests = interests.without(follow);
+        }
+        return order.with(interests);
+    }
+
+    private String followed(Interests interests) {
+        return interests.follows().isEmpty()
+                ? "You follow nothing in particular, so your briefs are about everything."
+                : interests.follows().stream().map(words::words).collect(Collectors.joining(", ", "You follow ", "."));
     }
 }

@@ -54,7 +54,7 @@ final class TopicsUnmute implements Command {
                     muted.isEmpty() ? "Nothing is." : "Muted are: " + String.join("; ", muted) + ".",
                     SPEC.example());
         }
-        desk.save(order.with(interests));
+        desk.change(order, stored -> stored.with(stored.interests().withoutMute(mute)));
         return Said.sentence("You hear of %s again.".formatted(words.value(mute)))
                 .toAsker();
     }

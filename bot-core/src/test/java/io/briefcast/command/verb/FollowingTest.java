@@ -3,6 +3,12 @@ package io.briefcast.command.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest extends Dialogue {
@@ -20,6 +26,97 @@ class FollowingTest extends Dialogue {
         assertThat(say("/briefcast topics unfollow rockets"))
                 .contains("You do not follow 'rockets'.", "You follow power.");
         assertThat(ports.subscriptions().active()).isEmpty();
+    }
+
+    @Test
+    void speakersPhrasesAndShowsAreFollowedByName() {
+        show("The Rack", "Rents fall", "Chips rise");
+        show("Slow Money", "Banks wait", "Power falls short");
+
+        assertThat(say("/briefcast topics follow the rack kind:show")).contains("You follow the show The Rack.");
+        assertThat(say("/brief")).contains("[Rents fall]", "[Chips rise]").doesNotContain("[Banks wait]");
+        assertThat(say("/briefcast topics follow falls short kind:phrase"))
+                .contains("You follow the show The Rack, the phrase falls short.", "fits any of these")
+                .contains("/briefcast topics unfollow falls short kind:phrase takes it back.");
+        assertThat(say("/brief"))
+                .contains("[Rents fall]", "[Power falls short]")
+                .doesNotContain("[Banks wait]");
+        assertThat(say("/briefcast topics follow Rock kind:show")).contains("No show called");
+        assertThat(say("/briefcast topics follow x kind:smell")).contains("Allowed are topic, show, speaker, phrase.");
+
+        assertThat(say("/briefcast topics unfollow The Rack kind:phrase"))
+                .contains("You do not follow 'The Rack'.", "You follow the show The Rack, the phrase falls short.");
+        assertThat(say("/briefcast topics unfollow The Rack")).contains("You follow the phrase falls short.");
+        say("/briefcast topics unfollow falls short");
+        assertThat(say("/briefcast topics follow li MOSS kind:speaker")).contains("You follow the speaker li MOSS.");
+        assertThat(say("/brief")).contains("[Banks wait]");
+    }
+
+    @Test
+    void whatIsFollowedEndsAfterItsLastDay() {
+        show("The Rack", "Rents fall");
+        show("Slow Money", "Banks wait");
+
+        assertThat(say("/briefcast topics follow rents until:2d"))
+                .contains("You follow rents until Wednesday, 11 March.");
+        assertThat(say("/briefcast topics follow slow kind:show until:2026-03-08"))
+                .contains("is over");
+        assertThat(say("/brief")).contains("[Rents fall]").doesNotContain("[Banks wait]");
+        assertThat(say("/briefcast topics list")).contains("Topics: rents until Wednesday, 11 March");
+
+        clock.set(NOON.plus(Duration.ofDays(2)).plus(Duration.ofHours(12)));
+        assertThat(say("/brief")).contains("[Banks wait]");
+        assertThat(say("/briefcast topics list")).contains("follow no topic");
+    }
+
+    @Test
+    void theListNamesTheShowsThatBriefsArePickedFrom() {
+        show("The Rack");
+        say("/briefcast topics follow li moss kind:speaker until:2w");
+        say("/briefcast subscribe shows:rack topics:power");
+
+        assertThat(say("/briefcast topics list"))
+                .contains("Topics: power\nAlso: the speaker li moss until Monday, 23 March", "Only from: The Rack");
+        assertThat(say("/briefcast subscribe topics:all")).contains("insights on everything from The Rack");
+    }
+
+    @Test
+    void thirtyThingsAreFollowedAtMost() {
+        for (int i = 1; i <= 30; i++) {
+            say("/briefcast topics follow topic " + i);
+        }
+
+        assertThat(say("/briefcast topics follow li moss kind:speaker")).contains("You follow 30 things already.");
+    }
+
+    @Test
+    void ofTwoCommandsAtTheSameTimeNoneIsLost() throws Exception {
+        List<String> topics =
+                IntStream.rangeClosed(1, 12).mapToObj("topic %d"::formatted).toList();
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> answers = people.invokeAll(topics.stream()
+                    .map(topic -> (Callable<String>) () -> say("/briefcast topics follow " + topic))
+                    .toList());
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).contains("You follow ");
+            }
+        }
+
+        assertThat(ports.subscriptions().all().getFirst().interests().topics())
+                .containsExactlyInAnyOrderElementsOf(topics);
+    }
+
+    @Test
+    void aCommandDoesNotSwitchOnWhatWasSwitchedOffMeanwhile() {
+        say("/briefcast subscribe at:8:00");
+        var seen = ports.subscriptions().ofAudience(ADA.id()).getFirst();
+        ports.subscriptions().save(seen.activated(false));
+
+        ports.scheduleDesk().change(seen, order -> order.with(order.interests().following("power")));
+
+        var now = ports.subscriptions().ofAudience(ADA.id()).getFirst();
+        assertThat(now.active()).isFalse();
+        assertThat(now.interests().topics()).containsExactly("power");
     }
 
     @Test
