@@ -28,7 +28,8 @@ final class EraseButton implements Button {
                     "/briefcast privacy delete");
         }
         desk.erase(argument);
-        return Said.sentence("Everything that was stored about you is erased, and no direct message comes any more.")
-                .toAsker();
+        return Answer.replacing(
+                Said.sentence("Everything that was stored about you is erased, and no direct message comes any more.")
+                        .message());
     }
 }

@@ -29,12 +29,14 @@ final class RemoveButton implements Button {
         ShowsRemove.requireAdmin(press.asker());
         Optional<Show> show = shows.find(argument);
         if (show.isEmpty()) {
-            return Said.sentence("That show is not followed any more.").toAsker();
+            return Answer.replacing(
+                    Said.sentence("That show is not followed any more.").message());
         }
         desk.unfollow(argument);
-        return Said.sentence("%s is not followed any more.".formatted(show.get().title()))
+        return Answer.replacing(Said.sentence(
+                        "%s is not followed any more.".formatted(show.get().title()))
                 .note("/briefcast shows add %s follows it again."
                         .formatted(show.get().feed()))
-                .toAsker();
+                .message());
     }
 }

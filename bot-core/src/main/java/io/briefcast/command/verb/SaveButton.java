@@ -8,6 +8,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.message.Action;
 import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.SavedInsights;
+import java.util.Map;
 
 /** Keeps an insight for the person. */
 final class SaveButton implements Button {
@@ -31,6 +32,7 @@ final class SaveButton implements Button {
         return Said.sentence((added ? "Saved: " : "Saved before: ") + insight.headline())
                 .buttons(Action.press("undo:save:" + insight.id(), "Undo"))
                 .note("/briefcast saved lists what you keep.")
-                .toAsker();
+                .toAsker()
+                .labelled(Map.of(press.actionId(), "Saved"));
     }
 }

@@ -39,6 +39,7 @@ final class UndoButton implements Button {
     }
 
     private static Answer said(boolean undone, String sentence) {
-        return Said.sentence(undone ? sentence : "That was taken back before.").toAsker();
+        return Answer.replacing(
+                Said.sentence(undone ? sentence : "That was taken back before.").message());
     }
 }

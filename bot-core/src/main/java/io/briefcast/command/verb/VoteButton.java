@@ -8,6 +8,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.message.Action;
 import io.briefcast.subscription.Vote;
 import io.briefcast.subscription.Votes;
+import java.util.Map;
 import java.util.Optional;
 
 /** More like this, or less: moves what the person's briefs lean to, at once and until taken back. */
@@ -38,7 +39,10 @@ final class VoteButton implements Button {
         return Said.sentence(sentence(before, insight))
                 .buttons(Action.press("undo:vote:" + insight.id(), "Undo"))
                 .note("/briefcast topics list shows what was learned from you.")
-                .toAsker();
+                .toAsker()
+                .labelled(Map.of(
+                        "more:" + insight.id(), more ? "You asked for more" : "More like this",
+                        "less:" + insight.id(), more ? "Less like this" : "You asked for less"));
     }
 
     private String sentence(Optional<Vote> before, Insight insight) {

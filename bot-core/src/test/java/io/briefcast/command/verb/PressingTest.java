@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.briefcast.command.Answer;
 import io.briefcast.command.Answer.Reach;
@@ -57,6 +58,18 @@ class PressingTest extends Dialogue {
     }
 
     @Test
+    void aPressedMessageShowsWhatWasChosen() {
+        assertThat(pressed(ADA, DIRECT, "more:rents-fall").labels())
+                .containsOnly(entry("more:rents-fall", "You asked for more"), entry("less:rents-fall", "Less like this"));
+        assertThat(pressed(ADA, DIRECT, "less:rents-fall").labels())
+                .containsOnly(entry("more:rents-fall", "More like this"), entry("less:rents-fall", "You asked for less"));
+        Answer saved = pressed(ADA, DIRECT, "save:rents-fall");
+        assertThat(saved.labels()).containsOnly(entry("save:rents-fall", "Saved"));
+
+        assertThat(pressed(ADA, DIRECT, button(saved, "Undo")).reach()).isEqualTo(Reach.REPLACE);
+    }
+
+    @Test
     void relatedOnesAreFromOtherShowsAndOpen() {
         Answer related = pressed(ADA, CHANNEL, "related:" + id("Rents fall"));
 
@@ -82,7 +95,9 @@ class PressingTest extends Dialogue {
         assertThat(text(question)).contains("Stop following The Rack, for everybody?");
 
         assertThat(press(BOB, button(question, "Stop following"))).contains("Only people who manage");
-        assertThat(press(ADA, button(question, "Stop following"))).contains("The Rack is not followed any more.");
+        Answer removed = pressed(ADA, CHANNEL, button(question, "Stop following"));
+        assertThat(text(removed)).contains("The Rack is not followed any more.");
+        assertThat(removed.reach()).as("nothing is left to press").isEqualTo(Reach.REPLACE);
         assertThat(press(ADA, button(question, "Stop following"))).contains("not followed any more");
 
         assertThat(say("/briefcast saved")).contains("Rents fall").doesNotContain("[Rents fall]");
