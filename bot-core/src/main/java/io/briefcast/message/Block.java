@@ -86,6 +86,27 @@ public sealed interface Block {
             actions = List.copyOf(actions);
         }
 
+        /** The same for readers whom the reasons do not concern. */
+        public InsightCard withoutReasons() {
+            return new InsightCard(
+                    insightId,
+                    position,
+                    headline,
+                    explanation,
+                    quote,
+                    speaker,
+                    show,
+                    episode,
+                    published,
+                    moment,
+                    approximate,
+                    listen,
+                    page,
+                    artwork,
+                    List.of(),
+                    actions);
+        }
+
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */
         public boolean headlineIsQuote() {
             return letters(headline).equals(letters(quote));

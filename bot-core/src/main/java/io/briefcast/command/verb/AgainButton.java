@@ -9,6 +9,9 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
+import io.briefcast.message.Message;
+import io.briefcast.subscription.Audience;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asks a remembered question again for whoever presses: the next page, or the same for the whole channel. */
@@ -16,11 +19,21 @@ final class AgainButton implements Button {
     private final boolean share;
     private final CommandCatalogue commands;
     private final Questions questions;
+    private final Orders orders;
 
-    AgainButton(boolean share, CommandCatalogue commands, Questions questions) {
+    private AgainButton(boolean share, CommandCatalogue commands, Ports ports) {
         this.share = share;
         this.commands = commands;
-        this.questions = questions;
+        this.questions = ports.questions();
+        this.orders = new Orders(ports.subscriptions());
+    }
+
+    static AgainButton forAsker(CommandCatalogue commands, Ports ports) {
+        return new AgainButton(false, commands, ports);
+    }
+
+    static AgainButton forEverybody(CommandCatalogue commands, Ports ports) {
+        return new AgainButton(true, commands, ports);
     }
 
     @Override
@@ -37,7 +50,32 @@ final class AgainButton implements Button {
         }
         Answer answer = command.answer(
                 new CommandRequest(press.asker(), press.place(), question.path(), question.options(), press.now()));
-        return share ? Answer.toEverybody(Sharing.shared(answer.message(), name(press))) : answer;
+        return share ? shared(press, argument, answer.message()) : answer;
+    }
+
+    private Answer shared(Press press, String argument, Message message) {
+        if (!isFirst(press, argument)) {
+            return Said.sentence("It is shared already.").toAsker();
+        }
+        boolean personal = orders.here(press.asker(), press.place()).audience().kind() == Audience.Kind.PERSON;
+        return Answer.toEverybody(Sharing.shared(message, name(press), personal))
+                .labelled(Map.of(press.actionId(), "Shared"));
+    }
+
+    /** What was shared is remembered like a question, under an id that no button carries. */
+    private synchronized boolean isFirst(Press press, String argument) {
+        Question mark = new Question(
+                "shared",
+                Map.of(
+                        "question", argument,
+                        "place", press.place().address(),
+                        "message", press.messageId(),
+                        "person", press.asker().id()));
+        if (questions.find(mark.id()).isPresent()) {
+            return false;
+        }
+        questions.remember(mark);
+        return true;
     }
 
     private static void requireShareable(Press press, Question question) throws InvalidCommand {

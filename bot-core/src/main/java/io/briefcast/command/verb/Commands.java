@@ -45,8 +45,8 @@ public final class Commands {
                 new OpenButton(ports),
                 new WhyButton(ports),
                 new UndoButton(ports),
-                new AgainButton(false, catalogue, ports.questions()),
-                new AgainButton(true, catalogue, ports.questions()),
+                AgainButton.forAsker(catalogue, ports),
+                AgainButton.forEverybody(catalogue, ports),
                 new PauseButton(ports),
                 new RemoveButton(ports),
                 new EraseButton(ports));

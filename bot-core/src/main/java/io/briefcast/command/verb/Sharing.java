@@ -9,6 +9,7 @@ import io.briefcast.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts the button under an answer that shows it to the whole channel. */
 final class Sharing {
@@ -41,15 +42,18 @@ final class Sharing {
         return new Message(message.title(), blocks);
     }
 
-    /** The message without that button, and with who shared it. */
-    static Message shared(Message message, String by) {
-        List<Block> blocks = new ArrayList<>();
-        message.blocks().forEach(block -> {
-            if (!(block instanceof Block.Buttons)) {
-                blocks.add(block);
-            }
-        });
-        blocks.add(new Block.Footnote("Shared by " + by));
-        return new Message(message.title(), blocks);
+    /**
+     * The message without that button, and with who shared it.
+     *
+     * @param personal whether it was picked for that person: then nobody else learns from the reasons what they follow
+     */
+    static Message shared(Message message, String by, boolean personal) {
+        Stream<Block> blocks = message.blocks().stream()
+                .filter(block -> !(block instanceof Block.Buttons))
+                .map(block -> personal && block instanceof Block.InsightCard card ? card.withoutReasons() : block);
+        return new Message(
+                message.title(),
+                Stream.concat(blocks, Stream.of(new Block.Footnote("Shared by " + by)))
+                        .toList());
     }
 }

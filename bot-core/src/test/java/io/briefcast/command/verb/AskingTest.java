@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.command.Answer;
 import io.briefcast.command.Answer.Reach;
 import io.briefcast.command.CommandSpec;
+import io.briefcast.command.Place;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Block;
@@ -45,6 +46,42 @@ class AskingTest extends Dialogue {
         assertThat(labels(answer(ADA, DIRECT, "/insights rents"))).isEmpty();
         assertThat(text(pressed(ADA, DIRECT, button(answer, "Share to channel"))))
                 .contains("cannot be shared here");
+    }
+
+    @Test
+    void whatIsSharedTwiceStandsThereOnce() {
+        show("The Rack", "Rents fall");
+        String share = button(answer(ADA, CHANNEL, "/insights rents"), "Share to channel");
+
+        assertThat(pressed(ADA, CHANNEL, share).reach()).isEqualTo(Reach.EVERYBODY);
+        Answer again = pressed(ADA, CHANNEL, share);
+        assertThat(again.reach()).isEqualTo(Reach.ASKER);
+        assertThat(text(again)).isEqualTo("It is shared already.");
+        assertThat(pressed(ADA, new Place("c2", "#other", false), share).reach()).isEqualTo(Reach.EVERYBODY);
+    }
+
+    @Test
+    void aSharedBriefOfAPersonSaysNothingOfWhatThePersonFollows() {
+        show("The Rack", "Rents fall");
+        say("/briefcast topics follow rents");
+        Answer own = answer(ADA, CHANNEL, "/brief");
+        assertThat(reasons(own)).contains("you follow rents");
+
+        Answer shared = pressed(ADA, CHANNEL, button(own, "Share to channel"));
+        assertThat(text(shared)).contains("[Rents fall]");
+        assertThat(reasons(shared)).isEmpty();
+
+        say("/briefcast schedule topics:rents");
+        Answer posted = answer(BOB, CHANNEL, "/brief");
+        assertThat(reasons(pressed(BOB, CHANNEL, button(posted, "Share to channel"))))
+                .contains("you follow rents");
+    }
+
+    private static List<String> reasons(Answer answer) {
+        return answer.message().blocks().stream()
+                .filter(Block.InsightCard.class::isInstance)
+                .flatMap(card -> ((Block.InsightCard) card).reasons().stream())
+                .toList();
     }
 
     @Test
