@@ -1,10 +1,12 @@
 package io.briefcast.brief;
 
+import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Show;
 import io.briefcast.ranking.RankedInsight;
+import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,6 +44,22 @@ public final class BriefComposer {
             }
         }
         return new Message(summary(brief), blocks);
+    }
+
+    /** The brief with buttons for whoever gets it: a person's own can be stopped, a channel's can be had alone, too. */
+    public static Message addressed(Message brief, Subscription order) {
+        List<Block> blocks = new ArrayList<>(brief.blocks());
+        blocks.add(new Block.Buttons(
+                switch (order.audience().kind()) {
+                    // Three: more do not fit under five cards in one message of Discord.
+                    case PERSON ->
+                        List.of(
+                                Action.press("pause:" + order.id(), "Pause"),
+                                Action.press("holiday:" + order.id(), "A week off"),
+                                Action.press("stop:" + order.id(), "Stop these briefs"));
+                    case CHANNEL -> List.of(Action.press("subscribe:" + order.id(), "Get this yourself"));
+                }));
+        return new Message(brief.title(), blocks);
     }
 
     private static String title(Brief brief) {

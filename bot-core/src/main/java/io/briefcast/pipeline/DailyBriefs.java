@@ -79,7 +79,7 @@ public final class DailyBriefs implements BriefWriter {
     public Written write(Subscription subscription, LocalDate date, Instant now) {
         Brief brief = pick(subscription.audience().id(), subscription.interests(), date, now);
         return new Written(
-                message(brief),
+                BriefComposer.addressed(message(brief), subscription),
                 brief.items().stream().map(item -> item.insight().id()).toList());
     }
 

@@ -13,10 +13,16 @@ import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Show;
 import io.briefcast.ranking.RankedInsight;
+import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.BriefTime;
+import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Subscription;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +84,32 @@ class BriefComposerTest {
         assertThat(message.blocks().get(1))
                 .isEqualTo(new Block.Paragraph("Nothing today: 1 insight of 1 episode was read, "
                         + "and nothing in it was both new to you and good enough to send."));
+    }
+
+    @Test
+    void aPersonsBriefHasItsSwitchesAndAChannelsCanBeHadAlone() {
+        Message brief = compose(new Brief(DAY, List.of(pick("i1")), 1, 7, 3));
+
+        assertThat(buttons(BriefComposer.addressed(brief, order(Audience.Kind.PERSON))))
+                .containsExactly("pause:s1 Pause", "holiday:s1 A week off", "stop:s1 Stop these briefs");
+        assertThat(buttons(BriefComposer.addressed(brief, order(Audience.Kind.CHANNEL))))
+                .containsExactly("subscribe:s1 Get this yourself");
+    }
+
+    private static List<String> buttons(Message message) {
+        return ((Block.Buttons) message.blocks().getLast())
+                .actions().stream()
+                        .map(action -> action.id() + " " + action.label())
+                        .toList();
+    }
+
+    private static Subscription order(Audience.Kind kind) {
+        return new Subscription(
+                "s1",
+                new Audience("us", "chat", kind, "", "c1"),
+                Interests.EVERYTHING,
+                BriefTime.daily(LocalTime.NOON, ZoneOffset.UTC),
+                true);
     }
 
     private Message compose(Brief brief) {

@@ -47,7 +47,11 @@ public final class Commands {
                 new UndoButton(ports),
                 AgainButton.forAsker(catalogue, ports),
                 AgainButton.forEverybody(catalogue, ports),
-                new PauseButton(ports),
+                PauseButton.forNow(ports),
+                PauseButton.forGood(ports),
+                new HolidayButton(ports),
+                new ResumeButton(ports),
+                new SubscribeButton(ports),
                 new RemoveButton(ports),
                 new EraseButton(ports));
     }

@@ -1,7 +1,9 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Asker;
+import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Place;
+import io.briefcast.command.Press;
 import io.briefcast.podcast.Ids;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
@@ -63,6 +65,41 @@ final class Orders {
                 : channel(asker.platform(), asker.tenant(), place)
                         .filter(Subscription::active)
                         .orElseGet(() -> mine(asker, place));
+    }
+
+    /**
+     * The order that a button is about, for whom it belongs to: a person's own, or a channel's for those who manage it.
+     *
+     * @param what is asked, such as {@code pause}
+     */
+    Subscription pressed(Press press, String id, String what) throws InvalidCommand {
+        return subscriptions
+                .find(id)
+                .filter(order -> may(press, order))
+                .orElseThrow(() -> new InvalidCommand(
+                        "That brief is not yours to %s.".formatted(what),
+                        "Everybody can %s their own, and managers of a channel its posts.".formatted(what),
+                        "/briefcast subscribe at:8:00"));
+    }
+
+    private static boolean may(Press press, Subscription order) {
+        return switch (order.audience().kind()) {
+            case PERSON -> order.audience().id().equals(press.asker().id());
+            case CHANNEL ->
+                press.asker().admin()
+                        && order.audience().platform().equals(press.asker().platform())
+                        && order.audience().tenant().equals(press.asker().tenant())
+                        && order.audience().address().equals(press.place().address());
+        };
+    }
+
+    /** A channel's order among those of the same workspace. */
+    Optional<Subscription> neighbour(Asker asker, String id) {
+        return subscriptions
+                .find(id)
+                .filter(order -> order.audience().kind() == Audience.Kind.CHANNEL)
+                .filter(order -> order.audience().platform().equals(asker.platform()))
+                .filter(order -> order.audience().tenant().equals(asker.tenant()));
     }
 
     private static Subscription fresh(Audience audience, Asker asker, String name) {

@@ -5,50 +5,55 @@ import io.briefcast.command.Button;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.message.Action;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
-import io.briefcast.subscription.Subscriptions;
+import java.util.Map;
 
-/** Pauses a brief with one press: a person's own, or a channel's by those who manage it. */
+/** Ends a brief with one press, for now or for good: a person's own, or a channel's by those who manage it. */
 final class PauseButton implements Button {
-    private final Subscriptions subscriptions;
+    private final boolean forGood;
+    private final Orders orders;
     private final ScheduleDesk desk;
 
-    PauseButton(Ports ports) {
-        this.subscriptions = ports.subscriptions();
+    private PauseButton(boolean forGood, Ports ports) {
+        this.forGood = forGood;
+        this.orders = new Orders(ports.subscriptions());
         this.desk = ports.scheduleDesk();
+    }
+
+    static PauseButton forNow(Ports ports) {
+        return new PauseButton(false, ports);
+    }
+
+    static PauseButton forGood(Ports ports) {
+        return new PauseButton(true, ports);
     }
 
     @Override
     public String verb() {
-        return "pause";
+        return forGood ? "stop" : "pause";
     }
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Subscription order = subscriptions
-                .find(argument)
-                .filter(found -> may(press, found))
-                .orElseThrow(() -> new InvalidCommand(
-                        "That brief is not yours to pause.",
-                        "Everybody can pause their own, and managers of a channel its posts.",
-                        "/briefcast pause"));
-        if (!order.active()) {
-            return Said.sentence("It is paused already.").toAsker();
-        }
-        desk.change(order, stored -> stored.activated(false));
+        Subscription order = orders.pressed(press, argument, verb());
         boolean personal = order.audience().kind() == Audience.Kind.PERSON;
-        return Said.sentence("Paused: no more briefs come.")
-                .note("/briefcast %s goes on.".formatted(personal ? "resume" : "schedule"))
-                .toAsker();
+        Said said = Said.sentence(sentence(order.active()));
+        desk.change(order, stored -> stored.activated(false));
+        return said.buttons(Action.press("resume:" + order.id(), "Go on"))
+                .note(
+                        forGood && personal
+                                ? "What you follow is kept: /briefcast privacy delete forgets it."
+                                : "/briefcast %s goes on.".formatted(personal ? "resume" : "schedule"))
+                .toAsker()
+                .labelled(Map.of(press.actionId(), forGood ? "Stopped" : "Paused"));
     }
 
-    private static boolean may(Press press, Subscription order) {
-        return switch (order.audience().kind()) {
-            case PERSON -> order.audience().id().equals(press.asker().id());
-            case CHANNEL ->
-                press.asker().admin()
-                        && order.audience().address().equals(press.place().address());
-        };
+    private String sentence(boolean active) {
+        if (!active) {
+            return forGood ? "It is stopped already." : "It is paused already.";
+        }
+        return forGood ? "Stopped: no more briefs come." : "Paused: no more briefs come.";
     }
 }

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SubscribingTest extends Dialogue {
@@ -138,6 +141,54 @@ class SubscribingTest extends Dialogue {
         assertThat(press(ADA, pause)).contains("Paused");
         assertThat(press(ADA, pause)).contains("paused already");
         assertThat(press(ADA, "pause:gone")).contains("not yours to pause");
+    }
+
+    @Test
+    void theButtonsOfAPersonsBriefKeepItQuietStopItAndGoOn() {
+        say("/briefcast subscribe 8:00");
+        String id = order().id();
+
+        Answer week = pressed(ADA, DIRECT, "holiday:" + id);
+        assertThat(text(week)).contains("until and including Monday, 16 March", "Tuesday, 17 March at 8:00");
+        assertThat(week.labels()).containsEntry("holiday:" + id, "Quiet for a week");
+        assertThat(press(ADA, button(week, "Go on"))).contains("It goes on: a brief every day", "Tuesday, 10 March");
+
+        Answer stop = pressed(ADA, DIRECT, "stop:" + id);
+        assertThat(text(stop)).contains("Stopped: no more briefs come.", "What you follow is kept");
+        assertThat(stop.labels()).containsEntry("stop:" + id, "Stopped");
+        assertThat(press(ADA, "stop:" + id)).contains("stopped already");
+        assertThat(press(ADA, "holiday:" + id)).contains("paused, so no briefs come anyway");
+        assertThat(order().active()).isFalse();
+        assertThat(press(ADA, button(stop, "Go on"))).contains("It goes on");
+        assertThat(order().active()).isTrue();
+
+        for (String verb : List.of("holiday", "stop", "resume")) {
+            assertThat(press(BOB, verb + ":" + id)).as(verb).contains("That brief is not yours to");
+        }
+    }
+
+    @Test
+    void theButtonOfAChannelsBriefBringsTheSameByDirectMessage() {
+        say("/briefcast schedule at:9:00 topics:power count:3");
+        String channel = order().id();
+
+        assertThat(press(BOB, "subscribe:" + channel))
+                .contains("You get a direct message every day at 9:00", "3 insights on power", "Tuesday, 10 March");
+        assertThat(ports.subscriptions().ofAudience(BOB.id()))
+                .singleElement()
+                .satisfies(own -> assertThat(own.audience().kind()).isEqualTo(Audience.Kind.PERSON));
+        assertThat(press(BOB, "subscribe:" + channel)).contains("You get it already");
+    }
+
+    @Test
+    void whoFollowedSomethingBeforeGetsThatAndOtherWorkspacesAreNoModel() {
+        say("/briefcast schedule at:9:00 topics:power");
+        String channel = order().id();
+        say(BOB, CHANNEL, "/briefcast topics follow rents");
+        Asker far = new Asker("slack", "T9", "u9", "Cleo", false, BERLIN, Locale.ENGLISH);
+
+        assertThat(press(BOB, "subscribe:" + channel)).contains("insights on rents").doesNotContain("power");
+        assertThat(press(far, "subscribe:" + channel)).contains("insights on everything").doesNotContain("power");
     }
 
     @Test
