@@ -2,6 +2,8 @@ package io.briefcast.command.verb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Message;
@@ -12,8 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import io.briefcast.command.Answer;
-import io.briefcast.command.Asker;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +65,9 @@ class SubscribingTest extends Dialogue {
                 .contains("Your brief did not arrive on Sunday, 8 March: the person takes no direct messages.")
                 .contains("/briefcast resume goes on");
         assertThat(say("/briefcast help")).doesNotContain("did not arrive");
+        assertThat(new SwitchedOff(ports.subscriptions(), ports.deliveries()).of(ADA))
+                .as("after a restart")
+                .isEmpty();
     }
 
     @Test
@@ -187,8 +190,12 @@ class SubscribingTest extends Dialogue {
         say(BOB, CHANNEL, "/briefcast topics follow rents");
         Asker far = new Asker("slack", "T9", "u9", "Cleo", false, BERLIN, Locale.ENGLISH);
 
-        assertThat(press(BOB, "subscribe:" + channel)).contains("insights on rents").doesNotContain("power");
-        assertThat(press(far, "subscribe:" + channel)).contains("insights on everything").doesNotContain("power");
+        assertThat(press(BOB, "subscribe:" + channel))
+                .contains("insights on rents")
+                .doesNotContain("power");
+        assertThat(press(far, "subscribe:" + channel))
+                .contains("insights on everything")
+                .doesNotContain("power");
     }
 
     @Test
