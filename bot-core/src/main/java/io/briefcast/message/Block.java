@@ -86,8 +86,21 @@ public sealed interface Block {
             actions = List.copyOf(actions);
         }
 
+        /** The same with another action in the place of one. */
+        public InsightCard withAction(String replaced, Action action) {
+            return with(
+                    reasons,
+                    actions.stream()
+                            .map(one -> one.id().equals(replaced) ? action : one)
+                            .toList());
+        }
+
         /** The same for readers whom the reasons do not concern. */
         public InsightCard withoutReasons() {
+            return with(List.of(), actions);
+        }
+
+        private InsightCard with(List<String> newReasons, List<Action> newActions) {
             return new InsightCard(
                     insightId,
                     position,
@@ -103,8 +116,8 @@ public sealed interface Block {
                     listen,
                     page,
                     artwork,
-                    List.of(),
-                    actions);
+                    newReasons,
+                    newActions);
         }
 
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */

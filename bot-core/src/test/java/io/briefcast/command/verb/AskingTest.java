@@ -29,8 +29,10 @@ class AskingTest extends Dialogue {
         assertThat(text(first)).contains("Insights on rents").doesNotContain("[Rents stay]");
 
         Answer second = pressed(ADA, CHANNEL, button(first, "More results"));
-        assertThat(text(second)).contains("[Rents stay]");
-        assertThat(labels(second)).containsExactly("Share to channel");
+        assertThat(text(second)).contains("Insights on rents, page 2", "[Rents stay]");
+        assertThat(labels(second)).containsExactly("Previous results", "Share to channel");
+        assertThat(text(pressed(ADA, CHANNEL, button(second, "Previous results"))))
+                .isEqualTo(text(first));
     }
 
     @Test
@@ -57,7 +59,8 @@ class AskingTest extends Dialogue {
         Answer again = pressed(ADA, CHANNEL, share);
         assertThat(again.reach()).isEqualTo(Reach.ASKER);
         assertThat(text(again)).isEqualTo("It is shared already.");
-        assertThat(pressed(ADA, new Place("c2", "#other", false), share).reach()).isEqualTo(Reach.EVERYBODY);
+        assertThat(pressed(ADA, new Place("c2", "#other", false), share).reach())
+                .isEqualTo(Reach.EVERYBODY);
     }
 
     @Test
