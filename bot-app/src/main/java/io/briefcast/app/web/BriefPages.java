@@ -1,5 +1,6 @@
 package io.briefcast.app.web;
 
+import io.briefcast.BriefcastSettings;
 import io.briefcast.app.TopicAnswers;
 import io.briefcast.brief.Brief;
 import io.briefcast.insight.Insight;
@@ -11,8 +12,6 @@ import io.briefcast.search.TopicQuery;
 import io.briefcast.subscription.Interests;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -38,6 +37,7 @@ final class BriefPages {
     private final Insights insights;
     private final InsightPage insightPage;
     private final BriefFeed feed;
+    private final BriefcastSettings settings;
     private final InstantSource clock;
 
     BriefPages(
@@ -46,12 +46,14 @@ final class BriefPages {
             Insights insights,
             InsightPage insightPage,
             BriefFeed feed,
+            BriefcastSettings settings,
             InstantSource clock) {
         this.briefs = briefs;
         this.topics = topics;
         this.insights = insights;
         this.insightPage = insightPage;
         this.feed = feed;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -89,7 +91,7 @@ final class BriefPages {
 
     private Brief brief() {
         Instant now = clock.instant();
-        return briefs.pick(NOBODY, Interests.EVERYTHING, LocalDate.ofInstant(now, ZoneId.systemDefault()), now);
+        return briefs.pick(NOBODY, Interests.EVERYTHING, settings.today(now), now);
     }
 
     private static String page(Model model, Message message, String query) {
