@@ -77,6 +77,8 @@ final class LoadRun {
             fill(briefcast);
             ask(briefcast);
             deliver(briefcast);
+            System.out.println("asked again, when all was handed out");
+            ask(briefcast);
         }
     }
 

@@ -2,7 +2,6 @@ package io.briefcast.command;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Every command there is; platforms register from it, help prints it, the router looks in it. */
@@ -31,17 +30,30 @@ public final class CommandCatalogue {
      * @param typed such as {@code briefcast shows add https://…}
      */
     public Optional<Typed> read(String typed) {
-        String words = typed.strip();
+        String line = typed.strip();
         return commands.stream()
-                .filter(command -> startsWith(words, command.spec().path()))
+                .filter(command -> rest(line, command.spec().path()).isPresent())
                 .max(Comparator.comparingInt(command -> command.spec().path().length()))
-                .map(command -> new Typed(
-                        command, words.substring(command.spec().path().length()).strip()));
+                .map(command ->
+                        new Typed(command, rest(line, command.spec().path()).orElse("")));
     }
 
-    private static boolean startsWith(String words, String path) {
-        return words.toLowerCase(Locale.ROOT).startsWith(path)
-                && (words.length() == path.length() || Character.isWhitespace(words.charAt(path.length())));
+    /** What stands behind the words of a path, however wide the gaps between them; empty when they are other words. */
+    private static Optional<String> rest(String line, String path) {
+        int end = 0;
+        for (String word : path.split(" ", -1)) {
+            while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
+                end++;
+            }
+            if (!line.regionMatches(true, end, word, 0, word.length())) {
+                return Optional.empty();
+            }
+            end += word.length();
+            if (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(line.substring(end).strip());
     }
 
     /** A typed command and the words behind it. */

@@ -11,10 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Takes what people ask on any platform to the command or button that answers it. Never throws for what they ask. */
 public final class CommandRouter {
+    private static final String HELP = "briefcast help";
+
+    /** More commands than these are not all named where one is likely meant. */
+    private static final int FEW = 8;
+
     private final CommandCatalogue catalogue;
     private final Map<String, Button> buttons;
     private final Notices notices;
@@ -35,11 +39,31 @@ public final class CommandRouter {
     public Answer typed(Asker asker, Place place, String line, Instant now) {
         Optional<Typed> typed = catalogue.read(line);
         if (typed.isEmpty()) {
-            return refusal(unknown(line));
+            return group(asker, place, line, now).orElseGet(() -> refusal(unknown(line)));
         }
         CommandSpec spec = typed.get().command().spec();
-        return answer(new CommandRequest(
-                asker, place, spec.path(), CommandText.options(spec, typed.get().rest()), now));
+        try {
+            Map<String, String> options = CommandText.options(spec, typed.get().rest());
+            return answer(new CommandRequest(asker, place, spec.path(), options, now));
+        } catch (InvalidCommand invalid) {
+            return refusal(invalid);
+        }
+    }
+
+    /** The beginning of several commands is explained, such as {@code briefcast shows}. */
+    private Optional<Answer> group(Asker asker, Place place, String line, Instant now) {
+        NearMiss miss = miss(line);
+        return catalogue
+                .find(HELP)
+                .filter(help -> miss.isGroup())
+                .map(help ->
+                        answer(new CommandRequest(asker, place, HELP, Map.of("command", below(miss.group())), now)));
+    }
+
+    /** Blank for the group of all. */
+    private static String below(String group) {
+        int first = group.indexOf(' ');
+        return first < 0 ? "" : group.substring(first + 1);
     }
 
     /** Answers a command whose options the platform has already taken apart. */
@@ -126,21 +150,23 @@ public final class CommandRouter {
     }
 
     private InvalidCommand unknown(String line) {
-        String group = line.strip().split("\\s+", 2)[0];
-        String allowed = verbs(group).collect(Collectors.joining(", "));
+        NearMiss miss = miss(line);
+        List<String> near = miss.nearest();
+        List<String> alike = miss.beginningAlike();
+        String meant = near.isEmpty() ? "" : "Did you mean " + slashed(near, " or ") + "? ";
+        String all = near.isEmpty() || alike.size() <= FEW
+                ? "There are " + slashed(alike, ", ") + "."
+                : "/briefcast help names all of them.";
         return new InvalidCommand(
-                "There is no command '/%s'.".formatted(InvalidCommand.echo(line)),
-                allowed.isEmpty()
-                        ? "There are " + verbs("").collect(Collectors.joining(", ")) + "."
-                        : "There are " + allowed + ".",
-                "/briefcast help");
+                "There is no command '/%s'.".formatted(InvalidCommand.echo(line)), meant + all, "/briefcast help");
     }
 
-    private Stream<String> verbs(String group) {
-        return catalogue.specs().stream()
-                .map(CommandSpec::path)
-                .filter(path -> path.startsWith(group))
-                .map(path -> "/" + path);
+    private NearMiss miss(String line) {
+        return new NearMiss(catalogue.specs().stream().map(CommandSpec::path).toList(), line);
+    }
+
+    private static String slashed(List<String> paths, String between) {
+        return paths.stream().map(path -> "/" + path).collect(Collectors.joining(between));
     }
 
     /** What was wrong, what is allowed, an example; only for the person who asked. */

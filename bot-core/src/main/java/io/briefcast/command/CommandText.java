@@ -5,23 +5,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the words behind a slash command where a platform has no native options: {@code compute strategy show:"The
  * Rack" since:7d}. Words that belong to no option go to the first one.
  */
 public final class CommandText {
-    /** Longer input is cut: no option needs more. */
-    static final int MAX_LENGTH = 1_000;
+    /** No option needs more: addresses have at most 2,000 characters, topics 300. */
+    static final int MAX_LENGTH = 4_000;
 
     private static final Pattern NAMED =
             Pattern.compile("(?<=^|\\s)([a-zA-Z]{2,20}):(?:\"([^\"]*)\"|“([^”]*)”|(\\S*))(?=\\s|$)");
 
     private CommandText() {}
 
-    /** Values by option name. */
-    public static Map<String, String> options(CommandSpec spec, String text) {
-        String given = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    /**
+     * Values by option name.
+     *
+     * @throws InvalidCommand when the text is too long, or has words that belong to no option
+     */
+    public static Map<String, String> options(CommandSpec spec, String given) throws InvalidCommand {
+        if (given.length() > MAX_LENGTH) {
+            throw new InvalidCommand(
+                    "That is too long: %,d characters.".formatted(given.length()),
+                    "A command has at most %,d, and a topic at most 300.".formatted(MAX_LENGTH),
+                    spec.example());
+        }
         Map<String, String> options = new HashMap<>();
         StringBuilder free = new StringBuilder();
         Matcher named = NAMED.matcher(given);
@@ -37,9 +47,23 @@ public final class CommandText {
         free.append(given.substring(end));
         String words = free.toString().strip();
         if (!words.isEmpty() && !spec.options().isEmpty()) {
-            options.putIfAbsent(spec.options().getFirst().name(), words);
+            addFirst(options, spec, words);
         }
         return options;
+    }
+
+    private static void addFirst(Map<String, String> options, CommandSpec spec, String words) throws InvalidCommand {
+        String first = spec.options().getFirst().name();
+        if (options.putIfAbsent(first, words) != null) {
+            throw new InvalidCommand(
+                    "'%s' belongs to no option of /%s.".formatted(InvalidCommand.echo(words), spec.path()),
+                    "There are "
+                            + spec.options().stream()
+                                    .map(option -> option.name() + ":")
+                                    .collect(Collectors.joining(", "))
+                            + "; put a value of several words between quotation marks.",
+                    spec.example());
+        }
     }
 
     private static String value(Matcher named) {

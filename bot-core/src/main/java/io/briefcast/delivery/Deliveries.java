@@ -2,6 +2,7 @@ package io.briefcast.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every brief that is to be sent or was. One row for a subscription and local date, whatever happens. */
@@ -26,6 +27,12 @@ public interface Deliveries {
 
     /** Those of one audience, latest date first, at most {@code limit}. */
     List<Delivery> ofAudience(String audienceId, int limit);
+
+    /** How many of those due in [from, to) are in each state; states without any are left out. */
+    Map<Delivery.State, Integer> counts(Instant from, Instant to);
+
+    /** Remembers that whoever ordered it was told of its end; true the first time. */
+    boolean tell(DeliveryKey key);
 
     /** Erases all of one audience. */
     void forget(String audienceId);

@@ -86,6 +86,13 @@ public sealed interface Block {
             actions = List.copyOf(actions);
         }
 
+        /** The same with another action in the place of one. */
+        public InsightCard withAction(String replaced, Action action) {
+            return with(actions.stream()
+                    .map(one -> one.id().equals(replaced) ? action : one)
+                    .toList());
+        }
+
         /** The same for readers whom the reasons do not concern. */
         public InsightCard withoutReasons() {
             return because(List.of());

@@ -7,15 +7,28 @@ import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.MessageJson;
 import io.briefcast.delivery.Receipt;
+import io.briefcast.message.Message;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Deliveries in a database. */
 public final class JdbcDeliveries implements Deliveries {
+    /** Nobody asks for a brief that is older; that it was sent, and when, stays known. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final String BLANK = MessageJson.write(new Message("", List.of()));
+
+    private static final int TIDY_EVERY = 1_000;
+
+    private final AtomicLong added = new AtomicLong();
     private final Database db;
 
     public JdbcDeliveries(Database db) {
@@ -24,6 +37,9 @@ public final class JdbcDeliveries implements Deliveries {
 
     @Override
     public boolean add(Delivery delivery) {
+        if (added.getAndIncrement() % TIDY_EVERY == 0) {
+            blankOld(delivery.due().minus(KEPT));
+        }
         return db.jdbc()
                         .sql("""
                 INSERT INTO deliveries (subscription_id, day, audience_id, platform, address, message, due, state,
@@ -46,6 +62,13 @@ public final class JdbcDeliveries implements Deliveries {
                         .param("reason", delivery.reason())
                         .update()
                 == 1;
+    }
+
+    private void blankOld(Instant before) {
+        db.jdbc()
+                .sql("UPDATE deliveries SET message = ? WHERE due < ? AND message <> ?")
+                .params(BLANK, before.toEpochMilli(), BLANK)
+                .update();
     }
 
     @Override
@@ -102,6 +125,39 @@ public final class JdbcDeliveries implements Deliveries {
                 .params(audienceId, limit)
                 .query((row, n) -> delivery(row))
                 .list();
+    }
+
+    @Override
+    public Map<Delivery.State, Integer> counts(Instant from, Instant to) {
+        Map<Delivery.State, Integer> counts = new EnumMap<>(Delivery.State.class);
+        db.jdbc()
+                .sql("SELECT state, COUNT(*) AS number FROM deliveries WHERE due >= ? AND due < ? GROUP BY state")
+                .params(from.toEpochMilli(), to.toEpochMilli())
+                .query(row -> {
+                    counts.put(Delivery.State.valueOf(row.getString("state")), row.getInt("number"));
+                });
+        return counts;
+    }
+
+    @Override
+    public boolean tell(DeliveryKey key) {
+        // Mostly it was told before, and reading waits for nobody.
+        return !isTold(key)
+                && db.jdbc()
+                                .sql("""
+                UPDATE deliveries SET told = TRUE WHERE subscription_id = ? AND day = ? AND told = FALSE""")
+                                .params(key.subscriptionId(), key.day().toString())
+                                .update()
+                        == 1;
+    }
+
+    private boolean isTold(DeliveryKey key) {
+        return db.jdbc()
+                .sql("SELECT told FROM deliveries WHERE subscription_id = ? AND day = ?")
+                .params(key.subscriptionId(), key.day().toString())
+                .query((row, n) -> row.getBoolean("told"))
+                .optional()
+                .orElse(true);
     }
 
     @Override

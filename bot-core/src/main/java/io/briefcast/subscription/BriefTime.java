@@ -43,9 +43,7 @@ public record BriefTime(LocalTime at, ZoneId zone, Set<DayOfWeek> days) {
 
     /** The moment at which the brief of a local date is due; empty when none is due on that date. */
     public Optional<Due> on(LocalDate day) {
-        return days.contains(day.getDayOfWeek()) && exists(day)
-                ? Optional.of(new Due(day, moment(day)))
-                : Optional.empty();
+        return days.contains(day.getDayOfWeek()) ? moment(day).map(moment -> new Due(day, moment)) : Optional.empty();
     }
 
     /** The first brief that is due strictly after {@code now} and whose local date is after {@code last}. */
@@ -62,22 +60,20 @@ public record BriefTime(LocalTime at, ZoneId zone, Set<DayOfWeek> days) {
                 .orElseThrow(() -> new IllegalStateException("no brief is due within a week after " + now));
     }
 
-    private Instant moment(LocalDate day) {
+    private Optional<Instant> moment(LocalDate day) {
         LocalDateTime local = day.atTime(at);
         ZoneRules rules = zone.getRules();
         List<ZoneOffset> offsets = rules.getValidOffsets(local);
         if (!offsets.isEmpty()) {
-            return local.toInstant(offsets.getFirst());
+            return Optional.of(local.toInstant(offsets.getFirst()));
         }
         ZoneOffsetTransition gap = rules.getTransition(local);
-        return gap.getInstant();
+        return swallows(gap, day) ? Optional.empty() : Optional.of(gap.getInstant());
     }
 
     /** Some zones crossed the date line and never had a date, such as Apia 2011-12-30. */
-    private boolean exists(LocalDate day) {
-        ZoneRules rules = zone.getRules();
-        Instant startsAt = day.atStartOfDay(zone).toInstant();
-        return LocalDate.ofInstant(startsAt, zone).equals(day)
-                || rules.isValidOffset(day.atTime(LocalTime.MAX), rules.getOffset(day.atTime(LocalTime.MAX)));
+    private static boolean swallows(ZoneOffsetTransition gap, LocalDate day) {
+        return !gap.getDateTimeBefore().isAfter(day.atStartOfDay())
+                && !gap.getDateTimeAfter().isBefore(day.plusDays(1).atStartOfDay());
     }
 }

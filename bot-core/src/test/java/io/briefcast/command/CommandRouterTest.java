@@ -58,6 +58,25 @@ class CommandRouterTest {
     }
 
     @Test
+    void gapsBetweenTheWordsOfACommandMayBeWide() {
+        assertThat(said("insights   compute  strategy")).isEqualTo("insights {topic=compute  strategy}");
+        assertThat(said(" Briefcast \t shows   everything")).isEqualTo("briefcast shows {topic=everything}");
+    }
+
+    @Test
+    void wordsBesidesTheOptionsAreRefusedWhenAllAreNamed() {
+        assertThat(text(router.typed(ADA, CHANNEL, "insights topic:power foo:bar", NOON)))
+                .contains("'foo:bar' belongs to no option of /insights.", "There are topic:, show:, since:");
+    }
+
+    @Test
+    void whatStandsBehindAThousandCharactersCounts() {
+        assertThat(said("insights " + "x".repeat(1_990) + " since:7d")).contains("since=7d", "x".repeat(1_990));
+        assertThat(text(router.typed(ADA, CHANNEL, "insights " + "x".repeat(4_001), NOON)))
+                .contains("That is too long: 4,001 characters.");
+    }
+
+    @Test
     void aMissingTopicIsAskedForWithAnExample() {
         assertThat(text(router.typed(ADA, CHANNEL, "insights   ", NOON)))
                 .contains("/insights needs a topic.")

@@ -3,13 +3,17 @@ package io.briefcast.delivery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Deliveries in memory. */
 public final class MemoryDeliveries implements Deliveries {
     private final Map<DeliveryKey, Delivery> rows = new HashMap<>();
+    private final Set<DeliveryKey> told = new HashSet<>();
 
     @Override
     public boolean add(Delivery delivery) {
@@ -51,6 +55,17 @@ public final class MemoryDeliveries implements Deliveries {
                 .filter(row -> row.audienceId().equals(audienceId))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Map<Delivery.State, Integer> counts(Instant from, Instant to) {
+        return due(from, to, Integer.MAX_VALUE).stream()
+                .collect(Collectors.toMap(Delivery::state, row -> 1, Integer::sum));
+    }
+
+    @Override
+    public boolean tell(DeliveryKey key) {
+        return rows.containsKey(key) && told.add(key);
     }
 
     @Override

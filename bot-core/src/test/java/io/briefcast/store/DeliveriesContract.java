@@ -7,8 +7,10 @@ import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What every store of deliveries does. */
@@ -61,6 +63,49 @@ public abstract class DeliveriesContract extends RepositoryContract {
                 .containsExactly(pending("brief"));
         assertThat(deliveries().due(Samples.NOON, Samples.NOON.plusSeconds(10), 10))
                 .hasSize(2);
+    }
+
+    @Test
+    void countsByState() {
+        deliveries().add(pending("brief"));
+        for (String other : List.of("s2", "s3")) {
+            DeliveryKey key = new DeliveryKey(other, KEY.day());
+            deliveries()
+                    .add(Delivery.pending(key, other, "chat", "x", new Message("", List.of()), Samples.NOON)
+                            .unsent(Delivery.State.SKIPPED, "late"));
+        }
+
+        assertThat(deliveries().counts(Samples.NOON, Samples.NOON.plusSeconds(1)))
+                .containsOnly(Map.entry(Delivery.State.PENDING, 1), Map.entry(Delivery.State.SKIPPED, 2));
+        assertThat(deliveries().counts(Samples.NOON.plusSeconds(1), Samples.NOON.plusSeconds(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasSaidIsForgottenAfterMonthsAndThatItWasSentIsNot() {
+        deliveries().add(pending("brief"));
+        DeliveryKey later = new DeliveryKey("s1", KEY.day().plusDays(91));
+
+        new JdbcDeliveries(database())
+                .add(Delivery.pending(
+                        later,
+                        "audience",
+                        "chat",
+                        "#general",
+                        new Message("Later", List.of(new Block.Divider())),
+                        Samples.NOON.plus(Duration.ofDays(91))));
+
+        assertThat(deliveries().find(KEY).orElseThrow().message()).isEqualTo(new Message("", List.of()));
+        assertThat(deliveries().find(later).orElseThrow().message().blocks()).hasSize(1);
+    }
+
+    @Test
+    void itsEndIsToldOnce() {
+        assertThat(deliveries().tell(KEY)).as("there is none").isFalse();
+        deliveries().add(pending("brief"));
+
+        assertThat(deliveries().tell(KEY)).isTrue();
+        assertThat(deliveries().tell(KEY)).isFalse();
     }
 
     @Test

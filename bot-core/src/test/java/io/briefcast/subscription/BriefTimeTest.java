@@ -7,10 +7,21 @@ import io.briefcast.subscription.BriefTime.Due;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BriefTimeTest {
@@ -76,28 +87,92 @@ class BriefTimeTest {
                 .hasMessageContaining("weekday");
     }
 
+    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2037, 12, 31);
+
+    private static final List<LocalTime> HOURS = List.of(
+            LocalTime.MIDNIGHT,
+            LocalTime.of(0, 30),
+            LocalTime.of(1, 59),
+            LocalTime.of(2, 0),
+            HALF_PAST_TWO,
+            LocalTime.of(3, 0),
+            EIGHT,
+            LocalTime.of(23, 59));
+
+    /** The zones that crossed the date line since 1970 and lost a date, under all their names (tz database, australasia). */
+    private static final Set<String> NEVER = Set.of(
+            "Pacific/Apia 2011-12-30",
+            "Pacific/Fakaofo 2011-12-30",
+            "Pacific/Kwajalein 1993-08-21",
+            "Kwajalein 1993-08-21",
+            "Pacific/Enderbury 1994-12-31",
+            "Pacific/Kanton 1994-12-31",
+            "Pacific/Kiritimati 1994-12-31");
+
     @Test
-    void everyZoneGetsOneBriefForEveryDateItHad() {
-        int dates = 0;
-        int missing = 0;
-        for (String id : ZoneId.getAvailableZoneIds()) {
-            ZoneId zone = ZoneId.of(id);
-            BriefTime time = BriefTime.daily(HALF_PAST_TWO, zone);
-            Instant before = Instant.MIN;
-            for (LocalDate day = LocalDate.of(1970, 1, 1); day.getYear() < 2038; day = day.plusDays(1)) {
-                Optional<Due> due = time.on(day);
-                dates++;
-                if (due.isEmpty()) {
-                    missing++;
-                    continue;
-                }
-                if (!due.get().moment().isAfter(before)) {
-                    throw new AssertionError("%s %s is not after the day before".formatted(id, day));
-                }
-                before = due.get().moment();
+    void everyZoneGetsOneBriefForEveryDateItHadAtEveryHour() {
+        Map<ZoneRules, List<String>> zones = ZoneId.getAvailableZoneIds().stream()
+                .collect(Collectors.groupingBy(id -> ZoneId.of(id).getRules()));
+        Set<String> missing = ConcurrentHashMap.newKeySet();
+        LongAdder briefs = new LongAdder();
+
+        zones.entrySet().parallelStream().forEach(zone -> {
+            Set<LocalDate> never = neverHad(zone.getKey());
+            zone.getValue().forEach(id -> never.forEach(day -> missing.add(id + " " + day)));
+            HOURS.forEach(hour -> briefs.add(
+                    checked(BriefTime.daily(hour, ZoneId.of(zone.getValue().getFirst())), never)));
+        });
+
+        assertThat(missing).containsExactlyInAnyOrderElementsOf(NEVER);
+        assertThat(zones).hasSizeGreaterThan(200);
+        assertThat(briefs.sum()).isGreaterThan(zones.size() * 198_000L);
+    }
+
+    /** The dates that lie in a gap as a whole, from the transitions alone. */
+    private static Set<LocalDate> neverHad(ZoneRules rules) {
+        Set<LocalDate> never = new HashSet<>();
+        Instant at = FIRST.minusDays(2).atStartOfDay().toInstant(ZoneOffset.UTC);
+        for (ZoneOffsetTransition next = rules.nextTransition(at);
+                next != null && next.getDateTimeBefore().getYear() <= LAST.getYear();
+                next = rules.nextTransition(next.getInstant())) {
+            LocalDate day = next.getDateTimeBefore().toLocalDate();
+            if (next.isGap()
+                    && next.getDateTimeBefore().toLocalTime().equals(LocalTime.MIDNIGHT)
+                    && !next.getDateTimeAfter().isBefore(day.plusDays(1).atStartOfDay())) {
+                never.add(day);
             }
         }
-        assertThat(dates).isGreaterThan(10_000_000);
-        assertThat(missing).isBetween(5, 40);
+        return never;
+    }
+
+    /** How many briefs came, each at its moment. */
+    private static long checked(BriefTime time, Set<LocalDate> never) {
+        ZoneRules rules = time.zone().getRules();
+        long briefs = 0;
+        Instant before = Instant.MIN;
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            Optional<Due> due = time.on(day);
+            if (due.isPresent() == never.contains(day)) {
+                throw new AssertionError("%s on %s gives %s".formatted(time, day, due));
+            }
+            if (due.isPresent()) {
+                Instant moment = due.get().moment();
+                if (!moment.equals(expected(day.atTime(time.at()), rules)) || !moment.isAfter(before)) {
+                    throw new AssertionError("%s on %s is due at %s".formatted(time, day, moment));
+                }
+                before = moment;
+                briefs++;
+            }
+        }
+        return briefs;
+    }
+
+    /** After a gap, and the earlier of two. */
+    private static Instant expected(LocalDateTime local, ZoneRules rules) {
+        return rules.getValidOffsets(local).stream()
+                .map(local::toInstant)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> rules.getTransition(local).getInstant());
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.BriefcastSettings;
 import io.briefcast.app.MarkdownRenderer;
 import io.briefcast.app.demo.DemoPublisher;
 import io.briefcast.brief.Brief;
@@ -13,7 +14,6 @@ import io.briefcast.subscription.Interests;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -72,7 +72,8 @@ final class BriefCommand implements Callable<Integer> {
         Instant now = context.getBean(InstantSource.class).instant();
         DailyBriefs briefs = context.getBean(DailyBriefs.class);
         Interests interests = new Interests(topics, Set.of(), List.of(), count);
-        Brief brief = briefs.pick(NOBODY, interests, LocalDate.ofInstant(now, ZoneId.systemDefault()), now);
+        LocalDate today = context.getBean(BriefcastSettings.class).today(now);
+        Brief brief = briefs.pick(NOBODY, interests, today, now);
         return briefs.message(brief);
     }
 }

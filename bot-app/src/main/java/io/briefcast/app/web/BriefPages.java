@@ -1,5 +1,6 @@
 package io.briefcast.app.web;
 
+import io.briefcast.BriefcastSettings;
 import io.briefcast.app.TopicAnswers;
 import io.briefcast.brief.Brief;
 import io.briefcast.brief.InsightCards;
@@ -12,8 +13,6 @@ import io.briefcast.subscription.Interests;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -40,6 +39,7 @@ final class BriefPages {
     private final InsightPage insightPage;
     private final InsightCards cards;
     private final BriefFeed feed;
+    private final BriefcastSettings settings;
     private final InstantSource clock;
 
     BriefPages(
@@ -49,6 +49,7 @@ final class BriefPages {
             InsightPage insightPage,
             InsightCards cards,
             BriefFeed feed,
+            BriefcastSettings settings,
             InstantSource clock) {
         this.briefs = briefs;
         this.topics = topics;
@@ -56,6 +57,7 @@ final class BriefPages {
         this.insightPage = insightPage;
         this.cards = cards;
         this.feed = feed;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -96,7 +98,7 @@ final class BriefPages {
 
     private Brief brief() {
         Instant now = clock.instant();
-        return briefs.pick(NOBODY, Interests.EVERYTHING, LocalDate.ofInstant(now, ZoneId.systemDefault()), now);
+        return briefs.pick(NOBODY, Interests.EVERYTHING, settings.today(now), now);
     }
 
     private static String page(Model model, Message message, String query) {

@@ -37,7 +37,7 @@ final class Cards {
     }
 
     /** Its card; empty when its episode is gone. */
-    Optional<Block> card(Insight insight, int position, List<String> reasons) {
+    Optional<Block.InsightCard> card(Insight insight, int position, List<String> reasons) {
         Optional<Show> show = shows.find(insight.showId());
         Optional<Episode> episode = episodes.find(insight.episodeId());
         return show.isEmpty() || episode.isEmpty()

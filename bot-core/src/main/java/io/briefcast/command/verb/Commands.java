@@ -42,6 +42,7 @@ public final class Commands {
                 new VoteButton(true, ports),
                 new VoteButton(false, ports),
                 new SaveButton(ports),
+                new UnsaveButton(ports),
                 new RelatedButton(ports),
                 new OpenButton(ports),
                 new WhyButton(ports),

@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 final class DateText {
     private static final Pattern SPAN = Pattern.compile(
             "(?:last\\s+|in\\s+|for\\s+)?(\\d{1,3})\\s*(d|w|m|y|days?|weeks?|months?|years?)(?:\\s+ago)?");
+
+    private static final Pattern HOURS = Pattern.compile("(?:last\\s+)?(\\d{1,4})\\s*(?:h|hours?)(?:\\s+ago)?");
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -39,7 +42,14 @@ final class DateText {
     /** The moment since when: the start of a past day by the asker's clock, or so many hours ago. */
     static Optional<Instant> since(String typed, Instant now, ZoneId zone) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        return past(typed, today).map(day -> day.atStartOfDay(zone).toInstant());
+        return hours(plain(typed))
+                .map(now::minus)
+                .or(() -> past(typed, today).map(day -> day.atStartOfDay(zone).toInstant()));
+    }
+
+    private static Optional<Duration> hours(String text) {
+        Matcher matcher = HOURS.matcher(text);
+        return matcher.matches() ? Optional.of(Duration.ofHours(Integer.parseInt(matcher.group(1)))) : Optional.empty();
     }
 
     /** A day to come, today included: a weekday is the next one. */

@@ -98,7 +98,7 @@ final class Given {
                 typed,
                 since,
                 "is no time that I can count from",
-                "Allowed are 7d, 2w, 3m, yesterday, a weekday, or a date such as %s."
+                "Allowed are 24h, 7d, 2w, 3m, yesterday, a weekday, or a date such as %s."
                         .formatted(LocalDate.ofInstant(request.now(), zone).minusDays(7)));
         require(
                 typed,

@@ -8,10 +8,13 @@ import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.Question;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.message.Action;
+import io.briefcast.message.Block;
 import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.SavedInsights;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +39,14 @@ final class SavedList implements Command {
     private final Insights insights;
     private final Cards cards;
     private final Document document;
+    private final Paging paging;
 
     SavedList(Ports ports) {
         this.saved = ports.saved();
         this.insights = ports.insights();
         this.cards = new Cards(ports);
         this.document = new Document(ports.questions());
+        this.paging = new Paging(ports.questions());
     }
 
     @Override
@@ -58,25 +63,36 @@ final class SavedList implements Command {
                     .toAsker();
         }
         boolean markdown = request.option("as").filter(MARKDOWN::equals).isPresent();
-        return markdown ? markdown(kept, request) : cards(kept);
+        return markdown ? markdown(kept, request) : cards(kept, request);
     }
 
-    private Answer cards(List<SavedInsight> kept) {
-        Said said = Said.under("Saved: " + Words.count(kept.size(), "insight"));
-        kept.stream()
-                .limit(CARDS)
-                .forEach(one -> insights.find(one.insightId())
-                        .flatMap(insight -> cards.card(insight, 0, List.of()))
-                        .ifPresentOrElse(said::block, () -> said.and(one.headline())));
-        if (kept.size() > CARDS) {
-            said.lines(kept.stream()
-                    .skip(CARDS)
-                    .limit(20)
-                    .map(SavedInsight::headline)
-                    .toList());
+    private Answer cards(List<SavedInsight> kept, CommandRequest request) {
+        int pages = (kept.size() + CARDS - 1) / CARDS;
+        int page = Paging.page(request, pages - 1);
+        Said said = Said.under("Saved: " + Words.count(kept.size(), "insight")
+                + (pages == 1 ? "" : ", page %d of %d".formatted(page + 1, pages)));
+        kept.stream().skip((long) page * CARDS).limit(CARDS).forEach(one -> show(said, one));
+        List<Action> others = new ArrayList<>();
+        if (page > 0) {
+            others.add(paging.to(request, page - 1, "Previous"));
+        }
+        if (page < pages - 1) {
+            others.add(paging.to(request, page + 1, "More"));
+        }
+        if (!others.isEmpty()) {
+            said.block(new Block.Buttons(others));
         }
         return said.note("/briefcast saved as:markdown gives all of them to copy.")
                 .toAsker();
+    }
+
+    /** A card with its button to keep it turned into one to let it go; a headline where the insight is gone. */
+    private void show(Said said, SavedInsight one) {
+        Action remove = Action.press("unsave:" + one.insightId(), "Remove");
+        insights.find(one.insightId())
+                .flatMap(insight -> cards.card(insight, 0, List.of()))
+                .map(card -> card.withAction("save:" + one.insightId(), remove))
+                .ifPresentOrElse(said::block, () -> said.and(one.headline()).buttons(remove));
     }
 
     private Answer markdown(List<SavedInsight> kept, CommandRequest request) {

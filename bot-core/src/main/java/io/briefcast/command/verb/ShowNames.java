@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Nearest;
 import io.briefcast.podcast.Show;
 import java.util.List;
 import java.util.Locale;

@@ -32,7 +32,6 @@ final class Status implements Command {
     private static final int EPISODES = 10;
     private static final int EPISODES_LOOKED_AT = 1_000;
 
-    private static final int DELIVERIES_COUNTED = 10_000;
     private static final int DELIVERIES = 10;
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int TITLE = 80;
@@ -161,29 +160,25 @@ final class Status implements Command {
     private void deliveries(Said said, CommandRequest request) {
         ZoneId zone = request.asker().zone();
         LocalDate today = LocalDate.ofInstant(request.now(), zone);
-        List<Delivery> due = ports.deliveries()
-                .due(
-                        today.atStartOfDay(zone).toInstant(),
-                        today.plusDays(1).atStartOfDay(zone).toInstant(),
-                        DELIVERIES_COUNTED);
-        said.and(due.isEmpty() ? "No brief was due yet today." : "Briefs today: " + counts(due));
-        Map<String, Subscription> visible = visible(request);
-        said.lines(due.stream()
-                .flatMap(delivery -> Optional.ofNullable(
-                                visible.get(delivery.key().subscriptionId()))
-                        .stream()
-                        .map(order -> line(delivery, order, zone)))
+        Instant from = today.atStartOfDay(zone).toInstant();
+        Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
+        Map<Delivery.State, Integer> counts = ports.deliveries().counts(from, to);
+        said.and(counts.isEmpty() ? "No brief was due yet today." : "Briefs today: " + words(counts));
+        said.lines(visible(request).values().stream()
+                .flatMap(order -> ports.deliveries().last(order.id()).stream()
+                        .filter(delivery ->
+                                !delivery.due().isBefore(from) && delivery.due().isBefore(to))
+                        .map(delivery -> line(delivery, order, zone)))
                 .limit(DELIVERIES)
                 .toList());
         next(said, request);
     }
 
-    private static String counts(List<Delivery> due) {
-        Map<Delivery.State, Long> counts =
-                new EnumMap<>(due.stream().collect(Collectors.groupingBy(Delivery::state, Collectors.counting())));
-        return counts.entrySet().stream()
-                .map(count -> count.getValue() + " " + words(count.getKey()))
-                .collect(Collectors.joining(", "));
+    private static String words(Map<Delivery.State, Integer> counts) {
+        return new EnumMap<>(counts)
+                .entrySet().stream()
+                        .map(count -> count.getValue() + " " + words(count.getKey()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** People see their own, their channel's and what they set up. */

@@ -4,26 +4,19 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.Notices;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
-import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells people of orders that were switched off because nothing could be posted: the place itself cannot be told, and
- * whoever set the order up hears it with the next answer. After a restart it is said once more.
+ * whoever set the order up hears it with the next answer, once.
  */
 public final class SwitchedOff implements Notices {
-    /** What was said is forgotten at this number: it bounds the memory, and saying it again does no harm. */
-    private static final int MANY = 10_000;
-
     private final Subscriptions subscriptions;
     private final Deliveries deliveries;
-    private final Set<DeliveryKey> said = ConcurrentHashMap.newKeySet();
 
     public SwitchedOff(Subscriptions subscriptions, Deliveries deliveries) {
         this.subscriptions = subscriptions;
@@ -41,15 +34,8 @@ public final class SwitchedOff implements Notices {
     private Optional<String> notice(Subscription order) {
         return deliveries
                 .last(order.id())
-                .filter(delivery -> delivery.state() == Delivery.State.DEAD && isNew(delivery.key()))
+                .filter(delivery -> delivery.state() == Delivery.State.DEAD && deliveries.tell(delivery.key()))
                 .map(delivery -> words(order, delivery));
-    }
-
-    private boolean isNew(DeliveryKey key) {
-        if (said.size() >= MANY) {
-            said.clear();
-        }
-        return said.add(key);
     }
 
     private static String words(Subscription order, Delivery delivery) {

@@ -7,20 +7,17 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
-import io.briefcast.command.Question;
 import io.briefcast.message.Action;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Show;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.TopicQuery;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** {@code /insights}: what was said about a topic, best first, five at a time. */
 final class TopicInsights implements Command {
-    static final String PAGE = "page";
     private static final int PAGE_SIZE = 5;
     /** Nobody reads on for longer, and every page costs a deeper search. */
     private static final int LAST_PAGE = 20;
@@ -38,11 +35,13 @@ final class TopicInsights implements Command {
     private final Ports ports;
     private final Cards cards;
     private final Sharing sharing;
+    private final Paging paging;
 
     TopicInsights(Ports ports) {
         this.ports = ports;
         this.cards = new Cards(ports);
         this.sharing = new Sharing(ports.questions());
+        this.paging = new Paging(ports.questions());
     }
 
     @Override
@@ -55,7 +54,7 @@ final class TopicInsights implements Command {
         TopicQuery query = query(request);
         SearchResult result = ports.search().search(query);
         Message message = message(query, result);
-        return Answer.toAsker(sharing.offer(message, request, next(request, query.page(), result)));
+        return Answer.toAsker(sharing.offer(message, request, pages(request, query.page(), result)));
     }
 
     private TopicQuery query(CommandRequest request) throws InvalidCommand {
@@ -67,19 +66,17 @@ final class TopicInsights implements Command {
                                 request.option("show").get(), ports.shows().all(), SPEC.example()))
                         .map(Show::id);
         return new TopicQuery(
-                topic, show, given.since("since", request.asker().zone()), Optional.empty(), page(request), PAGE_SIZE);
-    }
-
-    private static int page(CommandRequest request) {
-        return request.option(PAGE)
-                .filter(page -> page.matches("\\d{1,2}"))
-                .map(Integer::parseInt)
-                .map(page -> Math.min(page, LAST_PAGE))
-                .orElse(0);
+                topic,
+                show,
+                given.since("since", request.asker().zone()),
+                Optional.empty(),
+                Paging.page(request, LAST_PAGE),
+                PAGE_SIZE);
     }
 
     private Message message(TopicQuery query, SearchResult result) {
-        Said said = Said.under("Insights on " + query.text());
+        Said said =
+                Said.under("Insights on " + query.text() + (query.page() == 0 ? "" : ", page " + (query.page() + 1)));
         if (result.hits().isEmpty() && result.spoken().isEmpty()) {
             said.and(
                     query.page() > 0
@@ -100,14 +97,14 @@ final class TopicInsights implements Command {
         return said.message();
     }
 
-    private Action[] next(CommandRequest request, int page, SearchResult result) {
-        if (!result.more() || page >= LAST_PAGE) {
-            return new Action[0];
+    private Action[] pages(CommandRequest request, int page, SearchResult result) {
+        List<Action> pages = new ArrayList<>();
+        if (page > 0) {
+            pages.add(paging.to(request, page - 1, "Previous results"));
         }
-        Map<String, String> options = new HashMap<>(request.options());
-        options.put(PAGE, Integer.toString(page + 1));
-        Question next = new Question(request.path(), options);
-        ports.questions().remember(next);
-        return new Action[] {Action.press("page:" + next.id(), "More results")};
+        if (result.more() && page < LAST_PAGE) {
+            pages.add(paging.to(request, page + 1, "More results"));
+        }
+        return pages.toArray(Action[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.command.verb;
 
+import io.briefcast.command.Nearest;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;

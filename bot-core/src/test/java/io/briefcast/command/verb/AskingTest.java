@@ -29,8 +29,10 @@ class AskingTest extends Dialogue {
         assertThat(text(first)).contains("Insights on rents").doesNotContain("[Rents stay]");
 
         Answer second = pressed(ADA, CHANNEL, button(first, "More results"));
-        assertThat(text(second)).contains("[Rents stay]");
-        assertThat(labels(second)).containsExactly("Share to channel");
+        assertThat(text(second)).contains("Insights on rents, page 2", "[Rents stay]");
+        assertThat(labels(second)).containsExactly("Previous results", "Share to channel");
+        assertThat(text(pressed(ADA, CHANNEL, button(second, "Previous results"))))
+                .isEqualTo(text(first));
     }
 
     @Test
@@ -159,6 +161,38 @@ class AskingTest extends Dialogue {
         assertThat(say("/briefcast help dance")).contains("There is no command 'dance'.");
         assertThat(say("/briefcast shouw"))
                 .contains("There is no command '/briefcast shouw'.", "/briefcast shows list");
+    }
+
+    @Test
+    void theBeginningOfCommandsIsExplained() {
+        assertThat(say("/briefcast")).contains("What you can ask", "/brief: ");
+        assertThat(say("/briefcast  shows"))
+                .contains("/briefcast shows list", "/briefcast shows export")
+                .doesNotContain("There is no command", "/briefcast topics");
+        assertThat(say("/BRIEFCAST privacy")).contains("/briefcast privacy delete");
+    }
+
+    @Test
+    void aNearMissNamesWhatWasMeant() {
+        assertThat(say("/briefcast subscrib")).contains("Did you mean /briefcast subscribe or /briefcast unsubscribe?");
+        assertThat(say("/brif")).contains("Did you mean /brief?").doesNotContain("/briefcast saved");
+        assertThat(say("/briefcast topic follow power")).contains("Did you mean /briefcast topics follow");
+        assertThat(say("/briefcast shows lst"))
+                .contains(
+                        "Did you mean /briefcast shows list?", "There are /briefcast shows list, /briefcast shows add")
+                .doesNotContain("/briefcast topics");
+        assertThat(say("/status")).contains("Did you mean /briefcast status?");
+        assertThat(say("/briefcast qqqqqqqqq")).doesNotContain("Did you mean").contains("/briefcast saved");
+    }
+
+    @Test
+    void theLastHoursAreATime() {
+        show("The Rack", "Rents fall");
+
+        assertThat(say("/insights rents since:24h")).contains("[Rents fall]");
+        assertThat(say("/insights rents since:\"1 hour ago\"")).contains("[Rents fall]");
+        clock.set(NOON.plusSeconds(7_200));
+        assertThat(say("/insights rents since:2h")).doesNotContain("[Rents fall]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.briefcast.command.Answer;
 import io.briefcast.command.Answer.Reach;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,29 @@ class PressingTest extends Dialogue {
         assertThat(saved.labels()).containsOnly(entry("save:rents-fall", "Saved"));
 
         assertThat(pressed(ADA, DIRECT, button(saved, "Undo")).reach()).isEqualTo(Reach.REPLACE);
+    }
+
+    @Test
+    void savedInsightsComeFiveAtATimeAndAreLetGo() {
+        show("Seven", "One", "Two", "Three", "Four", "Five", "Six", "Seven");
+        for (String headline : List.of("One", "Two", "Three", "Four", "Five", "Six", "Seven")) {
+            press(ADA, "save:" + id(headline));
+            clock.set(clock.now().plusSeconds(1));
+        }
+
+        Answer first = answer(ADA, DIRECT, "/briefcast saved");
+        assertThat(text(first))
+                .contains("Saved: 7 insights, page 1 of 2", "[Seven]")
+                .doesNotContain("[Two]");
+        Answer second = pressed(ADA, DIRECT, button(first, "More"));
+        assertThat(text(second)).contains("page 2 of 2", "[Two]", "[One]").doesNotContain("[Three]");
+        assertThat(text(pressed(ADA, DIRECT, button(second, "Previous")))).isEqualTo(text(first));
+
+        Answer removed = pressed(ADA, DIRECT, button(first, "Remove"));
+        assertThat(text(removed)).contains("It is no longer saved.");
+        assertThat(removed.labels()).containsOnly(entry("unsave:seven", "Removed"));
+        assertThat(press(ADA, "unsave:seven")).contains("removed before");
+        assertThat(say("/briefcast saved")).contains("Saved: 6 insights").doesNotContain("[Seven]");
     }
 
     @Test

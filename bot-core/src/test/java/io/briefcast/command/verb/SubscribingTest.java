@@ -94,6 +94,9 @@ class SubscribingTest extends Dialogue {
                 .contains("Your brief did not arrive on Sunday, 8 March: the person takes no direct messages.")
                 .contains("/briefcast resume goes on");
         assertThat(say("/briefcast help")).doesNotContain("did not arrive");
+        assertThat(new SwitchedOff(ports.subscriptions(), ports.deliveries()).of(ADA))
+                .as("after a restart")
+                .isEmpty();
     }
 
     @Test

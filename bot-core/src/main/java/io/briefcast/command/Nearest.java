@@ -1,4 +1,4 @@
-package io.briefcast.command.verb;
+package io.briefcast.command;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Finds what somebody may have meant: by the number of letters to change (Levenshtein 1966), cut to short texts. */
-final class Nearest {
+public final class Nearest {
     /** Longer names are compared by their beginning; keeps one comparison below 3,600 steps. */
     private static final int LENGTH = 60;
 
     private Nearest() {}
 
     /** The nearest names, best first; none whose distance is more than half the typed letters, plus one. */
-    static List<String> to(String typed, Collection<String> names, int limit) {
+    public static List<String> to(String typed, Collection<String> names, int limit) {
         String wanted = plain(typed);
         return names.stream()
                 .map(name -> new Candidate(name, distance(wanted, plain(name))))
