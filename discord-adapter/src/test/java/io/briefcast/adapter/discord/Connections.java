@@ -35,7 +35,7 @@ final class Connections {
         };
         connection.start(Stream.concat(listeners.stream(), Stream.of(waiting)).toList());
         try {
-            if (!ready.await(30, TimeUnit.SECONDS)) {
+            if (!ready.await(5, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("not ready");
             }
         } catch (InterruptedException e) {

@@ -32,7 +32,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * Discord has forgotten every nonce.
  */
 final class DiscordKillRun implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     /** A forum has no nonce, but takes few posts in a day. */
     private static final int BETWEEN_FORUM_POSTS = 10;
 
