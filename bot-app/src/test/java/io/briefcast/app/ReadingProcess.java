@@ -71,8 +71,7 @@ final class ReadingProcess {
         Episodes episodes = briefcast.getBean(Episodes.class);
         briefcast.getBean(Database.class).transactions().executeWithoutResult(tx -> {
             for (Path file : files) {
-                Show show = Show.unread(URI.create("https://feeds.example/"
-                        + file.toAbsolutePath().getParent().getFileName()));
+                Show show = Show.unread(URI.create("https://feeds.example/" + folder(file)));
                 shows.add(show, FeedState.untried(show.id(), NOW.plus(FAR)));
                 Episode episode = episode(show, file);
                 episodes.save(episode, Set.of(episode.guid()));
@@ -81,12 +80,17 @@ final class ReadingProcess {
         });
     }
 
+    private static Path folder(Path file) {
+        return file.getName(file.getNameCount() - 2);
+    }
+
     private static Episode episode(Show show, Path file) {
+        String name = String.valueOf(file.getFileName());
         return new Episode(
-                file.getFileName().toString(),
+                name,
                 show.id(),
                 file.toString(),
-                file.getFileName().toString(),
+                name,
                 Optional.empty(),
                 NOW,
                 Optional.empty(),

@@ -47,7 +47,7 @@ final class StartBenchmark {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()
                 .waitFor();
-        return unpacked.resolve(jar.getFileName()).toString();
+        return unpacked.resolve(String.valueOf(jar.getFileName())).toString();
     }
 
     private static void measure(String how, List<String> program, Path folder) throws IOException {

@@ -1,7 +1,6 @@
 package io.briefcast.ranking;
 
 import io.briefcast.RankingSettings;
-import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Standing orders in memory. */
 final class MemorySubscriptions implements Subscriptions {
@@ -42,6 +43,14 @@ final class MemorySubscriptions implements Subscriptions {
             public Optional<BriefTime.Due> save(Subscription subscription) {
                 MemorySubscriptions.this.save(subscription);
                 return Optional.empty();
+            }
+
+            @Override
+            public Changed change(Subscription seen, UnaryOperator<Subscription> change) {
+                synchronized (MemorySubscriptions.this) {
+                    Subscription changed = change.apply(find(seen.id()).orElse(seen));
+                    return new Changed(changed, save(changed));
+                }
             }
 
             @Override
