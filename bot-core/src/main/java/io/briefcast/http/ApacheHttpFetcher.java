@@ -105,6 +105,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                         RequestConfig.custom().setResponseTimeout(answer).build())
                 .setUserAgent(userAgent(settings.contact()))
                 .setContentDecoderRegistry(decoders())
+                .setRequestExecutor(new FewHints())
                 // a kept connection may be closed by the server at any time, and nothing is asked twice
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .disableRedirectHandling()

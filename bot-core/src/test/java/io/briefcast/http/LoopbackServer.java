@@ -18,7 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A server whose every byte a test decides. */
+/**
+ * A server whose every byte a test decides. Its threads are the system's: one that writes without an end never waits, and
+ * would keep everybody else from the few threads that carry virtual ones.
+ */
 final class LoopbackServer implements AutoCloseable {
     /** Writes a whole answer, status line included. */
     interface Answer {
@@ -75,7 +78,7 @@ final class LoopbackServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
-                Thread.ofVirtual().start(() -> answer(connection));
+                Thread.ofPlatform().daemon().start(() -> answer(connection));
             } catch (IOException e) {
                 return;
             }

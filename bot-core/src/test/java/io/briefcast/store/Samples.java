@@ -62,7 +62,7 @@ public final class Samples {
                 Optional.of(Duration.ofMillis(3_723_500)),
                 Optional.of(2),
                 Optional.of("100.5"),
-                Episode.Kind.BONUS,
+                Episode.Kind.FULL,
                 List.of(new Person("Åsa Öberg", "host"), new Person("Li", "guest")),
                 List.of(new TranscriptLink(URI.create("https://cdn.example/a.vtt"), "text/vtt", "en")),
                 Optional.of(URI.create("https://cdn.example/chapters.json")),
