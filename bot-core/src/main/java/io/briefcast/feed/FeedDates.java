@@ -24,8 +24,8 @@ final class FeedDates {
 
     private static final String TIME =
             "(?:(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9})\\d*)?)?\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)?)?";
-    private static final String ZONE = "\\s*(?<zone>.*)";
-    private static final String WEEKDAY = "(?:\\p{L}+\\.?\\s*,?\\s*)?";
+    private static final String ZONE = "\\s*+(?<zone>.*+)";
+    private static final String WEEKDAY = "(?:\\p{L}++\\.?\\s*+,?\\s*+)?";
 
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:[Tt]|\\s+|$)" + TIME + ZONE),
@@ -36,7 +36,7 @@ final class FeedDates {
                     + "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]*(?<name>\\p{L}{3,10})[.,]?[\\s-]*(?<year>\\d{4}|\\d{2})(?:[T,\\s]+|$)"
                     + TIME + ZONE),
             Pattern.compile(
-                    "(?:\\p{L}+\\.?\\s*,?\\s+)?(?<name>\\p{L}{3,10})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)"
+                    "(?:\\p{L}++\\.?(?:\\s*+,)?\\s++)?(?<name>\\p{L}{3,10})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)"
                             + "(?<year>\\d{4})(?:[,\\s]+|$)" + TIME + ZONE),
             Pattern.compile("\\p{L}{3}\\s+(?<name>\\p{L}{3,10})\\s+(?<day>\\d{1,2})\\s+" + TIME
                     + "\\s*(?<zone>[A-Z]{0,4})\\s*(?<year>\\d{4})"));

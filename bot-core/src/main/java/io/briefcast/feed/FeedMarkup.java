@@ -16,6 +16,7 @@ final class FeedMarkup {
 
     private static final int MAX_TITLE = 1_000;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern MAKES_LINES = Pattern.compile("<(?i:p|br|div|li|h[1-6])\\b");
     private static final Set<String> LINES =
             Set.of("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "hr");
 
@@ -35,7 +36,7 @@ final class FeedMarkup {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return text.strip();
         }
-        boolean markedUp = text.matches("(?s).*<(?i:p|br|div|li|h[1-6])\\b.*");
+        boolean markedUp = MAKES_LINES.matcher(text).find();
         Lines lines = new Lines(markedUp);
         NodeTraversor.traverse(lines, Jsoup.parse(text).body());
         return lines.text();

@@ -17,9 +17,9 @@ final class FeedNode {
     private final String name;
     private final int line;
     private final Optional<URI> base;
-    private final List<Attribute> attributes = new ArrayList<>(4);
+    private final List<Attribute> attributes = new ArrayList<>(0);
     /** Strings and nodes, in order. */
-    private final List<Object> content = new ArrayList<>(2);
+    private final List<Object> content = new ArrayList<>(1);
 
     /**
      * An empty node.

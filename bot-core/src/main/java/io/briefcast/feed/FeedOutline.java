@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record FeedOutline(FeedNode root, List<FeedNode> show, List<Item> items) {
     /** The longest known podcast feeds have some 10,000 items. */
-    private static final int MAX_ITEMS = 20_000;
+    static final int MAX_ITEMS = 20_000;
 
     /** Tags of a show, or of one item. */
     private static final int MAX_TAGS = 500;

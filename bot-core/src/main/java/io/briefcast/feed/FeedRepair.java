@@ -1,8 +1,6 @@
 package io.briefcast.feed;
 
 import java.net.URI;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,19 +12,13 @@ import org.jsoup.parser.Parser;
  * out, because half an item would look like a changed one next time.
  */
 final class FeedRepair {
-    /** For feeds that use a prefix without saying what it means. */
-    private static final Map<String, String> USUAL_PREFIXES = Map.of(
-            "itunes", FeedNames.ITUNES,
-            "podcast", FeedNames.PODCAST,
-            "content", FeedNames.CONTENT,
-            "dc", FeedNames.DUBLIN_CORE,
-            "atom", FeedNames.ATOM,
-            "media", FeedNames.MEDIA,
-            "googleplay", FeedNames.GOOGLE_PLAY);
+    /** Hides declarations of prefixes from the parser, which would copy all of them for each tag. */
+    private static final String HIDDEN = "xml\uE000s";
 
-    private static final String UNKNOWN = "urn:undeclared";
+    private static final String DECLARES = "xmlns";
 
     private final Problems problems;
+    private final FeedSpaces spaces;
     /** The last item in the text with what is around it, if the end of the text cut through both. */
     private Optional<Cut> cut = Optional.empty();
 
@@ -34,11 +26,13 @@ final class FeedRepair {
 
     private FeedRepair(Problems problems) {
         this.problems = problems;
+        this.spaces = new FeedSpaces(problems);
     }
 
     static FeedNode repair(String text, Optional<URI> document, Problems problems) throws UnreadableFeed {
         Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(FeedTree.MAX_DEPTH);
-        Optional<Element> root = root(parser.parseInput(text, ""));
+        String excerpt = FeedExcerpt.of(text, problems).replace(DECLARES, HIDDEN);
+        Optional<Element> root = root(parser.parseInput(excerpt, ""));
         if (root.isEmpty()) {
             throw new UnreadableFeed("this is not a feed: it holds no XML element");
         }
@@ -71,14 +65,17 @@ final class FeedRepair {
      * @param open whether all elements around it are cut by the end of the text
      */
     private FeedNode copy(Element from, Optional<FeedNode> around, Optional<URI> document, boolean open) {
-        Optional<URI> base = FeedLinks.resolve(document, from.attr("xml:base")).or(() -> document);
+        spaces.enter();
+        from.attributes().forEach(attribute -> spaces.declare(shown(attribute.getKey()), attribute.getValue()));
+        int line = from.sourceRange().start().lineNumber();
         FeedNode to = new FeedNode(
-                namespace(from),
+                spaces.ofTag(from.tagName(), line),
                 FeedNames.local(from.tagName()),
-                from.sourceRange().start().lineNumber(),
-                base);
+                line,
+                FeedLinks.resolve(document, from.attr("xml:base")).or(() -> document));
         from.attributes()
-                .forEach(attribute -> to.attribute(FeedNames.local(attribute.getKey()), clean(attribute.getValue())));
+                .forEach(attribute ->
+                        to.attribute(FeedNames.local(attribute.getKey()), clean(shown(attribute.getValue()))));
         boolean isOpen = open && !isClosed(from);
         if (FeedNames.isItem(to.name())) {
             cut = isOpen ? around.map(it -> new Cut(it, to)) : Optional.empty();
@@ -86,6 +83,7 @@ final class FeedRepair {
         for (Node child : from.childNodes()) {
             append(child, to, isOpen);
         }
+        spaces.leave();
         return to;
     }
 
@@ -95,7 +93,7 @@ final class FeedRepair {
 
     private void append(Node child, FeedNode to, boolean open) {
         switch (child) {
-            case TextNode text -> to.add(clean(text.getWholeText()));
+            case TextNode text -> to.add(clean(shown(text.getWholeText())));
             case Element element -> to.add(copy(element, Optional.of(to), to.base(), open));
             default -> {
                 // comments and instructions say nothing to a listener
@@ -103,16 +101,8 @@ final class FeedRepair {
         }
     }
 
-    private static String namespace(Element element) {
-        String name = element.tagName();
-        int colon = name.indexOf(':');
-        String declared = element.tag().namespace();
-        boolean known = !declared.isEmpty() && !declared.equals(Parser.NamespaceXml);
-        if (known) {
-            return declared.strip();
-        }
-        String prefix = colon <= 0 ? "" : name.substring(0, colon).toLowerCase(Locale.ROOT);
-        return prefix.isEmpty() ? "" : USUAL_PREFIXES.getOrDefault(prefix, UNKNOWN);
+    private static String shown(String text) {
+        return text.indexOf('\uE000') < 0 ? text : text.replace(HIDDEN, DECLARES);
     }
 
     /** Numbers of characters may name ones that XML forbids. */

@@ -22,6 +22,9 @@ final class FeedTags {
     /** An episode has some formats in some languages. */
     private static final int MAX_TRANSCRIPTS = 30;
 
+    /** One date of each name, and some by mistake. */
+    private static final int MAX_DATES = 10;
+
     private static final int MAX_PERSONS = 50;
     private static final int MAX_SOUNDBITES = 50;
     private static final int MAX_WORDS = 100;
@@ -43,6 +46,7 @@ final class FeedTags {
     Optional<Instant> published() {
         return DATES.stream()
                 .flatMap(name -> tags.stream().filter(tag -> tag.isNamed(name)))
+                .limit(MAX_DATES)
                 .flatMap(tag -> date(tag).stream())
                 .findFirst();
     }

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jsoup.parser.Parser;
+import org.jsoup.nodes.Entities;
 
 /**
  * Makes a tree of the text of a feed: by the rules of XML where the text keeps them, else repaired. What stands after
@@ -22,22 +22,27 @@ final class FeedTree {
     /** A feed of 20,000 rich items has fewer; each becomes objects in memory. */
     private static final int MAX_TAGS = 1_500_000;
 
-    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+    /** The most attributes of a tag, declarations of prefixes among them; real ones have up to 30. */
+    static final int MAX_ATTRIBUTES = 200;
+
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
     private final Optional<URI> document;
     private final Problems problems;
+    private final FeedSpaces spaces;
     private final Deque<FeedNode> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private Optional<FeedNode> root = Optional.empty();
     private int tooDeep;
+    private int items;
 
     private FeedTree(XMLStreamReader reader, Optional<URI> document, Problems problems) {
         this.reader = reader;
         this.document = document;
         this.problems = problems;
+        this.spaces = new FeedSpaces(problems);
     }
 
     private static XMLInputFactory factory() {
@@ -45,7 +50,9 @@ final class FeedTree {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(LIMIT + "elementAttributeLimit", "200");
+        // The reader's own way of finding namespaces takes time that grows with the square of their number.
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(LIMIT + "elementAttributeLimit", String.valueOf(MAX_ATTRIBUTES));
         factory.setProperty(LIMIT + "maxXMLNameLimit", "1000");
         factory.setProperty(LIMIT + "maxElementDepth", "0");
         return factory;
@@ -96,7 +103,7 @@ final class FeedTree {
         try {
             do {
                 take(reader.next());
-            } while (!open.isEmpty() || root.isEmpty());
+            } while (!isEnough() && (!open.isEmpty() || root.isEmpty()));
         } catch (XMLStreamException | RuntimeException e) {
             if (!breaksOff(feed)) {
                 throw e;
@@ -106,13 +113,17 @@ final class FeedTree {
         return root.orElseThrow();
     }
 
+    /** One item more than is read, so that the reading of the tree can say that there are more. */
+    private boolean isEnough() {
+        return items > FeedOutline.MAX_ITEMS;
+    }
+
     private void take(int event) {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> start();
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> characters();
-            case XMLStreamConstants.ENTITY_REFERENCE ->
-                text.append(Parser.unescapeEntities("&" + reader.getLocalName() + ";", false));
+            case XMLStreamConstants.ENTITY_REFERENCE -> entity(reader.getLocalName());
             default -> {
                 // comments and instructions say nothing to a listener
             }
@@ -126,6 +137,7 @@ final class FeedTree {
             return;
         }
         FeedNode node = node();
+        items += FeedNames.isItem(node.name()) ? 1 : 0;
         if (open.isEmpty()) {
             root = Optional.of(node);
         } else {
@@ -135,24 +147,42 @@ final class FeedTree {
     }
 
     private FeedNode node() {
-        Optional<URI> around = open.isEmpty() ? document : open.peek().base();
-        Optional<URI> base = Optional.ofNullable(reader.getAttributeValue(XML, "base"))
-                .flatMap(own -> FeedLinks.resolve(around, own))
-                .or(() -> around);
-        String space = Optional.ofNullable(reader.getNamespaceURI()).orElse("").strip();
-        FeedNode node =
-                new FeedNode(space, reader.getLocalName(), reader.getLocation().getLineNumber(), base);
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attribute(node, i);
+        spaces.enter();
+        int own = reader.getAttributeCount();
+        for (int i = 0; i < own; i++) {
+            spaces.declare(attributeName(i), reader.getAttributeValue(i));
+        }
+        String name = reader.getLocalName();
+        int line = reader.getLocation().getLineNumber();
+        FeedNode node = new FeedNode(spaces.ofTag(name, line), FeedNames.local(name), line, base(own));
+        for (int i = 0; i < own; i++) {
+            attribute(node, attributeName(i), i);
         }
         return node;
     }
 
-    private void attribute(FeedNode node, int i) {
-        String space = Optional.ofNullable(reader.getAttributeNamespace(i)).orElse("");
-        String name = reader.getAttributeLocalName(i);
-        if (space.isEmpty() || FeedNames.isRead(space, name)) {
-            node.attribute(name, reader.getAttributeValue(i));
+    private Optional<URI> base(int attributes) {
+        Optional<URI> around = open.isEmpty() ? document : open.peek().base();
+        for (int i = 0; i < attributes; i++) {
+            if (attributeName(i).equals("xml:base")) {
+                return FeedLinks.resolve(around, reader.getAttributeValue(i)).or(() -> around);
+            }
+        }
+        return around;
+    }
+
+    /** As it is written: the reader parts the prefix of an attribute from its name, but not that of a tag. */
+    private String attributeName(int i) {
+        String prefix = reader.getAttributePrefix(i);
+        String local = reader.getAttributeLocalName(i);
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    private void attribute(FeedNode node, String name, int i) {
+        String local = FeedNames.local(name);
+        boolean isOwn = local.equals(name) && !name.equals("xmlns");
+        if (isOwn || FeedNames.isRead(spaces.ofAttribute(name), local)) {
+            node.attribute(local, reader.getAttributeValue(i));
         }
     }
 
@@ -163,6 +193,17 @@ final class FeedTree {
         }
         flush();
         open.pop();
+        spaces.leave();
+    }
+
+    /** Those of HTML; what is none stays as it is written. */
+    private void entity(String name) {
+        String meant = Entities.getByName(name);
+        if (meant.isEmpty()) {
+            text.append('&').append(name).append(';');
+        } else {
+            text.append(meant);
+        }
     }
 
     private void characters() {

@@ -216,6 +216,60 @@ class FeedParserTest {
     }
 
     @Test
+    void takesAnUndeclaredPrefixToMeanWhatItUsuallyMeans() throws UnreadableFeed {
+        String feed = "<rss><channel><item><title>A</title><itunes:season>3</itunes:season></item></channel></rss>";
+
+        ParsedFeed read = parse(feed.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.items().getFirst().season()).contains(3);
+        assertThat(read.problems()).containsExactly(new Problem("the prefix “itunes” is not declared", 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&"})
+    void knowsAPrefixOnlyWhereItIsDeclared(String fault) throws UnreadableFeed {
+        String feed = """
+            <rss xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd"><channel>%s
+            <item><title>A</title><i:season xmlns:i="urn:other">1</i:season><i:season>2</i:season></item>
+            <item xmlns="http://purl.org/rss/1.0/"><title>B</title><description>xmlns:a="b"</description></item>
+            </channel></rss>""".formatted(fault);
+
+        ParsedFeed read = parse(feed.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.items().getFirst().season()).contains(2);
+        assertThat(read.items().getLast().title()).isEqualTo("B");
+        assertThat(read.items().getLast().notes()).isEqualTo("xmlns:a=\"b\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a%d=''", "xmlns:a%d='u'", "a%d"})
+    void leavesOutAttributesThatNoTagNeeds(String attribute) throws UnreadableFeed {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            many.append(attribute.formatted(i)).append('\n');
+        }
+        String feed = "<rss><channel><title>T</title><item " + many + "><title>A</title></item></channel></rss>";
+
+        ParsedFeed read = parse(feed.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.items()).extracting(FeedItem::title).containsExactly("A");
+        assertThat(read.problems())
+                .extracting(Problem::message)
+                .contains("a tag has too many attributes or too long ones; only its beginning is read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&"})
+    void readsNoMoreItemsThanAnyShowHasAndSaysSo(String fault) throws UnreadableFeed {
+        String feed = "<rss><channel><title>T</title>" + fault + "<item><title>A</title></item>".repeat(20_500);
+
+        ParsedFeed read = parse((feed + "</channel></rss>").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.items()).hasSize(20_000);
+        assertThat(read.problems()).extracting(Problem::message).contains("only the first 20,000 items are read");
+    }
+
+    @Test
     void keepsEveryWholeItemOfATruncatedFeed() throws UnreadableFeed {
         byte[] whole = feedOf(50);
         String text = new String(whole, StandardCharsets.UTF_8);

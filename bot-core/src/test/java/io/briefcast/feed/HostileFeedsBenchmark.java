@@ -1,0 +1,47 @@
+package io.briefcast.feed;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Prints what each of the {@link HostileFeeds} costs of one core, the least of three readings. Not a test; run it from
+ * the class path of the tests: {@code ./mvnw -q test-compile exec:exec}.
+ */
+final class HostileFeedsBenchmark {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final int READINGS = 3;
+
+    private HostileFeedsBenchmark() {}
+
+    public static void main(String[] names) {
+        for (Map.Entry<String, Supplier<byte[]>> feed : HostileFeeds.all().entrySet()) {
+            if (names.length == 0 || feed.getKey().contains(names[0])) {
+                byte[] bytes = feed.getValue().get();
+                System.out.printf("%6d ms  %4.1f MB  %s%n", cost(bytes), bytes.length / 1e6, feed.getKey());
+            }
+        }
+    }
+
+    private static long cost(byte[] feed) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < READINGS; i++) {
+            long before = THREADS.getCurrentThreadCpuTime();
+            read(feed);
+            least = Math.min(least, THREADS.getCurrentThreadCpuTime() - before);
+            if (least > 20_000_000_000L) break;
+        }
+        return least / 1_000_000;
+    }
+
+    private static void read(byte[] feed) {
+        try {
+            new FeedParser().parse(feed, Optional.empty(), Optional.of(URI.create("https://hostile.example/feed")));
+        } catch (UnreadableFeed e) {
+            // one of the answers that there are
+        }
+    }
+}
