@@ -57,8 +57,7 @@ import org.springframework.context.annotation.Bean;
 
 /**
  * Prints how long commands take with 10,000 insights and 50 people asking at once, and how long 10,000 briefs due in the
- * same minute take to be handed out. Everything is real but the platform, which takes every post at once. Run its main
- * from an IDE or with the test class path.
+ * same minute take to be handed out. Everything is real but the platform, which takes every post at once.
  */
 final class LoadRun {
     private static final int INSIGHTS = 10_000;
@@ -81,7 +80,8 @@ final class LoadRun {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path folder) {
+    /** A program that nothing reaches. */
+    static ConfigurableApplicationContext start(Path folder) {
         return new SpringApplicationBuilder(BriefcastApplication.class, Load.class)
                 .profiles("serve")
                 .run(
@@ -91,7 +91,8 @@ final class LoadRun {
                         "--briefcast.chat.enabled=false");
     }
 
-    private static void fill(ConfigurableApplicationContext briefcast) {
+    /** 10,000 insights of 200 shows, none of which is ever due. */
+    static void fill(ConfigurableApplicationContext briefcast) {
         Embedder embedder = briefcast.getBean(Embedder.class);
         List<String> claims =
                 IntStream.range(0, INSIGHTS / 20).mapToObj(i -> words(14)).toList();
@@ -102,7 +103,7 @@ final class LoadRun {
         briefcast.getBean(Database.class).transactions().executeWithoutResult(tx -> {
             for (int number = 0; number < SHOWS; number++) {
                 Show show = show(number);
-                shows.add(show, FeedState.untried(show.id(), NOW.plus(Duration.ofDays(30))));
+                shows.add(show, FeedState.untried(show.id(), NOW.plus(Duration.ofDays(36_500))));
             }
             for (int number = 0; number < INSIGHTS / PER_EPISODE; number++) {
                 Episode episode = episode(number);

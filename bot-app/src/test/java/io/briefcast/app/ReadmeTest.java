@@ -49,6 +49,15 @@ class ReadmeTest {
                         names("io.briefcast.transcript.format", TranscriptFormat.class, TranscriptFormat::name));
     }
 
+    @Test
+    void namesBenchmarksThatCanBeRun() {
+        assertThat(firstColumn("### Benchmarks"))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(
+                                Class.forName("io.briefcast." + name).getMethod("main", String[].class))
+                        .isNotNull());
+    }
+
     private static <T> List<String> names(String pack, Class<T> type, java.util.function.Function<T, String> name) {
         try (var context = new AnnotationConfigApplicationContext(pack)) {
             return context.getBeansOfType(type).values().stream().map(name).toList();

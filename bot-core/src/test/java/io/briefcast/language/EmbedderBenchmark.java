@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Prints sentences a second for 1, 2 and 4 workers. Run its main from an IDE or with the test class path. */
+/** Prints sentences a second for 1, 2 and 4 workers. */
 final class EmbedderBenchmark {
     private static final List<String> WORDS = List.of(
             "power", "chips", "rent", "soil", "sleep", "own", "lease", "price", "water", "risk", "grid", "debt");

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * Prints how long topic queries and related insights take with 10,000 insights. Every topic is new, so that its
- * embedding is part of the time. Run its main from an IDE or with the test class path.
+ * embedding is part of the time.
  */
 final class SearchBenchmark {
     private static final int INSIGHTS = 10_000;
