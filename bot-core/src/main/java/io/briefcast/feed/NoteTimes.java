@@ -2,7 +2,6 @@ package io.briefcast.feed;
 
 import io.briefcast.podcast.Chapter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,10 +23,8 @@ final class NoteTimes {
 
     /** The chapters, when at least three times follow each other; none otherwise. */
     static List<Chapter> chapters(String notes) {
-        List<Chapter> chapters = new ArrayList<>();
-        for (String line : notes.split("\\R")) {
-            chapter(line).ifPresent(chapters::add);
-        }
+        List<Chapter> chapters =
+                notes.lines().flatMap(line -> chapter(line).stream()).toList();
         return chapters.size() >= FEWEST && isRising(chapters) ? ChapterLists.tidy(chapters) : List.of();
     }
 

@@ -56,7 +56,8 @@ public final class PublishedChapters implements Chapters {
                 if (chapter.path("toc").asBoolean(true)) {
                     ChapterLists.moment(chapter.path("startTime").asString(""))
                             .ifPresent(start -> chapters.add(new Chapter(
-                                    start, FeedMarkup.title(chapter.path("title").asString("")))));
+                                    start,
+                                    FeedMarkup.title(chapter.path("title").asString("")))));
                 }
             }
         } catch (JacksonException e) {

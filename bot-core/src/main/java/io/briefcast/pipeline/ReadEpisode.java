@@ -135,8 +135,7 @@ final class ReadEpisode implements Step {
                 .toList();
     }
 
-    private void store(
-            Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
+    private void store(Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
         Extraction extraction = found.extraction();
         passages.replace(episode.id(), found.passages());
         insights.replace(episode.id(), placed);

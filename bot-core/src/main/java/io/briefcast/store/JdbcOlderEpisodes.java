@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Older episodes that are wanted, in a database. */
 public final class JdbcOlderEpisodes implements OlderEpisodes {
@@ -20,11 +21,11 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
     public List<String> unread(String showId, Instant before, int limit) {
         return db.jdbc()
                 .sql("""
-                SELECT episodes.id FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                SELECT episode_id FROM episodes JOIN readings ON readings.episode_id = episodes.id
                 WHERE show_id = ? AND published < ? AND kind = 'FULL' AND state = 'SKIPPED' AND detail <> ?
                 ORDER BY published DESC, episodes.id LIMIT ?""")
                 .params(showId, before.toEpochMilli(), Reading.HIDDEN, limit)
-                .query(String.class)
+                .query((row, n) -> row.getString("episode_id"))
                 .list();
     }
 
@@ -37,38 +38,30 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
     }
 
     private void forgetDone(String showId) {
-        db.jdbc()
-                .sql("""
+        db.jdbc().sql("""
                 DELETE FROM older_episodes WHERE show_id = ? AND episode_id NOT IN (
-                    SELECT episode_id FROM readings WHERE state = 'WAITING')""")
-                .param(showId)
-                .update();
+                    SELECT episode_id FROM readings WHERE state = 'WAITING')""").param(showId).update();
     }
 
     private void want(String episodeId, Instant now) {
-        int waits = db.jdbc()
-                .sql("""
+        int waits = db.jdbc().sql("""
                 UPDATE readings SET state = 'WAITING', detail = 'an older episode, read on request', at = ?
-                WHERE episode_id = ? AND state = 'SKIPPED'""")
-                .params(now.toEpochMilli(), episodeId)
-                .update();
+                WHERE episode_id = ? AND state = 'SKIPPED'""").params(now.toEpochMilli(), episodeId).update();
         if (waits == 1) {
-            db.jdbc()
-                    .sql("""
+            db.jdbc().sql("""
                     INSERT INTO older_episodes (episode_id, show_id) SELECT id, show_id FROM episodes WHERE id = ?
-                    ON CONFLICT DO NOTHING""")
-                    .param(episodeId)
-                    .update();
+                    ON CONFLICT DO NOTHING""").param(episodeId).update();
         }
     }
 
     @Override
     public List<String> setAside(String showId, Instant now) {
-        return List.copyOf(db.transactions().execute(tx -> {
-            List<String> waiting = waiting(showId);
-            waiting.forEach(id -> setAside(id, now));
-            return waiting;
-        }));
+        return Optional.ofNullable(db.transactions().execute(tx -> {
+                    List<String> waiting = waiting(showId);
+                    waiting.forEach(id -> skip(id, now));
+                    return waiting;
+                }))
+                .orElse(List.of());
     }
 
     private List<String> waiting(String showId) {
@@ -78,17 +71,14 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
                 JOIN readings ON readings.episode_id = older_episodes.episode_id
                 WHERE show_id = ? AND state = 'WAITING' ORDER BY readings.episode_id""")
                 .param(showId)
-                .query(String.class)
+                .query((row, n) -> row.getString("episode_id"))
                 .list();
     }
 
-    private void setAside(String episodeId, Instant now) {
-        db.jdbc()
-                .sql("""
+    private void skip(String episodeId, Instant now) {
+        db.jdbc().sql("""
                 UPDATE readings SET state = 'SKIPPED', detail = 'an older episode, set aside', at = ?
-                WHERE episode_id = ?""")
-                .params(now.toEpochMilli(), episodeId)
-                .update();
+                WHERE episode_id = ?""").params(now.toEpochMilli(), episodeId).update();
         db.jdbc()
                 .sql("DELETE FROM older_episodes WHERE episode_id = ?")
                 .param(episodeId)
@@ -98,14 +88,12 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
     @Override
     public Map<String, Progress> progress() {
         Map<String, Progress> progress = new HashMap<>();
-        db.jdbc()
-                .sql("""
+        db.jdbc().sql("""
                 SELECT show_id, COUNT(*) AS wanted, SUM(CASE WHEN state = 'WAITING' THEN 0 ELSE 1 END) AS done
                 FROM older_episodes JOIN readings ON readings.episode_id = older_episodes.episode_id
-                GROUP BY show_id HAVING SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) > 0""")
-                .query(row -> {
-                    progress.put(row.getString("show_id"), new Progress(row.getInt("wanted"), row.getInt("done")));
-                });
+                GROUP BY show_id HAVING SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) > 0""").query(row -> {
+            progress.put(row.getString("show_id"), new Progress(row.getInt("wanted"), row.getInt("done")));
+        });
         return progress;
     }
 }

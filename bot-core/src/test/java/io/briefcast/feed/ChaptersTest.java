@@ -64,7 +64,8 @@ class ChaptersTest {
 
     @Test
     void timesThatAreNoListAreNoChapters() {
-        assertThat(NoteTimes.chapters("9:00 am Doors\n10:00 a.m. Talk\n11:00 PM End")).isEmpty();
+        assertThat(NoteTimes.chapters("9:00 am Doors\n10:00 a.m. Talk\n11:00 PM End"))
+                .isEmpty();
         assertThat(NoteTimes.chapters("12:30 Listen to this\n40:00 and this")).isEmpty();
         assertThat(NoteTimes.chapters("12:30 b\n10:00 a\n40:00 c")).isEmpty();
         assertThat(NoteTimes.chapters("1:2:3:4 b\n2024:10 a\n")).isEmpty();
@@ -90,8 +91,8 @@ class ChaptersTest {
 
     @Test
     void aMomentIsInTheChapterThatBeganLast() {
-        List<Chapter> all = List.of(
-                new Chapter(Duration.ofSeconds(10), "Hello"), new Chapter(Duration.ofSeconds(60), "Rents"));
+        List<Chapter> all =
+                List.of(new Chapter(Duration.ofSeconds(10), "Hello"), new Chapter(Duration.ofSeconds(60), "Rents"));
 
         assertThat(Chapter.at(Duration.ofSeconds(9), all)).isEmpty();
         assertThat(Chapter.at(Duration.ofSeconds(59), all)).map(Chapter::title).contains("Hello");
@@ -100,8 +101,7 @@ class ChaptersTest {
 
     private static ParsedFeed parsed(String feed) {
         try {
-            return new FeedParser()
-                    .parse(feed.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
+            return new FeedParser().parse(feed.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.empty());
         } catch (UnreadableFeed e) {
             throw new AssertionError(e);
         }

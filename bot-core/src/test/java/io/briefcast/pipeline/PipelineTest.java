@@ -687,7 +687,8 @@ class PipelineTest {
     @Test
     void eachInsightKnowsItsChapter() {
         chapters.add(new Chapter(Duration.ZERO, "Hello"));
-        chapters.add(new Chapter(Samples.insight(Samples.show("rent"), "e", "i", 9, NOON).quote().start(), "Rents"));
+        chapters.add(new Chapter(
+                Samples.insight(Samples.show("rent"), "e", "i", 9, NOON).quote().start(), "Rents"));
         chapters.add(new Chapter(Duration.ofHours(3), "Goodbye"));
         published.add("e1");
         pipeline.follow(FEED);

@@ -3,6 +3,7 @@ package io.briefcast.store;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedding;
+import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
@@ -65,7 +66,8 @@ public final class Samples {
                 List.of(new Person("Åsa Öberg", "host"), new Person("Li", "guest")),
                 List.of(new TranscriptLink(URI.create("https://cdn.example/a.vtt"), "text/vtt", "en")),
                 Optional.of(URI.create("https://cdn.example/chapters.json")),
-                "Notes\nover two lines");
+                "Notes\nover two lines",
+                List.of(new Chapter(Duration.ofMillis(62_500), "Rents, \"part\" two")));
     }
 
     /** An episode of which the feed says as little as it may. */

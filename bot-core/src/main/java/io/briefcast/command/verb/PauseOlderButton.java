@@ -29,9 +29,7 @@ final class PauseOlderButton implements Button {
     public Answer press(Press press, String argument) throws InvalidCommand {
         if (!press.place().direct() && !press.asker().admin()) {
             throw new InvalidCommand(
-                    "Only people who manage this channel can do that.",
-                    "Ask one of them.",
-                    "/briefcast status");
+                    "Only people who manage this channel can do that.", "Ask one of them.", "/briefcast status");
         }
         int aside = desk.pauseOlder(argument);
         String title = shows.find(argument).map(Show::title).orElse("a show that is gone");
