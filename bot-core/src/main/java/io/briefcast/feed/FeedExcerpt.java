@@ -57,7 +57,8 @@ final class FeedExcerpt {
             problems.add("this is not well-formed, and only its first %,d tags are read".formatted(MAX_TAGS), 0);
             return true;
         }
-        boolean isItem = text.regionMatches(true, at + 1, "item", 0, 4) || text.regionMatches(true, at + 1, "entry", 0, 5);
+        boolean isItem =
+                text.regionMatches(true, at + 1, "item", 0, 4) || text.regionMatches(true, at + 1, "entry", 0, 5);
         items += isItem ? 1 : 0;
         return items > FeedOutline.MAX_ITEMS + 1;
     }

@@ -68,7 +68,9 @@ final class FeedSpaces {
 
     /** Leaves the tag entered last. */
     void leave() {
-        declared.pop().forEach(prefix -> meanings.getOrDefault(prefix, new ArrayDeque<>()).pop());
+        declared.pop()
+                .forEach(prefix ->
+                        meanings.getOrDefault(prefix, new ArrayDeque<>()).pop());
     }
 
     /** The namespace of a tag; empty for none. */

@@ -82,7 +82,8 @@ final class ComposeBrief implements Step {
     private Outcome compose(Subscription subscription, DeliveryKey key, Instant moment, Instant now) {
         BriefWriter.Written written = writer.write(subscription, key.day(), now);
         String audience = subscription.audience().id();
-        List<Stopped> news = StopNotice.of(stopped.untold(audience), subscription.interests().on(key.day()));
+        List<Stopped> news =
+                StopNotice.of(stopped.untold(audience), subscription.interests().on(key.day()));
         Message message = StopNotice.under(withSkipped(written.message(), key), news);
         Delivery delivery = frame(subscription, key, moment, message);
         return Outcome.done(agenda -> {

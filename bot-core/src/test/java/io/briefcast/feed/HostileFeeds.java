@@ -57,8 +57,11 @@ final class HostileFeeds {
                         + fill("<b/>") + END);
         feeds.put(
                 "prefixes of many tags",
-                () -> HEAD + each(100, i -> "<a" + each(190, j -> " xmlns:q" + i + "x" + j + "='u'") + ">")
-                        + "<b xmlns:r='v'/>".repeat(700_000) + "</a>".repeat(100) + END);
+                () -> HEAD
+                        + each(100, i -> "<a" + each(190, j -> " xmlns:q" + i + "x" + j + "='u'") + ">")
+                        + "<b xmlns:r='v'/>".repeat(700_000)
+                        + "</a>".repeat(100)
+                        + END);
         feeds.put("one attribute", () -> item("<a a='" + fill("x") + "'/>"));
         feeds.put("one name", () -> item("<" + fill("x") + "/>"));
     }
@@ -72,13 +75,14 @@ final class HostileFeeds {
                 "dates of an item",
                 () -> channel("<item>" + ("<pubDate>" + "a".repeat(30) + "  ".repeat(15) + "</pubDate>").repeat(400)
                         + "</item>"));
-        feeds.put(
-                "notes", () -> channel("<item><description>" + "&lt;b&gt;".repeat(20) + "x</description></item>"));
+        feeds.put("notes", () -> channel("<item><description>" + "&lt;b&gt;".repeat(20) + "x</description></item>"));
         feeds.put(
                 "long notes",
                 () -> channel("<item><description>" + "&lt;b&gt;".repeat(30_000) + "x</description></item>"));
         feeds.put("transcripts", () -> item(fill("<podcast:transcript url='http://a/b'/>")));
-        feeds.put("transcripts, different", () -> item(each(350_000, i -> "<podcast:transcript url='http://a/" + i + "'/>")));
+        feeds.put(
+                "transcripts, different",
+                () -> item(each(350_000, i -> "<podcast:transcript url='http://a/" + i + "'/>")));
     }
 
     private void structure() {
@@ -86,7 +90,8 @@ final class HostileFeeds {
         feeds.put("depth, closed", () -> HEAD + "<a>".repeat(740_000) + "</a>".repeat(740_000) + END);
         feeds.put("empty tags", () -> item("<a/>".repeat(1_490_000)));
         feeds.put("text between tags", () -> item("<title>" + "a<b/>".repeat(1_490_000) + "</title>"));
-        feeds.put("addresses", () -> "<rss xml:base='http://h/" + "a/".repeat(3_000) + "'>" + fill("<link>../x</link>"));
+        feeds.put(
+                "addresses", () -> "<rss xml:base='http://h/" + "a/".repeat(3_000) + "'>" + fill("<link>../x</link>"));
     }
 
     private void repairs() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import io.briefcast.BriefcastSettings;
+import io.briefcast.DeliverySettings;
 import io.briefcast.command.AppManifest;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.delivery.ChatPlatform;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,6 +86,8 @@ class SlackWiringTest {
         context.registerBean(CommandRouter.class, () -> new CommandRouter(catalogue, List.of()));
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(BriefcastSettings.class, () -> new BriefcastSettings(Path.of("unused"), Optional.empty()));
+        context.registerBean(
+                DeliverySettings.class, () -> new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1)));
         context.register(SlackConfiguration.class, SlackManifestConfiguration.class);
         context.refresh();
         return context;
