@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class HostileFeedsTest {
     @ParameterizedTest
     @MethodSource("names")
     void costsLittleOfAProcessorWhateverThereIsTooMuchOf(String name) {
-        byte[] feed = HostileFeeds.all().get(name).get();
+        byte[] feed = Objects.requireNonNull(HostileFeeds.all().get(name)).get();
 
         Duration before = processorTime();
         read(feed);
