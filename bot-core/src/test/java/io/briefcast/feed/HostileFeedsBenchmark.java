@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * Prints what each of the {@link HostileFeeds} costs of one core, the least of three readings. Not a test; run it from
- * the class path of the tests: {@code ./mvnw -q test-compile exec:exec}.
+ * the class path of the tests: {@code ./mvnw -q spring-boot:test-run -Dbenchmark=feed.HostileFeedsBenchmark}.
  */
 final class HostileFeedsBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -88,10 +90,11 @@ final class Browser implements AutoCloseable {
         return texts("#messages .message.bot .said");
     }
 
+    /** In one go: a message may be put in the place of another at any moment. */
     List<String> texts(String css) {
-        return driver.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .toList();
+        return ((List<?>) Objects.requireNonNull(driver.executeScript(
+                        "return [...document.querySelectorAll(arguments[0])].map(found => found.innerText)", css)))
+                .stream().map(String::valueOf).toList();
     }
 
     int count(String css) {
@@ -100,6 +103,15 @@ final class Browser implements AutoCloseable {
 
     /** Presses the first button of that label in the last message that has one. */
     void press(String label) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(ignored -> {
+                    pressOnce(label);
+                    return true;
+                });
+    }
+
+    private void pressOnce(String label) {
         List<WebElement> buttons = driver.findElements(By.xpath(
                 "(//li[contains(@class,'message')][.//button[normalize-space()='%s']])[last()]//button[normalize-space()='%s']"
                         .formatted(label, label)));
@@ -140,12 +152,11 @@ final class Browser implements AutoCloseable {
 
     /** Addresses of images that did not load or say nothing. */
     List<String> brokenImages() {
-        return driver.findElements(By.tagName("img")).stream()
-                .filter(image -> String.valueOf(image.getDomAttribute("alt")).isBlank()
-                        || Boolean.TRUE.equals(driver.executeScript(
-                                "return arguments[0].complete && arguments[0].naturalWidth === 0", image)))
-                .map(image -> String.valueOf(image.getDomAttribute("src")))
-                .toList();
+        return ((List<?>) Objects.requireNonNull(driver.executeScript("""
+                        return [...document.images]
+                            .filter(image => !image.alt.trim() || image.complete && image.naturalWidth === 0)
+                            .map(image => image.src)""")))
+                .stream().map(String::valueOf).toList();
     }
 
     /** Leaves a picture of the window in {@code target/screenshots}. */
