@@ -27,9 +27,11 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
 
     @Test
     void findsWhatWasSkippedForItsAgeAlone() {
-        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3", "hidden", "read");
-        Samples.showWithEpisodes(database(), "other", "o1");
-        skip("came out before the show was added", "e1", "e2", "e3", "o1");
+        Show show = show("rent", "e1", "e2", "e3", "hidden", "read");
+        show("other", "o1");
+        Episode bonus = Samples.episode(show, "bonus", Samples.NOON);
+        episodes().save(bonus, List.of("bonus"));
+        skip("came out before the show was added", "e1", "e2", "e3", "o1", "bonus");
         skip(Reading.HIDDEN, "hidden");
 
         assertThat(older().unread(show.id(), LATER, 10)).containsExactly("e3", "e2", "e1");
@@ -40,7 +42,7 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
 
     @Test
     void whatIsWantedWaitsAndCounts() {
-        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        Show show = show("rent", "e1", "e2", "e3");
         skip("old", "e1", "e2", "e3");
 
         older().want(show.id(), List.of("e1", "e2"), LATER);
@@ -58,7 +60,7 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
 
     @Test
     void whatIsSetAsideCanBeWantedAgain() {
-        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "new");
+        Show show = show("rent", "e1", "e2", "new");
         skip("old", "e1", "e2");
         older().want(show.id(), List.of("e1", "e2"), LATER);
         read("e1");
@@ -68,6 +70,16 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
         assertThat(older().progress()).isEmpty();
 
         assertThat(older().unread(show.id(), LATER, 10)).containsExactly("e2");
+    }
+
+    /** A show with an episode for every id, published an hour apart, the first one at noon. */
+    private Show show(String name, String... ids) {
+        Show show = Samples.showWithEpisodes(database(), name);
+        for (int i = 0; i < ids.length; i++) {
+            Instant published = Samples.NOON.plus(Duration.ofHours(i));
+            episodes().save(Samples.bareEpisode(show, ids[i], published), List.of(ids[i]));
+        }
+        return show;
     }
 
     private void skip(String why, String... ids) {

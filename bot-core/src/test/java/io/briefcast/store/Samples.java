@@ -62,7 +62,7 @@ public final class Samples {
                 Optional.of(Duration.ofMillis(3_723_500)),
                 Optional.of(2),
                 Optional.of("100.5"),
-                Episode.Kind.FULL,
+                Episode.Kind.BONUS,
                 List.of(new Person("Åsa Öberg", "host"), new Person("Li", "guest")),
                 List.of(new TranscriptLink(URI.create("https://cdn.example/a.vtt"), "text/vtt", "en")),
                 Optional.of(URI.create("https://cdn.example/chapters.json")),
@@ -72,13 +72,18 @@ public final class Samples {
 
     /** An episode of which the feed says as little as it may. */
     public static Episode bareEpisode(Show show, String id) {
+        return bareEpisode(show, id, NOON);
+    }
+
+    /** The same of another date. */
+    public static Episode bareEpisode(Show show, String id, Instant published) {
         return new Episode(
                 id,
                 show.id(),
                 id,
                 "",
                 Optional.empty(),
-                NOON,
+                published,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -220,7 +220,7 @@ class FollowingTest extends Dialogue {
     void olderEpisodesAreReadOnRequestCountedAndPaused() {
         Show show = show("The Rack");
         for (int i = 0; i < 30; i++) {
-            Episode old = Samples.episode(show, "old" + i, NOON.minus(Duration.ofDays(30 + i)));
+            Episode old = Samples.bareEpisode(show, "old" + i, NOON.minus(Duration.ofDays(30 + i)));
             ports.episodes().save(old, List.of(old.id()));
             ports.episodes().save(new Reading(old.id(), Reading.State.SKIPPED, "an old item", "", 0, Map.of(), NOON));
         }
