@@ -37,8 +37,8 @@ final class LoopbackServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     LoopbackServer() throws IOException {
-        socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        socket = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().start(this::serve);
     }
 
     LoopbackServer on(String path, Answer answer) {
