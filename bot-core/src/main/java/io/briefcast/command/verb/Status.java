@@ -98,15 +98,16 @@ final class Status implements Command {
 
     private void older(Said said) {
         Map<String, OlderEpisodes.Progress> progress = ports.older().progress();
+        if (progress.isEmpty()) {
+            return;
+        }
         List<Show> shows = ports.shows().all().stream()
                 .filter(show -> progress.containsKey(show.id()))
                 .toList();
         said.lines(shows.stream()
                 .map(show -> line(show, progress.getOrDefault(show.id(), new OlderEpisodes.Progress(0, 0))))
                 .toList());
-        if (!shows.isEmpty()) {
-            said.note("/briefcast shows backfill reads more, and its button pauses.");
-        }
+        said.note("/briefcast shows backfill reads more, and its button pauses.");
     }
 
     private static String line(Show show, OlderEpisodes.Progress progress) {
