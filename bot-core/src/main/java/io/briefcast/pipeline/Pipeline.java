@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 
 /**
  * The way of the data: a show is refreshed, its new episodes are read, at each audience's time a brief is composed from
@@ -46,9 +47,6 @@ import java.util.Set;
 public final class Pipeline implements AutoCloseable {
     /** More than any archive has new at once; the rest is read by the next run. */
     private static final int EPISODES_AT_ONCE = 5_000;
-
-    /** Refreshing waits for servers, not for processors; the fetcher keeps its own pace for each host. */
-    private static final int REFRESHES_AT_ONCE = 16;
 
     /** A feed that is gone is no busier for people who press a button. */
     private static final Duration BETWEEN_RETRIES = Duration.ofHours(1);
@@ -60,7 +58,7 @@ public final class Pipeline implements AutoCloseable {
     private final DurableAgenda agenda;
     private final OneShot oneShot;
     private final Ticker ticker;
-    private Optional<Scheduler> scheduler = Optional.empty();
+    private List<Scheduler> schedulers = List.of();
 
     public Pipeline(Parts parts) {
         this.parts = parts;
@@ -228,9 +226,8 @@ public final class Pipeline implements AutoCloseable {
     /** A test that kills processes does not wait until the usual heartbeats are missed. */
     void start(Duration heartbeat) {
         planWhatIsMissing(parts.clock().instant());
-        Scheduler started = ticker.scheduler(parts.pipelineSettings(), heartbeat);
-        started.start();
-        scheduler = Optional.of(started);
+        schedulers = ticker.schedulers(parts.pipelineSettings(), heartbeat);
+        schedulers.forEach(Scheduler::start);
     }
 
     private void planWhatIsMissing(Instant now) {
@@ -276,7 +273,7 @@ public final class Pipeline implements AutoCloseable {
         List<Show> shows = parts.shows().all();
         oneShot.run(
                 new OneShot.Work<>("Refreshing shows", Task.REFRESH_SHOW, shows, Show::id, Show::title),
-                REFRESHES_AT_ONCE,
+                Ticker.REFRESHES_AT_ONCE,
                 progress);
         List<Episode> waiting = parts.episodes().waiting(EPISODES_AT_ONCE);
         oneShot.run(
@@ -312,7 +309,10 @@ public final class Pipeline implements AutoCloseable {
     /** Stops; what was under way is taken up again after the next start. */
     @Override
     public void close() {
-        scheduler.ifPresent(Scheduler::stop);
-        scheduler = Optional.empty();
+        // Each waits a while for what is under way.
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            schedulers.forEach(scheduler -> stopping.execute(scheduler::stop));
+        }
+        schedulers = List.of();
     }
 }

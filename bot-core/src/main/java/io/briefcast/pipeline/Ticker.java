@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,9 @@ final class Ticker {
     /** Who stops the program does not wait for a long episode: it is read again after the start. */
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
+    /** Refreshing waits for servers, not for processors; the fetcher keeps its own pace for each host. */
+    static final int REFRESHES_AT_ONCE = 64;
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     private static final int RETRY_DOUBLINGS = 7;
 
@@ -55,20 +59,41 @@ final class Ticker {
         this.clock = clock;
     }
 
-    Scheduler scheduler(PipelineSettings settings, Duration heartbeat) {
+    /**
+     * Tasks that share threads. What waits for servers, or reads long episodes, has threads of its own, so that it never
+     * holds up a brief.
+     */
+    private record Lane(String name, int threads, List<Task> tasks) {
+        List<String> keys() {
+            return tasks.stream().map(Task::key).toList();
+        }
+    }
+
+    /** Start and stop them together. */
+    List<Scheduler> schedulers(PipelineSettings settings, Duration heartbeat) {
+        return Stream.of(
+                        new Lane("feeds", REFRESHES_AT_ONCE, List.of(Task.REFRESH_SHOW)),
+                        // Half of them may wait for the network while the others compute.
+                        new Lane("episodes", settings.readers() * 2, List.of(Task.READ_EPISODE)),
+                        new Lane("briefs", settings.readers() * 2, List.of(Task.COMPOSE_BRIEF, Task.DELIVER)))
+                .map(lane -> scheduler(lane, settings, heartbeat))
+                .toList();
+    }
+
+    private Scheduler scheduler(Lane lane, PipelineSettings settings, Duration heartbeat) {
+        // Each knows all tasks but picks its own: what it did not know would be deleted as a leftover in two weeks.
         return Scheduler.create(db.dataSource(), tasks())
-                // Half of them may wait for the network while the others compute.
-                .threads(settings.readers() * 2)
+                .threads(lane.threads())
                 .pollingInterval(settings.polling())
-                // Take no more than there are threads, so that a brief never queues behind many episodes.
+                // Take no more than there are threads, so that another replica may take the rest.
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .jdbcCustomization(new TaskPicking())
+                .jdbcCustomization(new TaskPicking(lane.keys()))
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
                 .enablePriority()
-                .schedulerName(new SchedulerName.Fixed(
-                        "briefcast-" + ProcessHandle.current().pid()))
+                .schedulerName(new SchedulerName.Fixed("briefcast-%s-%d"
+                        .formatted(lane.name(), ProcessHandle.current().pid())))
                 .shutdownMaxWait(PATIENCE_AT_STOP)
                 .failureLogging(LogLevel.OFF, false)
                 .clock(clock::instant)

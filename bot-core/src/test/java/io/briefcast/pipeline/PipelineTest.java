@@ -65,6 +65,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +96,9 @@ class PipelineTest {
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<String, String> transcripts = new HashMap<>();
     private final Set<String> unsaid = new HashSet<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Semaphore briefs = new Semaphore(0);
+    private volatile CountDownLatch silence = new CountDownLatch(0);
     private SqliteStore store;
     private Pipeline.Parts parts;
     private Pipeline pipeline;
@@ -505,6 +513,35 @@ class PipelineTest {
     }
 
     @Test
+    void aBriefDoesNotWaitForServersThatAreSilent() throws InterruptedException {
+        silence = new CountDownLatch(1);
+        IntStream.range(0, 100).forEach(i -> pipeline.follow(URI.create("https://silent%d.example/feed".formatted(i))));
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+        clock.set(NOON.plus(Duration.ofHours(1)));
+
+        pipeline.start();
+
+        assertThat(briefs.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+        silence.countDown();
+        pipeline.close();
+    }
+
+    @Test
+    void restartsAskNoFeedBeforeItsTime() {
+        pipeline.follow(FEED);
+        runAllDue();
+
+        for (int i = 0; i < 100; i++) {
+            clock.set(clock.now().plusSeconds(30));
+            // as after a start that finds nothing planned
+            new DurableAgenda(parts.database().dataSource()).move(Task.REFRESH_SHOW, SHOW, clock.now());
+            runAllDue();
+        }
+
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
     void aFailingStepIsTriedAgainLater() {
         published.add("feed breaks");
         pipeline.follow(FEED);
@@ -880,6 +917,8 @@ class PipelineTest {
     }
 
     private FeedReader.News readFeed(Show show, FeedState state, Map<String, String> keys, Instant now) {
+        asked.incrementAndGet();
+        await(silence);
         if (published.contains("feed breaks")) {
             throw new IllegalStateException("a bug in the reader");
         }
@@ -932,7 +971,16 @@ class PipelineTest {
                 notes.getOrDefault(id, ""));
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private BriefWriter.Written writeBrief(Subscription subscription, LocalDate day, Instant now) {
+        briefs.release();
         List<String> ids = parts.insights().published(now.minus(Duration.ofDays(1)), now.plusSeconds(1)).stream()
                 .map(Insight::id)
                 .toList();
