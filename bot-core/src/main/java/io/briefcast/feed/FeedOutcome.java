@@ -26,8 +26,16 @@ public sealed interface FeedOutcome {
     record Unchanged(Optional<String> etag, Optional<String> lastModified, Optional<URI> movedTo, Duration freshFor)
             implements FeedOutcome {}
 
-    /** The server asks to come back later; zero when it names no time. */
-    record Throttled(Duration retryAfter) implements FeedOutcome {}
+    /**
+     * The server asks to come back later; zero when it names no time.
+     *
+     * @param asked false when the feed was not asked at all, because its host wanted to be left alone
+     */
+    record Throttled(Duration retryAfter, boolean asked) implements FeedOutcome {
+        public Throttled(Duration retryAfter) {
+            this(retryAfter, true);
+        }
+    }
 
     /**
      * Nothing could be read.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 /** Asks for a feed and says what to store; stores nothing itself. */
 public final class FeedRefresher {
@@ -40,6 +41,8 @@ public final class FeedRefresher {
     private final FeedParser parser;
     private final RefreshPolicy policy;
     private final FeedSettings settings;
+    /** Many feeds are asked at once, but a large one takes much memory while it is parsed. */
+    private final Semaphore parsers = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     public FeedRefresher(HttpFetcher fetcher, FeedParser parser, FeedSettings settings) {
         this.fetcher = fetcher;
@@ -125,7 +128,7 @@ public final class FeedRefresher {
             case Fetched.Body body -> parse(body);
             case Fetched.NotModified same ->
                 new FeedOutcome.Unchanged(same.etag(), same.lastModified(), same.movedTo(), same.freshFor());
-            case Fetched.Throttled throttled -> new FeedOutcome.Throttled(throttled.retryAfter());
+            case Fetched.Throttled throttled -> new FeedOutcome.Throttled(throttled.retryAfter(), throttled.asked());
             case Fetched.Refused refused ->
                 new FeedOutcome.Failed(trouble(refused.reason()), refused.sentence(), refused.freshFor());
         };
@@ -133,7 +136,7 @@ public final class FeedRefresher {
 
     private FeedOutcome parse(Fetched.Body body) {
         try {
-            ParsedFeed feed = parser.parse(body.bytes(), body.contentType(), Optional.of(body.address()));
+            ParsedFeed feed = parsed(body);
             Optional<String> unwanted = unwanted(feed.profile());
             if (unwanted.isPresent()) {
                 return new FeedOutcome.Failed(FeedOutcome.Trouble.LASTING, unwanted.get(), body.freshFor());
@@ -145,6 +148,15 @@ public final class FeedRefresher {
                     FeedOutcome.Trouble.PASSING,
                     "%s: %s".formatted(body.address().getHost(), e.getMessage()),
                     body.freshFor());
+        }
+    }
+
+    private ParsedFeed parsed(Fetched.Body body) throws UnreadableFeed {
+        parsers.acquireUninterruptibly();
+        try {
+            return parser.parse(body.bytes(), body.contentType(), Optional.of(body.address()));
+        } finally {
+            parsers.release();
         }
     }
 

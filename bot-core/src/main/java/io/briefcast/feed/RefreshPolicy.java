@@ -5,6 +5,7 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Pace;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -24,8 +25,18 @@ public final class RefreshPolicy {
     /** A busy server is no trouble worth telling until it has been busy this often. */
     private static final int BUSY_TOO_OFTEN = 3;
 
-    /** Spread in thousandths of the wait. */
-    private static final int SPREAD = 100;
+    /** A host that nobody may ask for a moment is not asked at once for every feed that it has. */
+    private static final Duration SHORTEST_SILENCE = Duration.ofMinutes(1);
+
+    private static final Duration AFTER_SILENCE = Duration.ofMinutes(15);
+
+    /** A show that usually appears at nine is not looked for at nine sharp, as all others of that time would be. */
+    private static final Duration AFTER_RHYTHM = Duration.ofMinutes(20);
+
+    /** A feed that skips hours names when they end, which is the same minute for all. */
+    private static final Duration AFTER_PAUSE = Duration.ofMinutes(30);
+
+    private static final int SHARES = 1_009;
 
     private final FeedSettings settings;
 
@@ -65,12 +76,41 @@ public final class RefreshPolicy {
             Duration freshFor,
             Instant now) {
         Duration wished = longer(wish(freshFor), wish(pace.least()));
-        Instant next = pace.from(now.plus(spread(state.showId(), longer(settings.interval(), wished))));
+        Instant next =
+                paced(state.showId(), pace, now.plus(spread(state.showId(), longer(settings.interval(), wished))));
         return new FeedState(
                 state.showId(), etag, modified, next, Optional.of(now), 0, Optional.empty(), state.move(), pace);
     }
 
+    /**
+     * The same state, asked later when the show is not expected to come out; not while its feed has trouble.
+     *
+     * @param releases when the last episodes of the show came out
+     */
+    public static FeedState inRhythm(FeedState state, Collection<Instant> releases, Instant now) {
+        if (state.failures() > 0 || state.isStopped()) {
+            return state;
+        }
+        Instant earliest = state.nextRead();
+        return Rhythm.of(releases)
+                .map(rhythm -> rhythm.next(now, earliest))
+                .filter(later -> later.isAfter(earliest))
+                .map(later -> later.plus(offset(state.showId(), AFTER_RHYTHM)))
+                .map(later -> state.askedAt(paced(state.showId(), state.pace(), later)))
+                .orElse(state);
+    }
+
+    /** The moment itself, or some minutes into the next hour in which the feed may be asked. */
+    private static Instant paced(String showId, Pace pace, Instant moment) {
+        Instant allowed = pace.from(moment);
+        return allowed.equals(moment) ? moment : allowed.plus(offset(showId, AFTER_PAUSE));
+    }
+
     private FeedState throttled(FeedState state, FeedOutcome.Throttled throttled, Instant now) {
+        if (!throttled.asked()) {
+            Duration silence = longer(SHORTEST_SILENCE, wish(throttled.retryAfter()));
+            return state.askedAt(now.plus(silence).plus(offset(state.showId(), AFTER_SILENCE)));
+        }
         int failures = state.failures() + 1;
         Duration wait = spread(state.showId(), longer(backOff(failures), wish(throttled.retryAfter())));
         Optional<String> trouble = failures < BUSY_TOO_OFTEN
@@ -133,7 +173,11 @@ public final class RefreshPolicy {
 
     /** Up to a tenth more. */
     private static Duration spread(String showId, Duration wait) {
-        long thousandths = Math.floorMod(showId.hashCode(), SPREAD);
-        return wait.plus(wait.multipliedBy(thousandths).dividedBy(1_000));
+        return wait.plus(offset(showId, wait.dividedBy(10)));
+    }
+
+    /** Up to the given time, the same for a show every time. */
+    private static Duration offset(String showId, Duration most) {
+        return most.multipliedBy(Math.floorMod(showId.hashCode(), SHARES)).dividedBy(SHARES);
     }
 }

@@ -153,7 +153,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             }
             Optional<Duration> silence = quiet.left(address.host(), clock.instant());
             if (silence.isPresent()) {
-                return new Fetched.Throttled(silence.get());
+                return new Fetched.Throttled(silence.get(), false);
             }
             // a key is for the address that it was given with, never for where that one leads
             FetchRequest sent = hop == 0 ? request : request.with(Map.of());

@@ -37,8 +37,16 @@ public sealed interface Fetched {
         }
     }
 
-    /** 429 or 503; {@code retryAfter} is zero when the server named no time, the longer one when it named two. */
-    record Throttled(Duration retryAfter) implements Fetched {}
+    /**
+     * The server asks to come back later; zero when it names no time.
+     *
+     * @param asked false when nothing was sent, because the host wanted to be left alone by an answer to somebody else
+     */
+    record Throttled(Duration retryAfter, boolean asked) implements Fetched {
+        public Throttled(Duration retryAfter) {
+            this(retryAfter, true);
+        }
+    }
 
     /**
      * No usable answer.

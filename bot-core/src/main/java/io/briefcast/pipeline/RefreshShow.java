@@ -1,6 +1,6 @@
 package io.briefcast.pipeline;
 
-import io.briefcast.feed.Rhythm;
+import io.briefcast.feed.RefreshPolicy;
 import io.briefcast.pipeline.FeedReader.Item;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
@@ -43,21 +43,13 @@ final class RefreshShow implements Step {
         return Outcome.again(news.state().nextRead(), agenda -> store(news, now, agenda));
     }
 
-    /** Later, when the show is not expected to come out; not while its feed has trouble. */
     private FeedReader.News inRhythm(FeedReader.News news, Instant now) {
-        FeedState state = news.state();
-        if (state.failures() > 0) {
-            return news;
-        }
         List<Instant> releases = Stream.concat(
-                        episodes.ofShow(state.showId(), RELEASES).stream(),
+                        episodes.ofShow(news.state().showId(), RELEASES).stream(),
                         news.items().stream().map(Item::episode))
                 .map(Episode::published)
                 .toList();
-        Instant next = Rhythm.of(releases)
-                .map(rhythm -> rhythm.next(now, state.nextRead()))
-                .orElse(state.nextRead());
-        return new FeedReader.News(news.show(), state.askedAt(next), news.items());
+        return new FeedReader.News(news.show(), RefreshPolicy.inRhythm(news.state(), releases, now), news.items());
     }
 
     /** Nothing, when the show was unfollowed while its feed was asked. */

@@ -170,6 +170,49 @@ class FeedRefresherTest {
     }
 
     @Test
+    void forgetsTheValidatorsWhenANewBodyBringsNone() {
+        answer = body(items(0));
+        refresh(NOON);
+        answer = new Fetched.Body(
+                FEED,
+                feed(items(0)).getBytes(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO);
+        refresh(NOON.plusSeconds(7_200));
+
+        refresh(NOON.plusSeconds(14_400));
+
+        assertThat(requests.getLast().etag()).isEmpty();
+        assertThat(requests.getLast().lastModified()).isEmpty();
+    }
+
+    @Test
+    void keepsTheValidatorsOfTheFeedWhileAPageStandsInItsPlace() {
+        answer = body(items(0));
+        refresh(NOON);
+        answer = bodyOf("<html><body>Please log in</body></html>", Optional.empty());
+
+        refresh(NOON.plusSeconds(7_200));
+
+        assertThat(state.etag()).contains("\"v1\"");
+        assertThat(state.failures()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBlameAFeedForTheSilenceOfItsHost() {
+        answer = new Fetched.Throttled(Duration.ofMinutes(5), false);
+
+        Refreshed refreshed = refresh(NOON);
+
+        assertThat(refreshed.state().failures()).isZero();
+        assertThat(refreshed.state().trouble()).isEmpty();
+        assertThat(refreshed.state().nextRead()).isBetween(NOON.plusSeconds(300), NOON.plusSeconds(1_200));
+    }
+
+    @Test
     void believesAMoveAfterThreeReadingsInADay() {
         URI moved = URI.create("https://new.example/feed");
         answer = bodyOf(feed(items(0)), Optional.of(moved));

@@ -8,18 +8,26 @@ import io.briefcast.feed.FeedOutcome.Throttled;
 import io.briefcast.feed.FeedOutcome.Trouble;
 import io.briefcast.feed.FeedOutcome.Unchanged;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Pace;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RefreshPolicyTest {
     private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
     private static final Failed DOWN = new Failed(Trouble.PASSING, "the server is down.", Duration.ZERO);
+    /** Every Tuesday at five. */
+    private static final List<Instant> WEEKLY = IntStream.range(0, 10)
+            .mapToObj(week -> Instant.parse("2024-03-05T05:00:00Z").minus(Duration.ofDays(7L * week)))
+            .toList();
+
     private final RefreshPolicy policy =
             new RefreshPolicy(new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3));
     private final FeedState state = new FeedState(
@@ -128,7 +136,7 @@ class RefreshPolicyTest {
 
         FeedState next = policy.next(slow, unchanged(Duration.ZERO), NOON);
 
-        assertThat(next.nextRead()).isEqualTo(Instant.parse("2024-03-05T20:00:00Z"));
+        assertThat(next.nextRead().truncatedTo(ChronoUnit.MINUTES)).isEqualTo(Instant.parse("2024-03-05T20:29:00Z"));
         assertThat(next.pace()).isEqualTo(pace);
     }
 
@@ -163,6 +171,61 @@ class RefreshPolicyTest {
                 .toList();
 
         assertThat(next).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void countsNoFailureForAFeedThatWasNotAsked() {
+        Throttled unasked = new Throttled(Duration.ofMinutes(5), false);
+        FeedState after = state;
+        for (int i = 0; i < 10; i++) {
+            after = policy.next(after, unasked, NOON);
+        }
+
+        assertThat(after.failures()).isZero();
+        assertThat(after.trouble()).isEmpty();
+        assertThat(Duration.between(NOON, after.nextRead())).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(20));
+    }
+
+    @Test
+    void looksForAnEpisodeInItsRhythmButNeverInHoursThatTheFeedSkips() {
+        Pace nights = new Pace(Duration.ZERO, Set.of(0, 1, 2, 3, 4), Set.of());
+        Instant evening = Instant.parse("2024-03-11T18:10:00Z");
+
+        for (int i = 0; i < 200; i++) {
+            FeedState read = new FeedState(
+                    "show" + i,
+                    Optional.empty(),
+                    Optional.empty(),
+                    evening.plus(Duration.ofHours(1)),
+                    Optional.of(evening),
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    nights);
+
+            Instant next = RefreshPolicy.inRhythm(read, WEEKLY, evening).nextRead();
+
+            assertThat(next).isEqualTo(nights.from(next)).isAfter(evening.plus(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void doesNotLookForAllShowsOfOneTimeInTheSameMinute() {
+        Instant evening = Instant.parse("2024-03-11T21:00:00Z");
+
+        Stream<Instant> next = IntStream.range(0, 200)
+                .mapToObj(i -> FeedState.untried(Ids.of("show", "" + i), evening.plus(Duration.ofHours(1))))
+                .map(read -> RefreshPolicy.inRhythm(read, WEEKLY, evening).nextRead());
+
+        assertThat(next.map(moment -> moment.truncatedTo(ChronoUnit.MINUTES)).distinct())
+                .hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void doesNotWaitForTheRhythmOfAFeedInTrouble() {
+        FeedState failing = policy.next(state, DOWN, NOON);
+
+        assertThat(RefreshPolicy.inRhythm(failing, WEEKLY, NOON)).isEqualTo(failing);
     }
 
     private Duration wait(FeedOutcome outcome) {
