@@ -131,6 +131,16 @@ class ApacheHttpFetcherTest {
     }
 
     @Test
+    void asksWithGetOnceAndLeavesOutWhatIsForBrowsersOnly() {
+        body("/feed#latest");
+
+        assertThat(server.requests()).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo("GET");
+            assertThat(request.target()).isEqualTo("/feed");
+        });
+    }
+
+    @Test
     void sendsValidatorsBackByteForByte() {
         server.on("/same", "HTTP/1.1 304 Not Modified\nETag: \"b\"\nCache-Control: max-age=60", "");
 

@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ class HostileServersTest {
     private static final int MAX = 200_000;
     /** Long enough for servers that do nothing wrong to answer on a machine that is busy with the others. */
     private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    /** A busy machine may be late to run the end of a call, but not by minutes. */
+    private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
@@ -67,34 +71,45 @@ class HostileServersTest {
                     .mapToObj(i -> "good%d/good".formatted(i))
                     .toList();
 
-            List<Fetched> answers =
+            List<Ended> ends =
                     fetch(server, Stream.concat(hostile.stream(), good.stream()).toList());
+            List<Fetched> answers = ends.stream().map(Ended::answer).toList();
 
             assertThat(hostile).hasSizeGreaterThanOrEqualTo(64);
             assertThat(answers.subList(0, hostile.size())).hasOnlyElementsOfType(Fetched.Refused.class);
             assertThat(answers.subList(hostile.size(), answers.size())).hasOnlyElementsOfType(Fetched.Body.class);
+            assertThat(ends).allSatisfy(end -> assertThat(end.after()).isLessThan(DEADLINE.plus(MARGIN)));
         }
     }
 
-    private static List<Fetched> fetch(LoopbackServer server, List<String> places) throws Exception {
+    private static List<Ended> fetch(LoopbackServer server, List<String> places) throws Exception {
         int port = URI.create(server.address("/")).getPort();
         Set<String> hosts = places.stream().map(HostileServersTest::host).collect(Collectors.toSet());
         FetchSettings settings = new FetchSettings(hosts, "", DEADLINE, DEADLINE, Duration.ZERO);
         try (var fetcher = new ApacheHttpFetcher(settings, InstantSource.fixed(Instant.EPOCH), HERE);
                 ExecutorService threads = Executors.newCachedThreadPool()) {
-            List<Callable<Fetched>> calls = new ArrayList<>();
+            List<Callable<Ended>> calls = new ArrayList<>();
             for (String place : places) {
                 String path = place.substring(place.indexOf('/'));
-                calls.add(() ->
-                        fetcher.fetch(FetchRequest.of("http://%s:%d%s".formatted(host(place), port, path), MAX)));
+                calls.add(() -> timed(() ->
+                        fetcher.fetch(FetchRequest.of("http://%s:%d%s".formatted(host(place), port, path), MAX))));
             }
-            List<Fetched> answers = new ArrayList<>();
-            for (Future<Fetched> answer : threads.invokeAll(calls)) {
+            List<Ended> answers = new ArrayList<>();
+            for (Future<Ended> answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
             return answers;
         }
     }
+
+    private static Ended timed(Supplier<Fetched> call) {
+        long start = System.nanoTime();
+        Fetched answer = call.get();
+        return new Ended(answer, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** An answer and how long it took. */
+    private record Ended(Fetched answer, Duration after) {}
 
     /** A host for each kind of trouble, because one host is asked one thing at a time. */
     private static String host(String place) {

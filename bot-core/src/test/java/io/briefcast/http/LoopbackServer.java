@@ -28,8 +28,8 @@ final class LoopbackServer implements AutoCloseable {
         void write(OutputStream out) throws IOException;
     }
 
-    /** A request as it came: target and headers, names in lower case. */
-    record Request(String target, Map<String, String> headers) {}
+    /** A request as it came: method, target and headers, names in lower case. */
+    record Request(String method, String target, Map<String, String> headers) {}
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -109,7 +109,8 @@ final class LoopbackServer implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        return new Request(first == null ? "" : first.split(" ", -1)[1], headers);
+        String[] words = first == null ? new String[] {"", ""} : first.split(" ", -1);
+        return new Request(words[0], words[1], headers);
     }
 
     @Override
