@@ -3,13 +3,13 @@ package io.briefcast.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.briefcast.Mutator;
 import io.briefcast.transcript.TranscriptReader.Outcome;
 import io.briefcast.transcript.format.Formats;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HostileTranscriptTest {
@@ -25,42 +25,15 @@ class HostileTranscriptTest {
             "plain/labels.txt",
             "plain/stamps.txt");
 
-    private static final List<String> SPLINTERS = List.of(
-            "<",
-            ">",
-            "&",
-            "&#x110000;",
-            "-->",
-            "\n",
-            "\r\n\r\n",
-            "\0",
-            "\uFEFF",
-            "99999999999",
-            "{",
-            "[",
-            "\"",
-            ":",
-            "[00:00]",
-            "(99:99:99)",
-            "**",
-            "\\",
-            "<v ",
-            "<cite>",
-            "<time>",
-            "1e999",
-            "WEBVTT",
-            "\uD800",
-            "\u202E");
-
     private final TranscriptReader reader = new TranscriptReader(Formats.found());
 
     @Test
     void neverThrowsWhateverHappensToAFile() {
-        Random random = new Random(20260301);
+        Mutator mutator = new Mutator(20260301);
 
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             for (int i = 0; i < 20_000; i++) {
-                byte[] bytes = mutated(TranscriptReaderTest.bytes(SEEDS.get(i % SEEDS.size())), random);
+                byte[] bytes = mutator.damage(seed(i), seed(i / SEEDS.size()));
                 if (reader.read(bytes, Optional.empty()) instanceof Outcome.Read read) {
                     assertThat(read.transcript().cues())
                             .isSortedAccordingTo((a, b) -> a.start().compareTo(b.start()));
@@ -114,18 +87,7 @@ class HostileTranscriptTest {
         });
     }
 
-    private static byte[] mutated(byte[] original, Random random) {
-        StringBuilder text = new StringBuilder(new String(original, StandardCharsets.ISO_8859_1));
-        for (int n = 1 + random.nextInt(8); n > 0; n--) {
-            int at = random.nextInt(text.length() + 1);
-            int to = Math.min(text.length(), at + random.nextInt(30));
-            switch (random.nextInt(4)) {
-                case 0 -> text.delete(at, to);
-                case 1 -> text.insert(at, SPLINTERS.get(random.nextInt(SPLINTERS.size())));
-                case 2 -> text.insert(at, text.substring(at, to).repeat(3));
-                default -> text.setLength(random.nextInt(20) == 0 ? at : text.length());
-            }
-        }
-        return text.toString().getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+    private static byte[] seed(int number) {
+        return TranscriptReaderTest.bytes(SEEDS.get(number % SEEDS.size()));
     }
 }
