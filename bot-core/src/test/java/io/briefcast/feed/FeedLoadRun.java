@@ -1,0 +1,210 @@
+package io.briefcast.feed;
+
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.briefcast.FeedSettings;
+import io.briefcast.FetchSettings;
+import io.briefcast.http.ApacheHttpFetcher;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Show;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.xml.sax.InputSource;
+
+/**
+ * Prints how long it takes to ask for 10,000 feeds of 100 KB that are due at once, a tenth of them from servers that
+ * take two seconds to answer, and to ask again when nothing has changed; then how long this parser, ROME, and rss-parser
+ * of npm where node finds it, take for the feeds alone. The server is in the same process. Run its main with the test
+ * class path and -Xmx512m.
+ */
+final class FeedLoadRun {
+    private static final int FEEDS = 10_000;
+    private static final int PARSED = 2_000;
+    private static final int SIZE = 100_000;
+    private static final int SLOW_EVERY = 10;
+    private static final Duration SLOW = Duration.ofSeconds(2);
+    /** As many as the program asks at once. */
+    private static final int AT_ONCE = 64;
+
+    private static final Instant NOW = Instant.parse("2026-03-03T06:58:00Z");
+    private static final Set<String> HOSTS =
+            IntStream.range(0, FEEDS).mapToObj(FeedLoadRun::host).collect(Collectors.toSet());
+    private static final String TAG = "\"one\"";
+    private static final String NODE = """
+            const Parser = require('rss-parser'), fs = require('fs');
+            const feed = fs.readFileSync(process.argv[1], 'utf8'), times = Number(process.argv[2]);
+            (async () => {
+              for (let i = 0; i < 200; i++) await new Parser().parseString(feed);
+              const start = process.hrtime.bigint();
+              for (let i = 0; i < times; i++) await new Parser().parseString(feed);
+              console.log(Number((process.hrtime.bigint() - start) / 1000000n));
+            })();
+            """;
+
+    private FeedLoadRun() {}
+
+    public static void main(String[] args) throws Exception {
+        HttpServer server = serve();
+        try (var fetcher = new ApacheHttpFetcher(
+                new FetchSettings(HOSTS, "", Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO),
+                InstantSource.fixed(NOW))) {
+            refresh(fetcher, server.getAddress().getPort());
+        } finally {
+            server.stop(0);
+        }
+        parse();
+    }
+
+    private static void refresh(ApacheHttpFetcher fetcher, int port) throws Exception {
+        FeedRefresher refresher = new FeedRefresher(
+                fetcher,
+                new FeedParser(),
+                new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3));
+        List<Show> shows = IntStream.range(0, FEEDS)
+                .mapToObj(i -> Show.unread(URI.create("http://%s:%d/%d".formatted(host(i), port, i))))
+                .toList();
+        List<FeedState> states = shows.stream().map(show -> FeedState.untried(show.id(), NOW)).toList();
+        List<Refreshed> read = round("fetched and parsed", refresher, shows, states);
+        round("asked again, nothing new", refresher, shows, read.stream().map(Refreshed::state).toList());
+    }
+
+    private static List<Refreshed> round(
+            String what, FeedRefresher refresher, List<Show> shows, List<FeedState> states) throws Exception {
+        List<Callable<Refreshed>> calls = new ArrayList<>();
+        for (int i = 0; i < shows.size(); i++) {
+            Show show = shows.get(i);
+            FeedState state = states.get(i);
+            calls.add(() -> refresher.refresh(show, state, Map.of(), state.lastRead().isEmpty(), NOW));
+        }
+        long start = System.nanoTime();
+        List<Refreshed> read = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Refreshed> answer : threads.invokeAll(calls)) {
+                read.add(answer.get());
+            }
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        Map<String, Long> outcomes = read.stream()
+                .collect(Collectors.groupingBy(
+                        refreshed -> refreshed.outcome().getClass().getSimpleName(), Collectors.counting()));
+        System.out.printf("%,d feeds %s: %.1f s %s%n", FEEDS, what, took.toMillis() / 1e3, outcomes);
+        return read;
+    }
+
+    private static HttpServer serve() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(0), 1_000);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        byte[] feed = feed();
+        server.createContext("/", exchange -> answer(exchange, feed));
+        server.start();
+        return server;
+    }
+
+    private static void answer(HttpExchange exchange, byte[] feed) throws IOException {
+        try (exchange) {
+            int number = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
+            boolean known = TAG.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            if (number % SLOW_EVERY == 0 && !known) {
+                Thread.sleep(SLOW);
+            }
+            exchange.getResponseHeaders().add("ETag", TAG);
+            exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : feed.length);
+            if (!known) {
+                exchange.getResponseBody().write(feed);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String host(int number) {
+        return "127.1.%d.%d".formatted(number / 250, 1 + number % 250);
+    }
+
+    private static byte[] feed() {
+        StringBuilder feed = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\""
+                + " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\""
+                + " xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"><channel>\n"
+                + "<title>Harbour talk</title><link>https://harbour.example/</link><language>en</language>\n"
+                + "<description>Two pilots about ports, every week.</description>\n");
+        for (int i = 0; feed.length() < SIZE; i++) {
+            feed.append(item(i));
+        }
+        return feed.append("</channel></rss>\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String item(int number) {
+        return """
+            <item><title>%1$d: The price of a berth &amp; what follows</title><guid isPermaLink="false">harbour-%1$d</guid>
+            <link>https://harbour.example/episodes/%1$d</link><pubDate>Tue, 05 Mar 2024 10:20:%2$02d +0100</pubDate>
+            <enclosure url="https://cdn.example/%1$d.mp3?updated=7" length="24000000" type="audio/mpeg"/>
+            <itunes:duration>1:02:03</itunes:duration><itunes:episode>%1$d</itunes:episode>
+            <podcast:transcript url="https://harbour.example/t/%1$d.vtt" type="text/vtt" language="en"/>
+            <description><![CDATA[<p>%3$s</p><ul><li>00:10 Berths &amp; fees</li><li>12:30 Dredging</li></ul>]]></description>
+            </item>
+            """.formatted(number, number % 60, "Größe matters, say the pilots of <b>Hamburg</b> and Bergen. ".repeat(8));
+    }
+
+    private static void parse() throws Exception {
+        byte[] feed = feed();
+        System.out.printf("%,d feeds parsed by one thread:%n", PARSED);
+        time("this parser", () -> new FeedParser().parse(feed, Optional.empty(), Optional.empty()).items().size());
+        time("ROME", () -> rome(feed));
+        Path file = Files.createTempFile("feed", ".xml");
+        Files.write(file, feed);
+        System.out.printf("  %-24s %s%n", "rss-parser (npm)", node(file));
+        Files.delete(file);
+    }
+
+    private static int rome(byte[] feed) throws FeedException {
+        return new SyndFeedInput().build(new InputSource(new ByteArrayInputStream(feed))).getEntries().size();
+    }
+
+    private static void time(String name, Callable<Integer> parser) throws Exception {
+        for (int i = 0; i < 200; i++) {
+            parser.call();
+        }
+        long start = System.nanoTime();
+        for (int i = 0; i < PARSED; i++) {
+            parser.call();
+        }
+        System.out.printf("  %-24s %,6d ms%n", name, (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** Where node and the package are to be found: see NODE_PATH of node. */
+    private static String node(Path file) throws IOException, InterruptedException {
+        List<String> command = Arrays.asList("node", "-e", NODE, file.toString(), String.valueOf(PARSED));
+        try {
+            Process node = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")))
+                    .start();
+            String millis = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return node.waitFor() == 0 ? "%,6d ms".formatted(Integer.parseInt(millis)) : "left out: no such package";
+        } catch (IOException e) {
+            return "left out: no node";
+        }
+    }
+}
