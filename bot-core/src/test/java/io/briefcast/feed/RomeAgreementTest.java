@@ -19,7 +19,7 @@ import org.xml.sax.InputSource;
 /** Of a well-formed feed we understand what ROME, which knows nothing of us, understands. */
 class RomeAgreementTest {
     @ParameterizedTest
-    @ValueSource(strings = {"harbour-talk.rss"})
+    @ValueSource(strings = {"harbour-talk.rss", "tideway.atom"})
     void understandsWhatRomeUnderstands(String fixture) throws IOException, FeedException, UnreadableFeed {
         ParsedFeed ours;
         SyndFeed rome;
