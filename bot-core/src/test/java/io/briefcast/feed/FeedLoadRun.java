@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xml.sax.InputSource;
@@ -37,8 +38,7 @@ import org.xml.sax.InputSource;
 /**
  * Prints how long it takes to ask for 10,000 feeds of 100 KB that are due at once, a tenth of them from servers that
  * take two seconds to answer, and to ask again when nothing has changed; then how long this parser, ROME, and rss-parser
- * of npm where node finds it, take for the feeds alone. The server is in the same process. Run its main with the test
- * class path and -Xmx512m.
+ * of npm where node finds it, take for the feeds alone. The server is in the same process.
  */
 final class FeedLoadRun {
     private static final int FEEDS = 10_000;
@@ -86,30 +86,41 @@ final class FeedLoadRun {
         List<Show> shows = IntStream.range(0, FEEDS)
                 .mapToObj(i -> Show.unread(URI.create("http://%s:%d/%d".formatted(host(i), port, i))))
                 .toList();
-        List<FeedState> states = shows.stream().map(show -> FeedState.untried(show.id(), NOW)).toList();
-        List<Refreshed> read = round("fetched and parsed", refresher, shows, states);
-        round("asked again, nothing new", refresher, shows, read.stream().map(Refreshed::state).toList());
+        List<FeedState> states =
+                shows.stream().map(show -> FeedState.untried(show.id(), NOW)).toList();
+        List<Read> read = round("fetched and parsed", refresher, shows, states);
+        round(
+                "asked again, nothing new",
+                refresher,
+                shows,
+                read.stream().map(Read::state).toList());
     }
 
-    private static List<Refreshed> round(
-            String what, FeedRefresher refresher, List<Show> shows, List<FeedState> states) throws Exception {
-        List<Callable<Refreshed>> calls = new ArrayList<>();
+    /** What is kept of an answer: a feed that was read is stored and forgotten. */
+    private record Read(FeedState state, String outcome) {
+        static Read of(Refreshed refreshed) {
+            return new Read(refreshed.state(), refreshed.outcome().getClass().getSimpleName());
+        }
+    }
+
+    private static List<Read> round(String what, FeedRefresher refresher, List<Show> shows, List<FeedState> states)
+            throws Exception {
+        List<Callable<Read>> calls = new ArrayList<>();
         for (int i = 0; i < shows.size(); i++) {
             Show show = shows.get(i);
             FeedState state = states.get(i);
-            calls.add(() -> refresher.refresh(show, state, Map.of(), state.lastRead().isEmpty(), NOW));
+            boolean first = state.lastRead().isEmpty();
+            calls.add(() -> Read.of(refresher.refresh(show, state, Map.of(), first, NOW)));
         }
         long start = System.nanoTime();
-        List<Refreshed> read = new ArrayList<>();
+        List<Read> read = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Refreshed> answer : threads.invokeAll(calls)) {
+            for (Future<Read> answer : threads.invokeAll(calls)) {
                 read.add(answer.get());
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Map<String, Long> outcomes = read.stream()
-                .collect(Collectors.groupingBy(
-                        refreshed -> refreshed.outcome().getClass().getSimpleName(), Collectors.counting()));
+        Map<String, Long> outcomes = read.stream().collect(Collectors.groupingBy(Read::outcome, Collectors.counting()));
         System.out.printf("%,d feeds %s: %.1f s %s%n", FEEDS, what, took.toMillis() / 1e3, outcomes);
         return read;
     }
@@ -128,15 +139,13 @@ final class FeedLoadRun {
             int number = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
             boolean known = TAG.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
             if (number % SLOW_EVERY == 0 && !known) {
-                Thread.sleep(SLOW);
+                LockSupport.parkNanos(SLOW.toNanos());
             }
             exchange.getResponseHeaders().add("ETag", TAG);
             exchange.sendResponseHeaders(known ? 304 : 200, known ? -1 : feed.length);
             if (!known) {
                 exchange.getResponseBody().write(feed);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -165,13 +174,19 @@ final class FeedLoadRun {
             <podcast:transcript url="https://harbour.example/t/%1$d.vtt" type="text/vtt" language="en"/>
             <description><![CDATA[<p>%3$s</p><ul><li>00:10 Berths &amp; fees</li><li>12:30 Dredging</li></ul>]]></description>
             </item>
-            """.formatted(number, number % 60, "Größe matters, say the pilots of <b>Hamburg</b> and Bergen. ".repeat(8));
+            """.formatted(
+                        number, number % 60, "Größe matters, say the pilots of <b>Hamburg</b> and Bergen. ".repeat(8));
     }
 
     private static void parse() throws Exception {
         byte[] feed = feed();
         System.out.printf("%,d feeds parsed by one thread:%n", PARSED);
-        time("this parser", () -> new FeedParser().parse(feed, Optional.empty(), Optional.empty()).items().size());
+        time(
+                "this parser",
+                () -> new FeedParser()
+                        .parse(feed, Optional.empty(), Optional.empty())
+                        .items()
+                        .size());
         time("ROME", () -> rome(feed));
         Path file = Files.createTempFile("feed", ".xml");
         Files.write(file, feed);
@@ -180,7 +195,10 @@ final class FeedLoadRun {
     }
 
     private static int rome(byte[] feed) throws FeedException {
-        return new SyndFeedInput().build(new InputSource(new ByteArrayInputStream(feed))).getEntries().size();
+        return new SyndFeedInput()
+                .build(new InputSource(new ByteArrayInputStream(feed)))
+                .getEntries()
+                .size();
     }
 
     private static void time(String name, Callable<Integer> parser) throws Exception {

@@ -3,13 +3,14 @@ package io.briefcast.feed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Prints what each of the {@link HostileFeeds} costs of one core, the least of three readings. Not a test; run it from
- * the class path of the tests: {@code ./mvnw -q spring-boot:test-run -Dbenchmark=feed.HostileFeedsBenchmark}.
+ * Prints what each of the {@link HostileFeeds} costs of one processor, the least of three readings. Words are parts of the
+ * names of those to read; none means all.
  */
 final class HostileFeedsBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -19,7 +20,7 @@ final class HostileFeedsBenchmark {
 
     public static void main(String[] names) {
         for (Map.Entry<String, Supplier<byte[]>> feed : HostileFeeds.all().entrySet()) {
-            if (names.length == 0 || feed.getKey().contains(names[0])) {
+            if (names.length == 0 || Arrays.stream(names).anyMatch(feed.getKey()::contains)) {
                 byte[] bytes = feed.getValue().get();
                 System.out.printf("%6d ms  %4.1f MB  %s%n", cost(bytes), bytes.length / 1e6, feed.getKey());
             }
@@ -32,7 +33,6 @@ final class HostileFeedsBenchmark {
             long before = THREADS.getCurrentThreadCpuTime();
             read(feed);
             least = Math.min(least, THREADS.getCurrentThreadCpuTime() - before);
-            if (least > 20_000_000_000L) break;
         }
         return least / 1_000_000;
     }

@@ -96,7 +96,7 @@ class PipelineTest {
     private final List<Chapter> chapters = new ArrayList<>();
     private final Map<String, String> transcripts = new HashMap<>();
     private final Set<String> unsaid = new HashSet<>();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger feedReadings = new AtomicInteger();
     private final Semaphore briefs = new Semaphore(0);
     private volatile CountDownLatch silence = new CountDownLatch(0);
     private SqliteStore store;
@@ -538,7 +538,7 @@ class PipelineTest {
             runAllDue();
         }
 
-        assertThat(asked).hasValue(1);
+        assertThat(feedReadings).hasValue(1);
     }
 
     @Test
@@ -917,7 +917,7 @@ class PipelineTest {
     }
 
     private FeedReader.News readFeed(Show show, FeedState state, Map<String, String> keys, Instant now) {
-        asked.incrementAndGet();
+        feedReadings.incrementAndGet();
         await(silence);
         if (published.contains("feed breaks")) {
             throw new IllegalStateException("a bug in the reader");
