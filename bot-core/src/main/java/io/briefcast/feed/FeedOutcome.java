@@ -9,6 +9,7 @@ public sealed interface FeedOutcome {
     /**
      * A new body that could be read.
      *
+     * @param address the address that answered, after redirects
      * @param etag validator for the next request, none when the server gave none
      * @param lastModified validator for the next request, none when the server gave none
      * @param movedTo the new address when the feed moved for good
@@ -16,6 +17,7 @@ public sealed interface FeedOutcome {
      */
     record Fresh(
             ParsedFeed feed,
+            URI address,
             Optional<String> etag,
             Optional<String> lastModified,
             Optional<URI> movedTo,

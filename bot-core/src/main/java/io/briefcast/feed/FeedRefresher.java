@@ -58,7 +58,7 @@ public final class FeedRefresher {
      * @param firstRun whether the feed was never read: then only its latest episodes are read
      */
     public Refreshed refresh(Show show, FeedState state, Map<String, String> knownKeys, boolean firstRun, Instant now) {
-        FeedOutcome outcome = ask(show.feed(), state.etag(), state.lastModified());
+        FeedOutcome outcome = ask(request(show, state));
         return switch (outcome) {
             case FeedOutcome.Fresh fresh -> {
                 Optional<Move> claim = claim(show, state, fresh, now);
@@ -75,6 +75,21 @@ public final class FeedRefresher {
             case FeedOutcome.Throttled busy -> nothing(show, policy.next(state, busy, now), busy);
             case FeedOutcome.Failed failed -> nothing(show, policy.next(state, failed, now), failed);
         };
+    }
+
+    /** Validators are of use only where they came from, and while their body would be read as it was. */
+    private static FetchRequest request(Show show, FeedState state) {
+        FetchRequest plain = unconditional(show.feed());
+        return state.source()
+                .filter(source -> source.reader() == FeedParser.VERSION)
+                .map(source -> new FetchRequest(
+                                plain.address(), state.etag(), state.lastModified(), plain.maxBytes(), plain.accept())
+                        .issuedBy(source.address()))
+                .orElse(plain);
+    }
+
+    private static FetchRequest unconditional(URI address) {
+        return new FetchRequest(address.toString(), Optional.empty(), Optional.empty(), FeedParser.MAX_BYTES, ACCEPT);
     }
 
     private Refreshed read(
@@ -104,7 +119,7 @@ public final class FeedRefresher {
      * not send us on: parked domains redirect for good too.
      */
     private Optional<FeedOutcome.Fresh> there(Move move, FeedOutcome.Fresh fresh, Map<String, String> knownKeys) {
-        FeedOutcome there = fresh.movedTo().isPresent() ? fresh : ask(move.to(), Optional.empty(), Optional.empty());
+        FeedOutcome there = fresh.movedTo().isPresent() ? fresh : ask(unconditional(move.to()));
         return Optional.of(there)
                 .filter(FeedOutcome.Fresh.class::isInstance)
                 .map(FeedOutcome.Fresh.class::cast)
@@ -122,8 +137,7 @@ public final class FeedRefresher {
         return new Refreshed(show, List.of(), next, outcome);
     }
 
-    private FeedOutcome ask(URI address, Optional<String> etag, Optional<String> lastModified) {
-        FetchRequest request = new FetchRequest(address.toString(), etag, lastModified, FeedParser.MAX_BYTES, ACCEPT);
+    private FeedOutcome ask(FetchRequest request) {
         return switch (fetcher.fetch(request)) {
             case Fetched.Body body -> parse(body);
             case Fetched.NotModified same ->
@@ -141,7 +155,8 @@ public final class FeedRefresher {
             if (unwanted.isPresent()) {
                 return new FeedOutcome.Failed(FeedOutcome.Trouble.LASTING, unwanted.get(), body.freshFor());
             }
-            return new FeedOutcome.Fresh(feed, body.etag(), body.lastModified(), body.movedTo(), body.freshFor());
+            return new FeedOutcome.Fresh(
+                    feed, body.address(), body.etag(), body.lastModified(), body.movedTo(), body.freshFor());
         } catch (UnreadableFeed e) {
             // a page of a hotel's network looks the same, so try again and keep the old validators
             return new FeedOutcome.Failed(

@@ -53,6 +53,7 @@ public final class RefreshPolicy {
                         fresh.etag(),
                         fresh.lastModified(),
                         fresh.feed().profile().pace(),
+                        Optional.of(new FeedState.Source(fresh.address(), FeedParser.VERSION)),
                         fresh.freshFor(),
                         now);
             case FeedOutcome.Unchanged same ->
@@ -61,6 +62,7 @@ public final class RefreshPolicy {
                         same.etag().or(state::etag),
                         same.lastModified().or(state::lastModified),
                         state.pace(),
+                        state.source(),
                         same.freshFor(),
                         now);
             case FeedOutcome.Throttled throttled -> throttled(state, throttled, now);
@@ -73,13 +75,23 @@ public final class RefreshPolicy {
             Optional<String> etag,
             Optional<String> modified,
             Pace pace,
+            Optional<FeedState.Source> source,
             Duration freshFor,
             Instant now) {
         Duration wished = longer(wish(freshFor), wish(pace.least()));
         Instant next =
                 paced(state.showId(), pace, now.plus(spread(state.showId(), longer(settings.interval(), wished))));
         return new FeedState(
-                state.showId(), etag, modified, next, Optional.of(now), 0, Optional.empty(), state.move(), pace);
+                state.showId(),
+                etag,
+                modified,
+                next,
+                Optional.of(now),
+                0,
+                Optional.empty(),
+                state.move(),
+                pace,
+                source);
     }
 
     /**
@@ -151,7 +163,8 @@ public final class RefreshPolicy {
                 failures,
                 trouble,
                 state.move(),
-                state.pace());
+                state.pace(),
+                state.source());
     }
 
     /** The interval, doubled with each failure after the first, up to the longest interval. */

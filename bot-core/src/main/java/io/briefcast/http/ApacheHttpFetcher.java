@@ -157,7 +157,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
             }
             // a key is for the address that it was given with, never for where that one leads
             FetchRequest sent = hop == 0 ? request : request.with(Map.of());
-            Hop answer = ask(address, sent, hop > 0 && permanent, timer);
+            Hop answer = ask(address, sent.sentTo(address.uri()), hop > 0 && permanent, timer);
             if (answer.result().isPresent()) {
                 return answer.result().get();
             }
@@ -238,7 +238,6 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         }
     }
 
-    /** Validators come from the end of a chain of redirects, so every hop gets them. */
     private static HttpGet get(WebAddress address, FetchRequest request) {
         HttpGet get = new HttpGet(address.uri());
         get.setHeader("Accept", request.accept());
@@ -286,8 +285,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     }
 
     private Fetched notModified(WebAddress address, FetchRequest request, ClassicHttpResponse response, boolean moved) {
-        boolean asked = request.etag().isPresent() || request.lastModified().isPresent();
-        return asked
+        return request.isConditional()
                 ? new Fetched.NotModified(
                         validator(response, "ETag"),
                         validator(response, "Last-Modified"),

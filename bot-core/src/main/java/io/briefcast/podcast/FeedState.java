@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param trouble what is wrong now, in words for the people who follow the show
  * @param move a new address that the feed claims, until it is believed
  * @param pace how seldom the feed wants to be asked
+ * @param source what the validators came from; empty when they are of no use any more
  */
 public record FeedState(
         String showId,
@@ -26,7 +27,8 @@ public record FeedState(
         int failures,
         Optional<String> trouble,
         Optional<Move> move,
-        Pace pace) {
+        Pace pace,
+        Optional<Source> source) {
     /** When a feed that is not to be asked any more would be asked again. */
     public static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -39,7 +41,17 @@ public record FeedState(
             Optional<Instant> lastRead,
             int failures,
             Optional<String> trouble) {
-        this(showId, etag, lastModified, nextRead, lastRead, failures, trouble, Optional.empty(), Pace.ANY);
+        this(
+                showId,
+                etag,
+                lastModified,
+                nextRead,
+                lastRead,
+                failures,
+                trouble,
+                Optional.empty(),
+                Pace.ANY,
+                Optional.empty());
     }
 
     /** A feed that was never asked. */
@@ -54,13 +66,21 @@ public record FeedState(
 
     /** The same, to be asked at another time. */
     public FeedState askedAt(Instant moment) {
-        return new FeedState(showId, etag, lastModified, moment, lastRead, failures, trouble, move, pace);
+        return new FeedState(showId, etag, lastModified, moment, lastRead, failures, trouble, move, pace, source);
     }
 
     /** The same with another claim. */
     public FeedState claiming(Optional<Move> claim) {
-        return new FeedState(showId, etag, lastModified, nextRead, lastRead, failures, trouble, claim, pace);
+        return new FeedState(showId, etag, lastModified, nextRead, lastRead, failures, trouble, claim, pace, source);
     }
+
+    /**
+     * What validators are about.
+     *
+     * @param address the one that issued them, after redirects
+     * @param reader the version of the parser that read the body
+     */
+    public record Source(URI address, int reader) {}
 
     /**
      * A claim of a feed that it has moved.

@@ -4,6 +4,7 @@ import static io.briefcast.store.Columns.orNull;
 
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.FeedState.Move;
+import io.briefcast.podcast.FeedState.Source;
 import io.briefcast.podcast.Pace;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Show;
@@ -137,13 +138,14 @@ public final class JdbcShows implements Shows {
         db.jdbc()
                 .sql("""
                     INSERT INTO feed_states (show_id, etag, last_modified, next_read, last_read, failures, trouble,
-                        moved_to, moved_since, moved_times, pace)
+                        moved_to, moved_since, moved_times, pace, issuer, reader)
                     SELECT id, :etag, :lastModified, :nextRead, :lastRead, :failures, :trouble,
-                        :movedTo, :movedSince, :movedTimes, :pace FROM shows WHERE id = :showId
+                        :movedTo, :movedSince, :movedTimes, :pace, :issuer, :reader FROM shows WHERE id = :showId
                     ON CONFLICT (show_id) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
                         next_read = excluded.next_read, last_read = excluded.last_read, failures = excluded.failures,
                         trouble = excluded.trouble, moved_to = excluded.moved_to, moved_since = excluded.moved_since,
-                        moved_times = excluded.moved_times, pace = excluded.pace\
+                        moved_times = excluded.moved_times, pace = excluded.pace,
+                        issuer = excluded.issuer, reader = excluded.reader\
                     """)
                 .param("showId", state.showId())
                 .param("etag", orNull(state.etag()))
@@ -156,6 +158,8 @@ public final class JdbcShows implements Shows {
                 .param("movedSince", orNull(state.move().map(Move::since)))
                 .param("movedTimes", orNull(state.move().map(Move::times)))
                 .param("pace", Columns.json(state.pace()))
+                .param("issuer", orNull(state.source().map(Source::address)))
+                .param("reader", orNull(state.source().map(Source::reader)))
                 .update();
     }
 
@@ -181,7 +185,13 @@ public final class JdbcShows implements Shows {
                 row.getInt("failures"),
                 Columns.text(row, "trouble"),
                 move(row),
-                Columns.read(row, "pace", Pace.class).orElse(Pace.ANY));
+                Columns.read(row, "pace", Pace.class).orElse(Pace.ANY),
+                source(row));
+    }
+
+    private static Optional<Source> source(ResultSet row) throws SQLException {
+        int reader = row.getInt("reader");
+        return Columns.uri(row, "issuer").map(address -> new Source(address, reader));
     }
 
     private static Optional<Move> move(ResultSet row) throws SQLException {

@@ -157,6 +157,37 @@ class FeedRefresherTest {
     }
 
     @Test
+    void bringsValidatorsBackOnlyToTheAddressThatIssuedThem() {
+        answer = body(items(0));
+        refresh(NOON);
+
+        refresh(NOON.plusSeconds(7_200));
+
+        assertThat(requests.getLast().issuer()).contains(FEED);
+    }
+
+    @Test
+    void doesNotUseTheValidatorsOfABodyThatAnotherVersionOfTheParserRead() {
+        answer = body(items(0));
+        refresh(NOON);
+        state = new FeedState(
+                state.showId(),
+                state.etag(),
+                state.lastModified(),
+                state.nextRead(),
+                state.lastRead(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                state.pace(),
+                Optional.of(new FeedState.Source(FEED, FeedParser.VERSION - 1)));
+
+        refresh(NOON.plusSeconds(7_200));
+
+        assertThat(requests.getLast().isConditional()).isFalse();
+    }
+
+    @Test
     void keepsNoValidatorsOfABodyThatIsNoFeed() {
         answer = bodyOf("<html><body>Please log in</body></html>", Optional.empty());
 

@@ -132,7 +132,8 @@ class RefreshPolicyTest {
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                pace);
+                pace,
+                Optional.empty());
 
         FeedState next = policy.next(slow, unchanged(Duration.ZERO), NOON);
 
@@ -201,7 +202,8 @@ class RefreshPolicyTest {
                     0,
                     Optional.empty(),
                     Optional.empty(),
-                    nights);
+                    nights,
+                    Optional.empty());
 
             Instant next = RefreshPolicy.inRhythm(read, WEEKLY, evening).nextRead();
 

@@ -202,6 +202,23 @@ class ApacheHttpFetcherTest {
     }
 
     @Test
+    void sendsValidatorsOnlyToTheAddressThatIssuedThem() {
+        redirect("/start", 302, "/end");
+        server.on("/end", "HTTP/1.1 304 Not Modified", "");
+        FetchRequest request =
+                new FetchRequest(server.address("/start"), Optional.of("\"a\""), Optional.empty(), MAX, "*/*");
+
+        Fetched fromTheEnd = fetcher.fetch(request.issuedBy(URI.create(server.address("/end"))));
+        Fetched fromElsewhere = fetcher.fetch(request.issuedBy(URI.create(server.address("/moved-away"))));
+
+        assertThat(fromTheEnd).isInstanceOf(Fetched.NotModified.class);
+        assertThat(fromElsewhere).isInstanceOf(Fetched.Refused.class);
+        assertThat(server.requests())
+                .extracting(sent -> sent.headers().getOrDefault("if-none-match", "none"))
+                .containsExactly("none", "\"a\"", "none", "none");
+    }
+
+    @Test
     void waitsAsLongAsACacheMayKeepARefusal() {
         server.on("/no", "HTTP/1.1 404 No\nCache-Control: max-age=7200", "");
         server.on("/busy", "HTTP/1.1 429 Busy\nRetry-After: 60\nCache-Control: max-age=7200", "");

@@ -105,7 +105,8 @@ public abstract class ShowsContract extends RepositoryContract {
                 3,
                 Optional.of("The server does not answer."),
                 Optional.of(new FeedState.Move(URI.create("https://new.example/feed"), Samples.NOON, 2)),
-                new Pace(Duration.ofHours(6), Set.of(3), Set.of(DayOfWeek.SUNDAY)));
+                new Pace(Duration.ofHours(6), Set.of(3), Set.of(DayOfWeek.SUNDAY)),
+                Optional.of(new FeedState.Source(URI.create("https://cdn.example/feed"), 3)));
 
         shows.update(state);
 
