@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -24,7 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -33,7 +31,6 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -44,7 +41,6 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
-import org.brotli.dec.BrotliInputStream;
 
 /**
  * The fetcher of everything that is not ours: feeds, transcripts, chapters. Apache HttpClient with the address guard at
@@ -104,7 +100,8 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 .setDefaultRequestConfig(
                         RequestConfig.custom().setResponseTimeout(answer).build())
                 .setUserAgent(userAgent(settings.contact()))
-                .setContentDecoderRegistry(decoders())
+                // unpacked here, so that packed bytes are counted, too
+                .disableContentCompression()
                 .setRequestExecutor(new FewHints())
                 // a kept connection may be closed by the server at any time, and nothing is asked twice
                 .setConnectionReuseStrategy((request, response, context) -> false)
@@ -113,16 +110,6 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
-    }
-
-    /** Only these are offered; the client alone would offer whatever archives happen to be on the class path. */
-    @SuppressWarnings("NonApiType") // the client wants this type
-    private static LinkedHashMap<String, InputStreamFactory> decoders() {
-        LinkedHashMap<String, InputStreamFactory> decoders = new LinkedHashMap<>();
-        decoders.put("gzip", GZIPInputStream::new);
-        decoders.put("x-gzip", GZIPInputStream::new);
-        decoders.put("br", BrotliInputStream::new);
-        return decoders;
     }
 
     private static String userAgent(String contact) {
@@ -171,9 +158,9 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     }
 
     private Optional<Fetched.Refused> forbidden(WebAddress address, boolean wasSecure) {
-        if (wasSecure && !address.isSecure()) {
-            return Optional.of(new Fetched.Refused(
-                    Reason.TOO_MANY_REDIRECTS, "The server redirects from https to http, which is not followed."));
+        Optional<Fetched.Refused> downgrade = downgrade(address, wasSecure);
+        if (downgrade.isPresent()) {
+            return downgrade;
         }
         if (!address.hasUsualPort() && !guard.isAllowedByName(address.host())) {
             return Optional.of(new Fetched.Refused(
@@ -182,6 +169,13 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                             .formatted(address.host())));
         }
         return Optional.empty();
+    }
+
+    static Optional<Fetched.Refused> downgrade(WebAddress address, boolean wasSecure) {
+        return wasSecure && !address.isSecure()
+                ? Optional.of(new Fetched.Refused(
+                        Reason.TOO_MANY_REDIRECTS, "The server redirects from https to http, which is not followed."))
+                : Optional.empty();
     }
 
     /** One request: either a result, or where it leads. */
@@ -241,6 +235,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     private static HttpGet get(WebAddress address, FetchRequest request) {
         HttpGet get = new HttpGet(address.uri());
         get.setHeader("Accept", request.accept());
+        get.setHeader("Accept-Encoding", Unpacking.ENCODINGS);
         request.headers().forEach(get::setHeader);
         request.etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
         request.lastModified().ifPresent(date -> get.setHeader("If-Modified-Since", date));
@@ -250,21 +245,26 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
     private Hop read(WebAddress address, FetchRequest request, ClassicHttpResponse response, boolean moved)
             throws IOException {
         int status = response.getCode();
+        keepQuietAsTold(address, response);
         return switch (status) {
             case 200 -> Hop.end(body(address, request, response, moved));
             case 301, 302, 303, 307, 308 -> redirect(address, response, status == 301 || status == 308);
             case 304 -> Hop.end(notModified(address, request, response, moved));
-            case 429, 503 -> Hop.end(throttled(address, response));
+            case 429, 503 -> Hop.end(throttled(response));
             default -> Hop.end(refusal(address, status, freshFor(response)));
         };
     }
 
-    private Fetched throttled(WebAddress address, ClassicHttpResponse response) {
+    private Fetched throttled(ClassicHttpResponse response) {
         Duration wish = Freshness.retryAfter(name -> header(response, name), clock.instant());
-        if (response.getCode() == 429 && !guard.isAllowedByName(address.host())) {
+        return new Fetched.Throttled(wish.compareTo(freshFor(response)) > 0 ? wish : freshFor(response));
+    }
+
+    private void keepQuietAsTold(WebAddress address, ClassicHttpResponse response) {
+        Duration wish = Freshness.retryAfter(name -> header(response, name), clock.instant());
+        if (QuietHosts.areAskedFor(response.getCode(), wish) && !guard.isAllowedByName(address.host())) {
             quiet.keep(address.host(), wish, clock.instant());
         }
-        return new Fetched.Throttled(wish.compareTo(freshFor(response)) > 0 ? wish : freshFor(response));
     }
 
     private static Hop redirect(WebAddress address, ClassicHttpResponse response, boolean permanent) {
@@ -300,7 +300,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         if (entity == null) {
             return refused(address, Reason.UNEXPECTED_ANSWER, "answers with nothing.");
         }
-        Optional<byte[]> bytes = bounded(entity.getContent(), request);
+        Optional<byte[]> bytes = bounded(entity, request);
         return bytes.isEmpty()
                 ? refused(
                         address,
@@ -316,7 +316,15 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
                         freshFor(response));
     }
 
-    /** The decoded bytes, or nothing as soon as there are more than the limit; a bomb is stopped while it unpacks. */
+    /** The unpacked bytes, or nothing as soon as there are more than the limit; a bomb is stopped while it unpacks. */
+    private static Optional<byte[]> bounded(HttpEntity entity, FetchRequest request) throws IOException {
+        try {
+            return bounded(Unpacking.of(entity, request.maxBytes()), request);
+        } catch (Unpacking.TooLong e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<byte[]> bounded(InputStream in, FetchRequest request) throws IOException {
         if (request.download().isPresent()) {
             return saved(in, request.download().get().file(), request.maxBytes())

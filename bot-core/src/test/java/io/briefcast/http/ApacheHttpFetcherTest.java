@@ -359,6 +359,54 @@ class ApacheHttpFetcherTest {
     }
 
     @Test
+    void countsPackedBytesThatUnpackToNothing(@TempDir Path folder) throws IOException {
+        byte[] nothing = gzip(new byte[0]);
+        ByteArrayOutputStream much = new ByteArrayOutputStream();
+        while (much.size() < 10 * MAX) {
+            much.write(nothing);
+        }
+        server.on("/nothing", out -> {
+            out.write(head("Content-Encoding: gzip"));
+            out.write(much.toByteArray());
+        });
+
+        Fetched fetched = fetcher.fetch(
+                FetchRequest.of(server.address("/nothing"), MAX).into(folder.resolve("n"), Duration.ofMinutes(1)));
+
+        assertThat(fetched)
+                .isInstanceOfSatisfying(
+                        Fetched.Refused.class,
+                        refused -> assertThat(refused.reason()).isIn(Reason.TOO_LARGE, Reason.UNEXPECTED_ANSWER));
+    }
+
+    @Test
+    void unpacksWhatIsPackedTwiceAndNothingThatWasNotOffered() throws IOException {
+        byte[] packed = gzip(gzip("<rss/>".getBytes(StandardCharsets.UTF_8)));
+        server.on("/twice", out -> {
+            out.write(head("Content-Encoding: gzip, GZIP"));
+            out.write(packed);
+        });
+        server.on("/zstd", "HTTP/1.1 200 OK\nContent-Encoding: zstd", "x");
+
+        assertThat(body("/twice").bytes()).asString(StandardCharsets.UTF_8).isEqualTo("<rss/>");
+        assertThat(refused("/zstd").reason()).isEqualTo(Reason.UNEXPECTED_ANSWER);
+    }
+
+    @Test
+    void doesNotFollowARedirectFromHttpsToHttp() {
+        WebAddress open = address("http://harbour.example/feed");
+        WebAddress secure = address("https://harbour.example/feed");
+
+        assertThat(ApacheHttpFetcher.downgrade(open, true)).isPresent();
+        assertThat(ApacheHttpFetcher.downgrade(open, false)).isEmpty();
+        assertThat(ApacheHttpFetcher.downgrade(secure, true)).isEmpty();
+    }
+
+    private static WebAddress address(String typed) {
+        return ((WebAddress.Parsed.Good) WebAddress.parse(typed)).address();
+    }
+
+    @Test
     void readsExactlyAsMuchAsIsAllowed() {
         server.on("/max", "HTTP/1.1 200 OK", "x".repeat(MAX));
         server.on("/more", "HTTP/1.1 200 OK", "x".repeat(MAX + 1));

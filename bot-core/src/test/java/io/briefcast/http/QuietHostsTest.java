@@ -27,6 +27,24 @@ class QuietHostsTest {
     }
 
     @Test
+    void keepsQuietTowardsAllHostsOfOneOwner() {
+        hosts.keep("feeds.harbour.co.uk", Duration.ofMinutes(5), NOON);
+
+        assertThat(hosts.left("audio.harbour.co.uk", NOON)).contains(Duration.ofMinutes(5));
+        assertThat(hosts.left("tideway.co.uk", NOON)).isEmpty();
+    }
+
+    @Test
+    void takesARefusalThatNamesATimeForTheWholeHost() {
+        Duration minute = Duration.ofMinutes(1);
+
+        assertThat(QuietHosts.areAskedFor(429, Duration.ZERO)).isTrue();
+        assertThat(QuietHosts.areAskedFor(403, minute)).isTrue();
+        assertThat(QuietHosts.areAskedFor(403, Duration.ZERO)).isFalse();
+        assertThat(QuietHosts.areAskedFor(503, minute)).isFalse();
+    }
+
+    @Test
     void isNotSilencedForeverByOneAnswer() {
         hosts.keep("busy.example", Duration.ofDays(7), NOON);
 
