@@ -23,6 +23,7 @@ import io.briefcast.feed.AppleDirectory;
 import io.briefcast.feed.CachedDirectory;
 import io.briefcast.feed.FeedParser;
 import io.briefcast.feed.FeedRefresher;
+import io.briefcast.feed.LookedAt;
 import io.briefcast.feed.PodcastIndexDirectory;
 import io.briefcast.feed.PublishedChapters;
 import io.briefcast.feed.ShowDirectory;
@@ -198,8 +199,13 @@ public class CoreConfiguration {
     }
 
     @Bean
-    FeedRefresher feedRefresher(HttpFetcher fetcher, FeedSettings settings) {
-        return new FeedRefresher(fetcher, new FeedParser(), settings);
+    LookedAt lookedAt(HttpFetcher fetcher) {
+        return new LookedAt(fetcher);
+    }
+
+    @Bean
+    FeedRefresher feedRefresher(LookedAt feeds, FeedSettings settings) {
+        return new FeedRefresher(feeds.forReaders(), new FeedParser(), settings);
     }
 
     @Bean
@@ -222,8 +228,8 @@ public class CoreConfiguration {
     }
 
     @Bean
-    ShowFinder showFinder(HttpFetcher fetcher, ShowDirectory directory) {
-        return new ShowFinder(fetcher, directory);
+    ShowFinder showFinder(LookedAt feeds, ShowDirectory directory) {
+        return new ShowFinder(feeds.forPeople(), directory);
     }
 
     @Bean
