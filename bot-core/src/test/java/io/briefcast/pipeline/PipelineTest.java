@@ -542,6 +542,24 @@ class PipelineTest {
     }
 
     @Test
+    void remembersTheValidatorsOnlyOnceTheItemsAreStored() {
+        var jdbc = parts.database().jdbc();
+        jdbc.sql("CREATE TRIGGER broken BEFORE INSERT ON episodes BEGIN SELECT RAISE(ABORT, 'broken'); END")
+                .update();
+        published.add("e1");
+        pipeline.follow(FEED);
+
+        runAllDue();
+        Optional<String> whileItFails = parts.shows().state(SHOW).etag();
+        jdbc.sql("DROP TRIGGER broken").update();
+        pipeline.drain(Progress.NONE);
+
+        assertThat(whileItFails).isEmpty();
+        assertThat(parts.shows().state(SHOW).etag()).contains("tag");
+        assertThat(parts.episodes().find("e1")).isPresent();
+    }
+
+    @Test
     void aFailingStepIsTriedAgainLater() {
         published.add("feed breaks");
         pipeline.follow(FEED);
