@@ -57,6 +57,17 @@ final class DurableAgenda implements Agenda {
         }
     }
 
+    /** Ids of what is planned for this task after a moment. */
+    Set<String> plannedAfter(Task task, Instant moment) {
+        Set<String> ids = new HashSet<>();
+        client.fetchScheduledExecutionsForTask(task.key(), Void.class, execution -> {
+            if (execution.getExecutionTime().isAfter(moment)) {
+                ids.add(execution.getTaskInstance().getId());
+            }
+        });
+        return ids;
+    }
+
     /** Ids of everything planned for this task. */
     Set<String> planned(Task task) {
         Set<String> ids = new HashSet<>();

@@ -275,13 +275,22 @@ public final class Pipeline implements AutoCloseable {
                 new OneShot.Work<>("Refreshing shows", Task.REFRESH_SHOW, shows, Show::id, Show::title),
                 Ticker.REFRESHES_AT_ONCE,
                 progress);
-        List<Episode> waiting = parts.episodes().waiting(EPISODES_AT_ONCE);
+        List<Episode> waiting = waiting();
         oneShot.run(
                 new OneShot.Work<>("Reading episodes", Task.READ_EPISODE, waiting, Episode::id, Episode::title),
                 parts.pipelineSettings().readers() * 2,
                 progress);
         return new Drained(
                 shows.size(), troubles(), waiting.size(), parts.insights().count() - before);
+    }
+
+    /** Older episodes that were wanted keep their distance: one command does not read an archive at once. */
+    private List<Episode> waiting() {
+        Set<String> older = parts.older().wanted();
+        Set<String> later = agenda.plannedAfter(Task.READ_EPISODE, parts.clock().instant());
+        return parts.episodes().waiting(EPISODES_AT_ONCE).stream()
+                .filter(episode -> !older.contains(episode.id()) || !later.contains(episode.id()))
+                .toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Episodes that were not read because they came out before their show was followed, and are wanted all the same. */
 public interface OlderEpisodes {
@@ -15,6 +16,9 @@ public interface OlderEpisodes {
 
     /** Skips those of a show that still wait, until somebody wants them again; gives their ids. */
     List<String> setAside(String showId, Instant now);
+
+    /** Ids of all that were wanted, read or not. */
+    Set<String> wanted();
 
     /** How far they are, by the id of the show; only of shows of which some still wait. */
     Map<String, Progress> progress();

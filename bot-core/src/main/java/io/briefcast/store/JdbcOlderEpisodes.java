@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Older episodes that are wanted, in a database. */
 public final class JdbcOlderEpisodes implements OlderEpisodes {
@@ -83,6 +84,14 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
                 .sql("DELETE FROM older_episodes WHERE episode_id = ?")
                 .param(episodeId)
                 .update();
+    }
+
+    @Override
+    public Set<String> wanted() {
+        return Set.copyOf(db.jdbc()
+                .sql("SELECT episode_id FROM older_episodes")
+                .query(String.class)
+                .list());
     }
 
     @Override

@@ -845,6 +845,23 @@ class PipelineTest {
     }
 
     @Test
+    void drainingReadsOlderEpisodesOneAfterTheOtherToo() {
+        published.addAll(List.of("skip-old1", "skip-old2"));
+        dated.put("skip-old1", NOON.minus(Duration.ofDays(30)));
+        dated.put("skip-old2", NOON.minus(Duration.ofDays(20)));
+        pipeline.follow(FEED);
+        runAllDue();
+        pipeline.readOlder(SHOW, 10);
+
+        pipeline.drain(Progress.NONE);
+        assertThat(extracted).containsExactly("skip-old2");
+
+        clock.set(clock.now().plus(Duration.ofMinutes(2)));
+        pipeline.drain(Progress.NONE);
+        assertThat(extracted).containsExactly("skip-old2", "skip-old1");
+    }
+
+    @Test
     void whatABriefWouldPickFromIsNotOlder() {
         published.add("skip-old1");
         dated.put("skip-old1", NOON.minus(Duration.ofDays(2)));

@@ -47,6 +47,7 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
 
         older().want(show.id(), List.of("e1", "e2"), LATER);
         assertThat(episodes().waiting(10)).extracting(Episode::id).containsExactly("e2", "e1");
+        assertThat(older().wanted()).containsExactlyInAnyOrder("e1", "e2");
         assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 0)));
         read("e1");
         assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 1)));
