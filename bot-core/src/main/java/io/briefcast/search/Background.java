@@ -1,6 +1,5 @@
 package io.briefcast.search;
 
-import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,26 +20,26 @@ final class Background {
     /** The measure is taken again when the index has changed by this share. */
     private static final double STALE = 0.1;
 
-    private final Embedder embedder;
+    private final EverydayTopics topics;
     private final Meanings meanings;
     private Level level = new Level(0, 1);
     private int measuredAt = -1;
 
-    Background(Embedder embedder, Meanings meanings) {
-        this.embedder = embedder;
+    Background(EverydayTopics topics, Meanings meanings) {
+        this.topics = topics;
         this.meanings = meanings;
     }
 
     synchronized Level level(IndexSearcher searcher) throws IOException {
         int documents = searcher.getIndexReader().numDocs();
         if (measuredAt < 0 || Math.abs(documents - measuredAt) > STALE * measuredAt) {
-            level = measure(searcher, EverydayTopics.with(embedder));
+            level = measure(searcher);
             measuredAt = documents;
         }
         return level;
     }
 
-    private Level measure(IndexSearcher searcher, EverydayTopics topics) throws IOException {
+    private Level measure(IndexSearcher searcher) throws IOException {
         double[] best = new double[topics.all().size()];
         for (int topic = 0; topic < best.length; topic++) {
             best[topic] = -1;

@@ -8,8 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 
 /**
  * Fifty questions from all over life, few of which any collection of podcasts answers. How near they come to a text
@@ -21,15 +26,13 @@ final class EverydayTopics {
     /** As in the paper, which found little difference between 5 and 50. */
     private static final int NEAREST = 10;
 
-    private final List<Embedding> topics;
+    private final Embedder embedder;
+    private List<Embedding> topics = List.of();
+    /** Of each part of an index what was asked for; the parts never change, and go when they are merged. */
+    private final Map<Object, float[]> nearness = new WeakHashMap<>();
 
-    private EverydayTopics(List<Embedding> topics) {
-        this.topics = topics;
-    }
-
-    /** Embeds them, which takes the time of fifty questions; the embedder remembers. */
-    static EverydayTopics with(Embedder embedder) {
-        return new EverydayTopics(lines().stream().map(embedder::query).toList());
+    EverydayTopics(Embedder embedder) {
+        this.embedder = embedder;
     }
 
     private static List<String> lines() {
@@ -42,13 +45,40 @@ final class EverydayTopics {
         }
     }
 
-    List<Embedding> all() {
+    /** Embeds them at first, which takes the time of fifty questions. */
+    synchronized List<Embedding> all() {
+        if (topics.isEmpty()) {
+            topics = lines().stream().map(embedder::query).toList();
+        }
         return topics;
     }
 
-    /** Mean cosine of the ten that come nearest to a text. */
-    double nearness(Embedding text) {
-        return nearestMean(cosines(text));
+    /**
+     * Mean cosine of the ten that come nearest to a text of an index. It does not depend on the question, and is
+     * remembered.
+     */
+    double nearness(IndexReader reader, int document, Embedding text) {
+        LeafReaderContext part = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        float[] known = known(part);
+        int number = document - part.docBase;
+        if (Float.isNaN(known[number])) {
+            known[number] = (float) nearestMean(cosines(text));
+        }
+        return known[number];
+    }
+
+    private float[] known(LeafReaderContext part) {
+        synchronized (nearness) {
+            return nearness.computeIfAbsent(
+                    part.reader().getCoreCacheHelper().getKey(),
+                    key -> nothingKnown(part.reader().maxDoc()));
+        }
+    }
+
+    private static float[] nothingKnown(int documents) {
+        float[] nothing = new float[documents];
+        Arrays.fill(nothing, Float.NaN);
+        return nothing;
     }
 
     /** How much nearer a text is to one of these topics than to the others. */
@@ -63,7 +93,7 @@ final class EverydayTopics {
     }
 
     private double[] cosines(Embedding text) {
-        return topics.stream().mapToDouble(text::cosine).toArray();
+        return all().stream().mapToDouble(text::cosine).toArray();
     }
 
     private static double nearestMean(double[] cosines) {

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -32,6 +34,8 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     private final PassageIndex passages;
     private final TopicSearch topics;
     private final RelatedClaims related;
+    /** Whoever searches keeps one processor busy: more at once would only make everybody wait, also for what is quick. */
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     private InsightIndex(FollowingIndex index, PassageIndex passages, Insights insights, Embedder embedder) {
         this.index = index;
@@ -78,6 +82,10 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
 
     @Override
     public SearchResult search(TopicQuery query) {
+        return inTurn(() -> searched(query));
+    }
+
+    private SearchResult searched(TopicQuery query) {
         List<Found> spoken = passages.search(query);
         return index.with(searcher -> {
             TopicSearch.Page page = topics.search(searcher, query, spoken);
@@ -88,7 +96,17 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
 
     @Override
     public List<Hit> related(Insight insight, int limit) {
-        return index.with(searcher -> hits(searcher, related.find(searcher, insight, limit)));
+        return inTurn(() -> index.with(searcher -> hits(searcher, related.find(searcher, insight, limit))));
+    }
+
+    /** First come, first served. */
+    private <T> T inTurn(Supplier<T> search) {
+        processors.acquireUninterruptibly();
+        try {
+            return search.get();
+        } finally {
+            processors.release();
+        }
     }
 
     @Override

@@ -44,13 +44,15 @@ public final class PassageIndex implements AutoCloseable {
     private final FollowingIndex index;
     private final Passages passages;
     private final Embedder embedder;
+    private final EverydayTopics everyday;
     private final Background background;
 
     private PassageIndex(Place place, Passages passages, Embedder embedder) {
         this.index = new FollowingIndex(place, new InOrder(passages));
         this.passages = passages;
         this.embedder = embedder;
-        this.background = new Background(embedder, Meanings.OF_PASSAGES);
+        this.everyday = new EverydayTopics(embedder);
+        this.background = new Background(everyday, Meanings.OF_PASSAGES);
     }
 
     /**
@@ -119,7 +121,7 @@ public final class PassageIndex implements AutoCloseable {
         Set<Integer> together = Arrays.stream(top(searcher, words.spokenTogether(), filter))
                 .map(hit -> hit.doc)
                 .collect(Collectors.toSet());
-        return found(apart(searcher, candidates), together, background.level(searcher));
+        return found(searcher.getIndexReader(), apart(searcher, candidates), together, background.level(searcher));
     }
 
     private static ScoreDoc[] top(IndexSearcher searcher, Query words, Optional<Query> filter) throws IOException {
@@ -147,8 +149,7 @@ public final class PassageIndex implements AutoCloseable {
         return chosen;
     }
 
-    private List<Found> found(List<Located> chosen, Set<Integer> together, Background.Level level) {
-        EverydayTopics everyday = EverydayTopics.with(embedder);
+    private List<Found> found(IndexReader reader, List<Located> chosen, Set<Integer> together, Background.Level level) {
         Map<Long, Passage> read = passages
                 .find(chosen.stream().map(Located::sequence).toList())
                 .stream()
@@ -157,7 +158,8 @@ public final class PassageIndex implements AutoCloseable {
         for (Located located : chosen) {
             Candidate candidate = located.candidate();
             boolean strong = together.contains(candidate.document())
-                    || candidate.cosine() - everyday.nearness(candidate.meaning()) >= level.strong();
+                    || candidate.cosine() - everyday.nearness(reader, candidate.document(), candidate.meaning())
+                            >= level.strong();
             Optional.ofNullable(read.get(located.sequence()))
                     .ifPresent(passage -> found.add(new Found(passage, strong)));
         }

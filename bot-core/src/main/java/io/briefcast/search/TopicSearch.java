@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,11 +35,13 @@ final class TopicSearch {
     private static final int MAX_PAGE_SIZE = 50;
 
     private final Embedder embedder;
+    private final EverydayTopics everyday;
     private final Background background;
 
     TopicSearch(Embedder embedder) {
         this.embedder = embedder;
-        this.background = new Background(embedder, Meanings.OF_INSIGHTS);
+        this.everyday = new EverydayTopics(embedder);
+        this.background = new Background(everyday, Meanings.OF_INSIGHTS);
     }
 
     Page search(IndexSearcher searcher, TopicQuery topic, List<Found> spoken) throws IOException {
@@ -96,11 +99,11 @@ final class TopicSearch {
         if (nearest.scoreDocs.length == 0) {
             return new Near(List.of(), false);
         }
-        EverydayTopics everyday = EverydayTopics.with(embedder);
+        IndexReader reader = searcher.getIndexReader();
         List<Apart> found = new ArrayList<>();
         for (ScoreDoc hit : nearest.scoreDocs) {
-            Embedding text = Vectors.of(searcher.getIndexReader(), hit.doc);
-            found.add(new Apart(hit.doc, question.cosine(text) - everyday.nearness(text)));
+            Embedding text = Vectors.of(reader, hit.doc);
+            found.add(new Apart(hit.doc, question.cosine(text) - everyday.nearness(reader, hit.doc, text)));
         }
         return Near.of(found, background.level(searcher));
     }
