@@ -46,6 +46,7 @@ import io.briefcast.pipeline.StandingOrders;
 import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.ranking.OtherShows;
 import io.briefcast.ranking.Ranker;
@@ -66,6 +67,7 @@ import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShowLists;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSpeechLedger;
 import io.briefcast.store.JdbcSpending;
@@ -130,6 +132,11 @@ public class CoreConfiguration {
     @Bean
     Shows shows(Database database) {
         return new JdbcShows(database);
+    }
+
+    @Bean
+    ShowLists showLists(Database database) {
+        return new JdbcShowLists(database);
     }
 
     @Bean
@@ -304,8 +311,8 @@ public class CoreConfiguration {
 
     @Bean
     DailyBriefs.Sources briefSources(
-            Shows shows, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {
-        return new DailyBriefs.Sources(shows, episodes, insights, seen, votes);
+            Shows shows, ShowLists lists, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {
+        return new DailyBriefs.Sources(shows, lists, episodes, insights, seen, votes);
     }
 
     @Bean
@@ -330,6 +337,7 @@ public class CoreConfiguration {
             Database database,
             InstantSource clock,
             Shows shows,
+            ShowLists lists,
             Episodes episodes,
             OlderEpisodes older,
             Insights insights,
@@ -353,6 +361,7 @@ public class CoreConfiguration {
                 database,
                 clock,
                 shows,
+                lists,
                 episodes,
                 older,
                 insights,
@@ -410,6 +419,7 @@ public class CoreConfiguration {
     @Bean
     Commands commands(
             Shows shows,
+            ShowLists lists,
             Episodes episodes,
             OlderEpisodes older,
             Insights insights,
@@ -429,6 +439,7 @@ public class CoreConfiguration {
             List<ChatPlatform> platforms) {
         return new Commands(new Ports(
                 shows,
+                lists,
                 episodes,
                 older,
                 insights,
@@ -462,8 +473,13 @@ public class CoreConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Vocabulary vocabulary(
-            Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
-        return new KnownVocabulary(shows, insights, subscriptions, desk, clock, Thread::startVirtualThread);
+            Shows shows,
+            ShowLists lists,
+            Insights insights,
+            Subscriptions subscriptions,
+            ShowDesk desk,
+            InstantSource clock) {
+        return new KnownVocabulary(shows, lists, insights, subscriptions, desk, clock, Thread::startVirtualThread);
     }
 
     @Bean

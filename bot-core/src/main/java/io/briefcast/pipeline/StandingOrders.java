@@ -3,6 +3,7 @@ package io.briefcast.pipeline;
 import io.briefcast.brief.SeenInsights;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.Deliveries;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.store.Database;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
@@ -74,15 +75,17 @@ public final class StandingOrders implements ScheduleDesk {
 
     @Override
     public void eraseTenant(String platform, String tenant) {
-        db.transactions()
-                .executeWithoutResult(tx -> subscriptions.all().stream()
-                        .filter(order -> order.audience().platform().equals(platform))
-                        .filter(order -> order.audience().tenant().equals(tenant))
-                        .forEach(order -> {
-                            pipeline.unsubscribe(order.id());
-                            forget(order.audience().id());
-                            forget(order.owner());
-                        }));
+        Tenant left = new Tenant(platform, tenant);
+        db.transactions().executeWithoutResult(tx -> {
+            subscriptions.all().stream()
+                    .filter(order -> order.audience().home().equals(left))
+                    .forEach(order -> {
+                        pipeline.unsubscribe(order.id());
+                        forget(order.audience().id());
+                        forget(order.owner());
+                    });
+            pipeline.forgetShowsOf(left);
+        });
     }
 
     private void forget(String id) {

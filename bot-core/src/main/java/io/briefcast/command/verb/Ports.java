@@ -12,6 +12,7 @@ import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.subscription.SavedInsights;
@@ -23,6 +24,7 @@ import java.util.List;
 /** Everything that commands ask and tell. */
 public record Ports(
         Shows shows,
+        ShowLists lists,
         Episodes episodes,
         OlderEpisodes older,
         Insights insights,

@@ -27,7 +27,7 @@ final class SaveButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
+        Insight insight = cards.insight(argument, press.asker());
         boolean added = saved.save(new SavedInsight(press.asker().id(), insight.id(), insight.headline(), press.now()));
         return Said.sentence((added ? "Saved: " : "Saved before: ") + insight.headline())
                 .buttons(Action.press("undo:save:" + insight.id(), "Undo"))

@@ -30,7 +30,7 @@ final class VoteButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
+        Insight insight = cards.insight(argument, press.asker());
         String person = press.asker().id();
         Optional<Vote> before = votes.find(person, insight.id());
         if (before.filter(vote -> vote.more() == more).isEmpty()) {

@@ -123,8 +123,8 @@ class StatusAndPrivacyTest extends Dialogue {
 
     @Test
     void aWorkspaceThatLeavesTakesItsOrdersAndWhatItsPeopleSaidWithIt() {
-        Asker cleo = new Asker("slack", "T1", "u3", "Cleo", true, BERLIN, Locale.ENGLISH);
-        Asker dan = new Asker("slack", "T2", "u3", "Dan", true, BERLIN, Locale.ENGLISH);
+        Asker cleo = new Asker("slack", "T1", "u3", "Cleo", true, true, BERLIN, Locale.ENGLISH);
+        Asker dan = new Asker("slack", "T2", "u3", "Dan", true, true, BERLIN, Locale.ENGLISH);
         everythingOfAda();
         for (Asker asker : List.of(cleo, dan)) {
             answer(asker, new Place(asker.tenant() + "/c", "#insights", false), "/briefcast schedule at:9:00");
