@@ -56,6 +56,7 @@ import io.briefcast.search.InsightSearch;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
+import io.briefcast.store.JdbcAudiences;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
@@ -75,6 +76,7 @@ import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscriptions;
@@ -172,6 +174,11 @@ public class CoreConfiguration {
     @Bean
     Subscriptions subscriptions(Database database) {
         return new JdbcSubscriptions(database);
+    }
+
+    @Bean
+    Audiences audiences(Database database) {
+        return new JdbcAudiences(database);
     }
 
     @Bean
@@ -412,8 +419,10 @@ public class CoreConfiguration {
             Votes votes,
             SeenInsights seen,
             Deliveries deliveries,
-            StoppedFeeds stopped) {
-        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries, stopped);
+            StoppedFeeds stopped,
+            Audiences audiences) {
+        return new StandingOrders(
+                database, pipeline, subscriptions, saved, votes, seen, deliveries, stopped, audiences);
     }
 
     @Bean
@@ -428,6 +437,7 @@ public class CoreConfiguration {
             InsightSearch search,
             InsightCards cards,
             Subscriptions subscriptions,
+            Audiences audiences,
             SavedInsights saved,
             Votes votes,
             SeenInsights seen,
@@ -448,6 +458,7 @@ public class CoreConfiguration {
                 search,
                 cards,
                 subscriptions,
+                audiences,
                 saved,
                 votes,
                 seen,

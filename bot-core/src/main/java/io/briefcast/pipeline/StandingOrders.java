@@ -6,6 +6,7 @@ import io.briefcast.delivery.Deliveries;
 import io.briefcast.podcast.Tenant;
 import io.briefcast.store.Database;
 import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.StoppedFeeds;
@@ -25,6 +26,7 @@ public final class StandingOrders implements ScheduleDesk {
     private final SeenInsights seen;
     private final Deliveries deliveries;
     private final StoppedFeeds stopped;
+    private final Audiences audiences;
 
     public StandingOrders(
             Database db,
@@ -34,7 +36,8 @@ public final class StandingOrders implements ScheduleDesk {
             Votes votes,
             SeenInsights seen,
             Deliveries deliveries,
-            StoppedFeeds stopped) {
+            StoppedFeeds stopped,
+            Audiences audiences) {
         this.db = db;
         this.pipeline = pipeline;
         this.subscriptions = subscriptions;
@@ -43,6 +46,7 @@ public final class StandingOrders implements ScheduleDesk {
         this.seen = seen;
         this.deliveries = deliveries;
         this.stopped = stopped;
+        this.audiences = audiences;
     }
 
     @Override
@@ -79,11 +83,8 @@ public final class StandingOrders implements ScheduleDesk {
         db.transactions().executeWithoutResult(tx -> {
             subscriptions.all().stream()
                     .filter(order -> order.audience().home().equals(left))
-                    .forEach(order -> {
-                        pipeline.unsubscribe(order.id());
-                        forget(order.audience().id());
-                        forget(order.owner());
-                    });
+                    .forEach(order -> pipeline.unsubscribe(order.id()));
+            audiences.of(left).forEach(this::forget);
             pipeline.forgetShowsOf(left);
         });
     }
@@ -94,5 +95,6 @@ public final class StandingOrders implements ScheduleDesk {
         seen.forget(id);
         deliveries.forget(id);
         stopped.forget(id);
+        audiences.forget(id);
     }
 }

@@ -15,6 +15,7 @@ import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightSearch;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
@@ -33,6 +34,7 @@ public record Ports(
         InsightSearch search,
         InsightCards cards,
         Subscriptions subscriptions,
+        Audiences audiences,
         SavedInsights saved,
         Votes votes,
         SeenInsights seen,

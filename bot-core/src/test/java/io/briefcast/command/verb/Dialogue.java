@@ -46,6 +46,7 @@ import io.briefcast.search.PassageCutter;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.search.TopicQuery;
+import io.briefcast.store.JdbcAudiences;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
@@ -114,6 +115,7 @@ abstract class Dialogue {
         var db = store.database();
         var shows = new JdbcShows(db);
         var lists = new JdbcShowLists(db);
+        var audiences = new JdbcAudiences(db);
         var episodes = new JdbcEpisodes(db, clock::now);
         var insights = new JdbcInsights(db);
         var subscriptions = new JdbcSubscriptions(db);
@@ -165,6 +167,7 @@ abstract class Dialogue {
                 new WordSearch(),
                 cards,
                 subscriptions,
+                audiences,
                 saved,
                 votes,
                 seen,
@@ -177,7 +180,15 @@ abstract class Dialogue {
                         new ShowFinder(
                                 this::fetch, new AppleDirectory(this::fetch, URI.create("https://apple.example")))),
                 new StandingOrders(
-                        db, pipeline, subscriptions, saved, votes, seen, deliveries, new JdbcStoppedFeeds(db)),
+                        db,
+                        pipeline,
+                        subscriptions,
+                        saved,
+                        votes,
+                        seen,
+                        deliveries,
+                        new JdbcStoppedFeeds(db),
+                        audiences),
                 List.of(platform));
         Commands commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());
