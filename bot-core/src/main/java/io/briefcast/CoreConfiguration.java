@@ -47,6 +47,7 @@ import io.briefcast.pipeline.StandingOrders;
 import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.ranking.OtherShows;
 import io.briefcast.ranking.Ranker;
@@ -56,6 +57,7 @@ import io.briefcast.search.InsightSearch;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
+import io.briefcast.store.JdbcAudiences;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
@@ -67,6 +69,7 @@ import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShowLists;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcSpeechLedger;
 import io.briefcast.store.JdbcSpending;
@@ -74,6 +77,7 @@ import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.SqliteStore;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.Subscriptions;
@@ -134,6 +138,11 @@ public class CoreConfiguration {
     }
 
     @Bean
+    ShowLists showLists(Database database) {
+        return new JdbcShowLists(database);
+    }
+
+    @Bean
     Episodes episodes(Database database, InstantSource clock) {
         return new JdbcEpisodes(database, clock);
     }
@@ -166,6 +175,11 @@ public class CoreConfiguration {
     @Bean
     Subscriptions subscriptions(Database database) {
         return new JdbcSubscriptions(database);
+    }
+
+    @Bean
+    Audiences audiences(Database database) {
+        return new JdbcAudiences(database);
     }
 
     @Bean
@@ -310,8 +324,8 @@ public class CoreConfiguration {
 
     @Bean
     DailyBriefs.Sources briefSources(
-            Shows shows, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {
-        return new DailyBriefs.Sources(shows, episodes, insights, seen, votes);
+            Shows shows, ShowLists lists, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {
+        return new DailyBriefs.Sources(shows, lists, episodes, insights, seen, votes);
     }
 
     @Bean
@@ -336,6 +350,7 @@ public class CoreConfiguration {
             Database database,
             InstantSource clock,
             Shows shows,
+            ShowLists lists,
             Episodes episodes,
             OlderEpisodes older,
             Insights insights,
@@ -359,6 +374,7 @@ public class CoreConfiguration {
                 database,
                 clock,
                 shows,
+                lists,
                 episodes,
                 older,
                 insights,
@@ -409,13 +425,16 @@ public class CoreConfiguration {
             Votes votes,
             SeenInsights seen,
             Deliveries deliveries,
-            StoppedFeeds stopped) {
-        return new StandingOrders(database, pipeline, subscriptions, saved, votes, seen, deliveries, stopped);
+            StoppedFeeds stopped,
+            Audiences audiences) {
+        return new StandingOrders(
+                database, pipeline, subscriptions, saved, votes, seen, deliveries, stopped, audiences);
     }
 
     @Bean
     Commands commands(
             Shows shows,
+            ShowLists lists,
             Episodes episodes,
             OlderEpisodes older,
             Insights insights,
@@ -424,6 +443,7 @@ public class CoreConfiguration {
             InsightSearch search,
             InsightCards cards,
             Subscriptions subscriptions,
+            Audiences audiences,
             SavedInsights saved,
             Votes votes,
             SeenInsights seen,
@@ -435,6 +455,7 @@ public class CoreConfiguration {
             List<ChatPlatform> platforms) {
         return new Commands(new Ports(
                 shows,
+                lists,
                 episodes,
                 older,
                 insights,
@@ -443,6 +464,7 @@ public class CoreConfiguration {
                 search,
                 cards,
                 subscriptions,
+                audiences,
                 saved,
                 votes,
                 seen,
@@ -468,8 +490,13 @@ public class CoreConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Vocabulary vocabulary(
-            Shows shows, Insights insights, Subscriptions subscriptions, ShowDesk desk, InstantSource clock) {
-        return new KnownVocabulary(shows, insights, subscriptions, desk, clock, Thread::startVirtualThread);
+            Shows shows,
+            ShowLists lists,
+            Insights insights,
+            Subscriptions subscriptions,
+            ShowDesk desk,
+            InstantSource clock) {
+        return new KnownVocabulary(shows, lists, insights, subscriptions, desk, clock, Thread::startVirtualThread);
     }
 
     @Bean

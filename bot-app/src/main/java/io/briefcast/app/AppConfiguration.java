@@ -8,6 +8,7 @@ import io.briefcast.brief.InsightCards;
 import io.briefcast.http.HttpFetcher;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightIndex;
 import io.briefcast.search.InsightSearch;
@@ -40,8 +41,9 @@ class AppConfiguration {
     }
 
     @Bean
-    TopicAnswers topicAnswers(InsightSearch search, Shows shows, Episodes episodes, InsightCards cards) {
-        return new TopicAnswers(search, shows, episodes, cards);
+    TopicAnswers topicAnswers(
+            InsightSearch search, Shows shows, ShowLists lists, Episodes episodes, InsightCards cards) {
+        return new TopicAnswers(search, shows, lists, episodes, cards);
     }
 
     @Bean

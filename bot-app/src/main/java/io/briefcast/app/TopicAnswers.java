@@ -6,10 +6,14 @@ import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult;
+import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.search.SearchResult.Spoken;
 import io.briefcast.search.TopicQuery;
 import java.util.ArrayList;
@@ -17,19 +21,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Answers a topic in words: cards of insights, each with related ones from other shows. */
+/** Answers a topic in words, from the installation's own shows: cards of insights, each with related ones from others. */
 public final class TopicAnswers {
     /** A topic longer than this is not a topic. */
     public static final int MAX_TOPIC = 1_000;
 
     private final InsightSearch search;
     private final Shows shows;
+    private final ShowLists lists;
     private final Episodes episodes;
     private final InsightCards cards;
 
-    public TopicAnswers(InsightSearch search, Shows shows, Episodes episodes, InsightCards cards) {
+    public TopicAnswers(InsightSearch search, Shows shows, ShowLists lists, Episodes episodes, InsightCards cards) {
         this.search = search;
         this.shows = shows;
+        this.lists = lists;
         this.episodes = episodes;
         this.cards = cards;
     }
@@ -58,7 +64,7 @@ public final class TopicAnswers {
      * @param related most related insights under each, 0 to 10
      */
     public Answered answer(TopicQuery query, int related) {
-        SearchResult result = search.search(query);
+        SearchResult result = search.search(query.within(list()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Insights on " + query.text()));
         if (result.hits().isEmpty() && result.spoken().isEmpty()) {
@@ -68,7 +74,7 @@ public final class TopicAnswers {
         }
         result.hits().forEach(hit -> {
             card(hit.insight()).ifPresent(blocks::add);
-            blocks.addAll(related(hit.insight(), related));
+            blocks.addAll(beneath(hit.insight(), related));
         });
         if (!result.spoken().isEmpty()) {
             blocks.add(new Block.Paragraph(
@@ -103,14 +109,25 @@ public final class TopicAnswers {
     /** The id of the followed show with that text in its title; empty when there is none. */
     public Optional<String> showTitled(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
+        Followed list = list();
         return shows.all().stream()
+                .filter(show -> list.has(show.id()))
                 .filter(show -> show.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(Show::id)
                 .findFirst();
     }
 
-    private List<Block> related(Insight insight, int limit) {
-        return search.related(insight, limit).stream()
+    /** What other shows say near an insight, nearest first. */
+    public List<Hit> related(Insight insight, int limit) {
+        return search.related(insight, limit, list());
+    }
+
+    private Followed list() {
+        return lists.of(Tenant.INSTALLATION);
+    }
+
+    private List<Block> beneath(Insight insight, int limit) {
+        return related(insight, limit).stream()
                 .map(hit -> "Related: %s (%s)"
                         .formatted(
                                 hit.insight().headline(),

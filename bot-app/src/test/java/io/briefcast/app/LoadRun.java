@@ -205,7 +205,7 @@ final class LoadRun {
     }
 
     private static Asker person(int number) {
-        return new Asker("load", "", "U" + number, "Person " + number, true, ZoneOffset.UTC, Locale.ENGLISH);
+        return new Asker("load", "", "U" + number, "Person " + number, true, true, ZoneOffset.UTC, Locale.ENGLISH);
     }
 
     private static Show show(int number) {

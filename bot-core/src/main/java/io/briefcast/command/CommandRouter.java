@@ -124,12 +124,7 @@ public final class CommandRouter {
     }
 
     private static void check(CommandSpec spec, CommandRequest request) throws InvalidCommand {
-        if (spec.adminOnly() && !request.place().direct() && !request.asker().admin()) {
-            throw new InvalidCommand(
-                    "Only people who manage this channel can do that.",
-                    "Ask one of them, or use it in a direct message for yourself.",
-                    "/briefcast subscribe at:8:00");
-        }
+        spec.right().require(request.asker(), request.place(), instead(spec.right()));
         for (Option option : spec.options()) {
             Optional<String> value = request.option(option.name());
             if (option.required() && value.isEmpty()) {
@@ -147,6 +142,10 @@ public final class CommandRouter {
                         spec.example());
             }
         }
+    }
+
+    private static String instead(Right right) {
+        return right == Right.WORKSPACE ? "/briefcast topics mute The Rack kind:show" : "/briefcast subscribe at:8:00";
     }
 
     private InvalidCommand unknown(String line) {

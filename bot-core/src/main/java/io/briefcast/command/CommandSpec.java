@@ -10,14 +10,24 @@ import java.util.Optional;
  * @param summary one sentence without a full stop, at most 100 characters
  * @param options in order; the first takes the free words of a typed command
  * @param example a whole command as one would type it
- * @param adminOnly whether only people who may change a channel's settings may use it in a channel
+ * @param right what one must be allowed to change to use it
  */
-public record CommandSpec(String path, String summary, List<Option> options, String example, boolean adminOnly) {
+public record CommandSpec(String path, String summary, List<Option> options, String example, Right right) {
     public CommandSpec {
         options = List.copyOf(options);
         if (summary.length() > 100) {
             throw new IllegalArgumentException("a summary has at most 100 characters: " + summary);
         }
+    }
+
+    /** A command for everybody, or for people who may change what the channel gets. */
+    public CommandSpec(String path, String summary, List<Option> options, String example, boolean adminOnly) {
+        this(path, summary, options, example, adminOnly ? Right.PLACE : Right.NONE);
+    }
+
+    /** Whether it is not for everybody. */
+    public boolean adminOnly() {
+        return right != Right.NONE;
     }
 
     /** The option of that name. */

@@ -31,6 +31,9 @@ public interface ScheduleDesk {
      */
     void erase(String personId);
 
-    /** Erases all orders of a workspace that the bot has left, and what its channels and subscribers were sent and said. */
+    /**
+     * Erases a workspace that the bot has left: its orders, its list of shows, and what its channels and people were sent,
+     * kept and said, whether they had an order or not.
+     */
     void eraseTenant(String platform, String tenant);
 }

@@ -2,10 +2,11 @@ package io.briefcast.command;
 
 import io.briefcast.feed.ShowFinder;
 import io.briefcast.feed.StarterPack;
+import io.briefcast.podcast.Tenant;
 import java.net.URI;
 import java.util.List;
 
-/** Follows shows for everybody on this installation. */
+/** Follows shows for everybody in a workspace. */
 public interface ShowDesk {
     /** Finds the show behind the address of a feed, of a page or of a show at Apple Podcasts. */
     ShowFinder.Found at(URI address);
@@ -16,11 +17,11 @@ public interface ShowDesk {
     /** Titles of shows that begin like this or hold these words, best first; none when that takes too long. */
     List<String> titles(String typed, int limit);
 
-    /** Follows the show with this feed from now on; true when it is new. */
-    boolean follow(URI feed);
+    /** Follows the show with this feed from now on; true when it is new for the tenant. */
+    boolean follow(Tenant tenant, URI feed);
 
-    /** Stops following a show; what was found in it is forgotten. */
-    void unfollow(String showId);
+    /** Stops following a show for a tenant; when nobody follows it any more, what was found in it is forgotten. */
+    void unfollow(Tenant tenant, String showId);
 
     /** Asks a feed that stopped once more, at most once an hour whoever wants it. */
     Retry tryAgain(String showId);

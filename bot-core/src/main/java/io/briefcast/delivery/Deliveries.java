@@ -1,5 +1,6 @@
 package io.briefcast.delivery;
 
+import io.briefcast.podcast.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ public interface Deliveries {
 
     /** How many of those due in [from, to) are in each state; states without any are left out. */
     Map<Delivery.State, Integer> counts(Instant from, Instant to);
+
+    /**
+     * The same of the orders of one workspace of many, or of all others for a tenant that is none of them; see {@link
+     * io.briefcast.podcast.ShowLists}.
+     */
+    default Map<Delivery.State, Integer> counts(Tenant tenant, Instant from, Instant to) {
+        return counts(from, to);
+    }
 
     /** Remembers that whoever ordered it was told of its end; true the first time. */
     boolean tell(DeliveryKey key);

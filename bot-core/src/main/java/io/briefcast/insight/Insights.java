@@ -1,5 +1,6 @@
 package io.briefcast.insight;
 
+import io.briefcast.podcast.Followed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,9 +19,12 @@ public interface Insights {
     /** Of episodes published in [from, to), best score first. */
     List<Insight> published(Instant from, Instant to);
 
-    /** The terms of those that {@link #published} gives, without all the rest. */
-    default List<List<String>> terms(Instant from, Instant to) {
-        return published(from, to).stream().map(Insight::terms).toList();
+    /** The terms of those that {@link #published} gives and that are from these shows, without all the rest. */
+    default List<List<String>> terms(Instant from, Instant to, Followed within) {
+        return published(from, to).stream()
+                .filter(insight -> within.has(insight.showId()))
+                .map(Insight::terms)
+                .toList();
     }
 
     /** Numbered in the order of writing: those after {@code sequence}, at most {@code limit}, for the index to follow. */

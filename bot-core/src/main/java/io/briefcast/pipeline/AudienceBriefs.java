@@ -33,18 +33,14 @@ public final class AudienceBriefs implements Briefs {
     }
 
     private Brief pick(Subscription subscription, LocalDate day, Instant now) {
-        String audience = subscription.audience().id();
         ZoneId zone = subscription.time().zone();
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        return end.isAfter(now)
-                ? briefs.pick(audience, subscription.interests(), day, now)
-                : briefs.pickPast(audience, subscription.interests(), day, end);
+        return end.isAfter(now) ? briefs.pick(subscription, day, now) : briefs.pickPast(subscription, day, end);
     }
 
     @Override
     public RankedInsight judge(Subscription subscription, Insight insight, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, subscription.time().zone());
-        return briefs.judge(
-                subscription.audience().id(), subscription.interests().on(today), insight, now);
+        return briefs.judge(subscription, today, insight, now);
     }
 }

@@ -9,6 +9,7 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.RetryPolicy;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.StoppedFeeds;
 import io.briefcast.subscription.StoppedFeeds.Stopped;
@@ -34,6 +35,7 @@ final class ComposeBrief implements Step {
     private final Deliveries deliveries;
     private final SeenInsights seen;
     private final StoppedFeeds stopped;
+    private final ShowLists lists;
     private final BriefWriter writer;
     private final RetryPolicy policy;
     private final Duration latest;
@@ -43,12 +45,14 @@ final class ComposeBrief implements Step {
             Deliveries deliveries,
             SeenInsights seen,
             StoppedFeeds stopped,
+            ShowLists lists,
             BriefWriter writer,
             DeliverySettings settings) {
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.seen = seen;
         this.stopped = stopped;
+        this.lists = lists;
         this.writer = writer;
         this.policy = new RetryPolicy(settings.latest());
         this.latest = settings.latest();
@@ -82,8 +86,10 @@ final class ComposeBrief implements Step {
     private Outcome compose(Subscription subscription, DeliveryKey key, Instant moment, Instant now) {
         BriefWriter.Written written = writer.write(subscription, key.day(), now);
         String audience = subscription.audience().id();
-        List<Stopped> news =
-                StopNotice.of(stopped.untold(audience), subscription.interests().on(key.day()));
+        List<Stopped> news = StopNotice.of(
+                stopped.untold(audience),
+                subscription.interests().on(key.day()),
+                lists.of(subscription.audience().home()));
         Message message = StopNotice.under(withSkipped(written.message(), key), news);
         Delivery delivery = frame(subscription, key, moment, message);
         return Outcome.done(agenda -> {

@@ -11,13 +11,16 @@ import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.RankedInsight;
 import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.SeenInsight;
 import io.briefcast.ranking.Taste;
+import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Vote;
@@ -29,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +56,21 @@ public final class DailyBriefs implements BriefWriter {
     private final Ranker ranker;
     private final BriefComposer composer;
     private final Embedder embedder;
-    private final ToIntFunction<Insight> corroboration;
+    private final Function<Insight, Set<String>> corroboration;
     private final BriefSettings settings;
     private volatile @Nullable Day latest;
 
     /**
      * A desk for briefs.
      *
-     * @param corroboration how many other shows made the claim of an insight lately
+     * @param corroboration which other shows made the claim of an insight lately
      */
     public DailyBriefs(
             Sources sources,
             Ranker ranker,
             BriefComposer composer,
             Embedder embedder,
-            ToIntFunction<Insight> corroboration,
+            Function<Insight, Set<String>> corroboration,
             BriefSettings settings) {
         this.sources = sources;
         this.ranker = ranker;
@@ -79,34 +81,49 @@ public final class DailyBriefs implements BriefWriter {
     }
 
     /** Where the material comes from. */
-    public record Sources(Shows shows, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {}
+    public record Sources(
+            Shows shows, ShowLists lists, Episodes episodes, Insights insights, SeenInsights seen, Votes votes) {}
 
     @Override
     public Written write(Subscription subscription, LocalDate date, Instant now) {
-        Brief brief = pick(subscription.audience().id(), subscription.interests(), date, now);
+        Brief brief = pick(subscription, date, now);
         return new Written(
                 BriefComposer.addressed(message(brief), subscription),
                 brief.items().stream().map(item -> item.insight().id()).toList());
     }
 
-    /** The picks for an audience as of now; nothing is written, so asking twice gives the same. */
-    public Brief pick(String audienceId, Interests interests, LocalDate date, Instant now) {
-        return pick(day(now), profile(audienceId, interests.on(date), now), date);
+    /** The picks for an order as of now; nothing is written, so asking twice gives the same. */
+    public Brief pick(Subscription order, LocalDate date, Instant now) {
+        return pick(day(now), profile(order, date, now), date);
     }
 
-    /** The picks for an audience as they would have been at an earlier moment. */
-    public Brief pickPast(String audienceId, Interests interests, LocalDate date, Instant then) {
-        return pick(prepare(sources.insights().last(), then), profile(audienceId, interests.on(date), then), date);
+    /** The picks for an order as they would have been at an earlier moment. */
+    public Brief pickPast(Subscription order, LocalDate date, Instant then) {
+        return pick(prepare(sources.insights().last(), then), profile(order, date, then), date);
+    }
+
+    /** The picks as of now for somebody without an order, from the installation's own list of shows. */
+    public Brief pick(String audienceId, Interests interests, LocalDate date, Instant now) {
+        return pick(day(now), profile(audienceId, Tenant.INSTALLATION, interests.on(date), now), date);
     }
 
     private static Brief pick(Day day, AudienceProfile profile, LocalDate date) {
         List<RankedInsight> items = day.session().rank(profile);
-        return new Brief(date, items, profile.interests().count(), day.insights(), day.episodes());
+        DayPool.Share share = day.session().share(profile.followed());
+        return new Brief(date, items, profile.interests().count(), share.insights(), share.episodes());
     }
 
-    /** What the signals say about one insight for one audience, among those of the last days where it is one of them. */
+    /** What the signals say about one insight for an order, among those of the last days where it is one of them. */
+    public RankedInsight judge(Subscription order, LocalDate today, Insight insight, Instant now) {
+        return judge(profile(order, today, now), insight, now);
+    }
+
+    /** The same for somebody without an order, among the shows of the installation's own list. */
     public RankedInsight judge(String audienceId, Interests interests, Insight insight, Instant now) {
-        AudienceProfile profile = profile(audienceId, interests, now);
+        return judge(profile(audienceId, Tenant.INSTALLATION, interests, now), insight, now);
+    }
+
+    private RankedInsight judge(AudienceProfile profile, Insight insight, Instant now) {
         return day(now).session()
                 .explain(profile, insight.id())
                 .or(() -> ranker.on(new DayPool(List.of(insight), corroboration, embedder::query), now)
@@ -114,11 +131,17 @@ public final class DailyBriefs implements BriefWriter {
                 .orElseThrow();
     }
 
-    private AudienceProfile profile(String audienceId, Interests interests, Instant now) {
+    private AudienceProfile profile(Subscription order, LocalDate date, Instant now) {
+        Audience audience = order.audience();
+        return profile(audience.id(), audience.home(), order.interests().on(date), now);
+    }
+
+    private AudienceProfile profile(String audienceId, Tenant tenant, Interests interests, Instant now) {
         List<SeenInsight> seen = sources.seen().seen(audienceId, now.minus(MEMORY)).stream()
                 .map(insight -> new SeenInsight(insight.id(), insight.embedding()))
                 .toList();
-        return new AudienceProfile(audienceId, interests, seen, taste(audienceId));
+        return new AudienceProfile(
+                audienceId, interests, seen, taste(audienceId), sources.lists().of(tenant));
     }
 
     /** People have the id of their audience, channels never vote. */
@@ -162,10 +185,8 @@ public final class DailyBriefs implements BriefWriter {
 
     private Day prepare(long written, Instant now) {
         List<Insight> insights = sources.insights().published(now.minus(settings.window()), now.plusMillis(1));
-        int episodes =
-                (int) insights.stream().map(Insight::episodeId).distinct().count();
         DayPool pool = new DayPool(insights, corroboration, embedder::query);
-        return new Day(written, now, ranker.on(pool, now), insights.size(), episodes);
+        return new Day(written, now, ranker.on(pool, now), insights.size());
     }
 
     /**
@@ -173,7 +194,7 @@ public final class DailyBriefs implements BriefWriter {
      *
      * @param written the number of the newest insight when this was prepared
      */
-    private record Day(long written, Instant at, Ranker.Session session, int insights, int episodes) {
+    private record Day(long written, Instant at, Ranker.Session session, int insights) {
         boolean serves(long newest, Instant now) {
             Duration good = written == newest ? FRESH : insights < LARGE ? Duration.ZERO : SETTLED;
             return Duration.between(at, now).abs().compareTo(good) < 0;

@@ -8,6 +8,7 @@ import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.http.HttpFetcher;
 import io.briefcast.podcast.Problem;
+import io.briefcast.podcast.Tenant;
 import java.net.URI;
 import java.util.List;
 
@@ -42,13 +43,13 @@ public final class FollowedShows implements ShowDesk {
     }
 
     @Override
-    public boolean follow(URI feed) {
-        return pipeline.follow(feed);
+    public boolean follow(Tenant tenant, URI feed) {
+        return pipeline.follow(tenant, feed);
     }
 
     @Override
-    public void unfollow(String showId) {
-        pipeline.unfollow(showId);
+    public void unfollow(Tenant tenant, String showId) {
+        pipeline.unfollow(tenant, showId);
     }
 
     @Override

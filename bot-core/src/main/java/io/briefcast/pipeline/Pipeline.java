@@ -18,7 +18,9 @@ import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
@@ -73,6 +75,7 @@ public final class Pipeline implements AutoCloseable {
             Database database,
             InstantSource clock,
             Shows shows,
+            ShowLists lists,
             Episodes episodes,
             OlderEpisodes older,
             Insights insights,
@@ -106,27 +109,50 @@ public final class Pipeline implements AutoCloseable {
                             cutter,
                             chapters,
                             pipelineSettings.readers()),
-                    new ComposeBrief(subscriptions, deliveries, seen, stopped, briefs, deliverySettings),
+                    new ComposeBrief(subscriptions, deliveries, seen, stopped, lists, briefs, deliverySettings),
                     new Deliver(subscriptions, deliveries, seen, dispatcher));
         }
     }
 
-    /** Follows a show from now on; true when it is new. */
+    /** Follows a show from now on, for the installation; true when it is new there. */
     public boolean follow(URI feed) {
+        return follow(Tenant.INSTALLATION, feed);
+    }
+
+    /** Follows a show from now on; true when it is new for the tenant. */
+    public boolean follow(Tenant tenant, URI feed) {
         Show show = Show.unread(feed);
         Instant now = parts.clock().instant();
         return Boolean.TRUE.equals(parts.database().transactions().execute(tx -> {
             agenda.refreshShow(show.id(), now);
-            return parts.shows().add(show, FeedState.untried(show.id(), now));
+            return parts.lists().follow(tenant, show, FeedState.untried(show.id(), now));
         }));
     }
 
-    /** Stops following a show; what was found in it is forgotten. */
+    /** Stops following a show for the installation. */
     public void unfollow(String showId) {
+        unfollow(Tenant.INSTALLATION, showId);
+    }
+
+    /** Stops following a show for a tenant; when nobody follows it any more, what was found in it is forgotten. */
+    public void unfollow(Tenant tenant, String showId) {
         parts.database().transactions().executeWithoutResult(tx -> {
-            agenda.drop(Task.REFRESH_SHOW, showId);
-            parts.shows().remove(showId);
+            if (parts.lists().unfollow(tenant, showId)) {
+                forget(showId);
+            }
         });
+    }
+
+    /** Erases a workspace's list of shows; what nobody else follows is forgotten. */
+    void forgetShowsOf(Tenant tenant) {
+        parts.database()
+                .transactions()
+                .executeWithoutResult(tx -> parts.lists().forget(tenant).forEach(this::forget));
+    }
+
+    private void forget(String showId) {
+        agenda.drop(Task.REFRESH_SHOW, showId);
+        parts.shows().remove(showId);
     }
 
     /**

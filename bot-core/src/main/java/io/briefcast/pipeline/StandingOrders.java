@@ -3,8 +3,10 @@ package io.briefcast.pipeline;
 import io.briefcast.brief.SeenInsights;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.Deliveries;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.store.Database;
 import io.briefcast.subscription.Audience;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.StoppedFeeds;
@@ -24,6 +26,7 @@ public final class StandingOrders implements ScheduleDesk {
     private final SeenInsights seen;
     private final Deliveries deliveries;
     private final StoppedFeeds stopped;
+    private final Audiences audiences;
 
     public StandingOrders(
             Database db,
@@ -33,7 +36,8 @@ public final class StandingOrders implements ScheduleDesk {
             Votes votes,
             SeenInsights seen,
             Deliveries deliveries,
-            StoppedFeeds stopped) {
+            StoppedFeeds stopped,
+            Audiences audiences) {
         this.db = db;
         this.pipeline = pipeline;
         this.subscriptions = subscriptions;
@@ -42,6 +46,7 @@ public final class StandingOrders implements ScheduleDesk {
         this.seen = seen;
         this.deliveries = deliveries;
         this.stopped = stopped;
+        this.audiences = audiences;
     }
 
     @Override
@@ -74,15 +79,14 @@ public final class StandingOrders implements ScheduleDesk {
 
     @Override
     public void eraseTenant(String platform, String tenant) {
-        db.transactions()
-                .executeWithoutResult(tx -> subscriptions.all().stream()
-                        .filter(order -> order.audience().platform().equals(platform))
-                        .filter(order -> order.audience().tenant().equals(tenant))
-                        .forEach(order -> {
-                            pipeline.unsubscribe(order.id());
-                            forget(order.audience().id());
-                            forget(order.owner());
-                        }));
+        Tenant left = new Tenant(platform, tenant);
+        db.transactions().executeWithoutResult(tx -> {
+            subscriptions.all().stream()
+                    .filter(order -> order.audience().home().equals(left))
+                    .forEach(order -> pipeline.unsubscribe(order.id()));
+            audiences.of(left).forEach(this::forget);
+            pipeline.forgetShowsOf(left);
+        });
     }
 
     private void forget(String id) {
@@ -91,5 +95,6 @@ public final class StandingOrders implements ScheduleDesk {
         seen.forget(id);
         deliveries.forget(id);
         stopped.forget(id);
+        audiences.forget(id);
     }
 }

@@ -3,6 +3,7 @@ package io.briefcast.pipeline;
 import io.briefcast.command.TryAgain;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.StoppedFeeds.Stopped;
@@ -17,8 +18,9 @@ final class StopNotice {
     private StopNotice() {}
 
     /** Those that the audience would hear of. */
-    static List<Stopped> of(List<Stopped> untold, Interests interests) {
+    static List<Stopped> of(List<Stopped> untold, Interests interests, Followed followed) {
         return untold.stream()
+                .filter(it -> followed.has(it.show().id()))
                 .filter(it -> interests.shows().isEmpty()
                         || interests.shows().contains(it.show().id()))
                 .filter(it ->

@@ -28,7 +28,12 @@ public interface Episodes {
      * The readings of episodes published at or after {@code since} that gave no insights, or not yet; newest episode
      * first, at most {@code limit}.
      */
-    List<Reading> barren(Instant since, int limit);
+    default List<Reading> barren(Instant since, int limit) {
+        return barren(since, Followed.EVERYTHING, limit);
+    }
+
+    /** Those of the shows of one list. */
+    List<Reading> barren(Instant since, Followed within, int limit);
 
     /** Those whose reading is WAITING, newest first, at most {@code limit}. */
     List<Episode> waiting(int limit);

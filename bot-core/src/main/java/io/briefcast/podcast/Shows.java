@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** The shows that are followed, and what is remembered about their feeds. */
 public interface Shows {
-    /** Adds the show with its state unless it is there; true when it is new. */
+    /** Adds the show with its state unless it is there, for the installation's own list; true when it is new. */
     boolean add(Show show, FeedState state);
 
     /** Overwrites what is known about the show; its id stays. */

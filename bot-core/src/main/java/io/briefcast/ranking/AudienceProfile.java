@@ -1,5 +1,6 @@
 package io.briefcast.ranking;
 
+import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.Interests;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import java.util.Map;
  * @param interests what it follows and mutes
  * @param seen what it was sent in the last 30 days
  * @param taste what its votes say
+ * @param followed the shows that it may hear of
  */
-public record AudienceProfile(String audienceId, Interests interests, List<SeenInsight> seen, Taste taste) {
+public record AudienceProfile(
+        String audienceId, Interests interests, List<SeenInsight> seen, Taste taste, Followed followed) {
     public AudienceProfile {
         seen = List.copyOf(seen);
     }
@@ -20,7 +23,7 @@ public record AudienceProfile(String audienceId, Interests interests, List<SeenI
     /** An audience of which only the lean towards shows is known, in [-1, 1] by show id. */
     public AudienceProfile(
             String audienceId, Interests interests, List<SeenInsight> seen, Map<String, Double> showLean) {
-        this(audienceId, interests, seen, Taste.ofShows(showLean));
+        this(audienceId, interests, seen, Taste.ofShows(showLean), Followed.EVERYTHING);
     }
 
     /** How much it likes a show, in [-1, 1] by show id, 0 where it is not named. */
@@ -28,8 +31,13 @@ public record AudienceProfile(String audienceId, Interests interests, List<SeenI
         return taste.shows();
     }
 
-    /** A new audience. */
+    /** A new audience, which may hear of every show. */
     public static AudienceProfile fresh(String audienceId, Interests interests) {
-        return new AudienceProfile(audienceId, interests, List.of(), Taste.NONE);
+        return new AudienceProfile(audienceId, interests, List.of(), Taste.NONE, Followed.EVERYTHING);
+    }
+
+    /** The same, which may hear of these shows. */
+    public AudienceProfile within(Followed shows) {
+        return new AudienceProfile(audienceId, interests, seen, taste, shows);
     }
 }

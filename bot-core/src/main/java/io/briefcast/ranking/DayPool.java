@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
+import io.briefcast.podcast.Followed;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
@@ -26,36 +28,42 @@ public final class DayPool {
     /** What a remembered pass takes beside its key and its values: the objects and the cache's own entry. */
     private static final int ENTRY_BYTES = 240;
 
+    /** Lists of shows that are asked for within the minutes of a pool; another one is looked through again. */
+    private static final int LISTS = 1_000;
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private final List<Insight> insights;
-    private final int[] corroborations;
+    private final List<Set<String>> corroborations;
     private final float[][] byDimension;
     private final Function<String, Embedding> topics;
     private final List<String> texts;
     private final Cache<String, TopicRow> topicRows;
     private final Cache<String, SparseRow> seenRows;
     private final Cache<String, BitSet> phraseRows;
+    private final Cache<Followed, Share> shares =
+            Caffeine.newBuilder().maximumSize(LISTS).build();
 
     /**
      * A pool.
      *
      * @param insights of the day, without order
-     * @param corroboration how many other shows made the same claim lately
+     * @param corroboration which other shows made the same claim lately
      * @param topics embedding of a topic as a query
      */
-    public DayPool(List<Insight> insights, ToIntFunction<Insight> corroboration, Function<String, Embedding> topics) {
+    public DayPool(
+            List<Insight> insights, Function<Insight, Set<String>> corroboration, Function<String, Embedding> topics) {
         this(insights, corroboration, topics, REMEMBERED_BYTES);
     }
 
     /** A pool that remembers about so much of each kind of pass. */
     DayPool(
             List<Insight> insights,
-            ToIntFunction<Insight> corroboration,
+            Function<Insight, Set<String>> corroboration,
             Function<String, Embedding> topics,
             long rememberedBytes) {
         this.insights = List.copyOf(insights);
         this.texts = insights.stream().map(DayPool::text).toList();
-        this.corroborations = insights.stream().mapToInt(corroboration).toArray();
+        this.corroborations = insights.stream().map(corroboration).toList();
         this.byDimension = transpose(this.insights);
         this.topics = topics;
         this.topicRows = remembered(rememberedBytes, TopicRow::bytes);
@@ -101,10 +109,35 @@ public final class DayPool {
         return insights;
     }
 
-    /** How many other shows made the claim of this insight lately. */
-    public int corroboration(int index) {
-        return corroborations[index];
+    /** How many other shows on a list made the claim of this insight lately. */
+    public int corroboration(int index, Followed followed) {
+        Set<String> others = corroborations.get(index);
+        return followed.isEverything()
+                ? others.size()
+                : (int) others.stream().filter(followed::has).count();
     }
+
+    /** What of the day is from the shows of a list. */
+    public Share share(Followed followed) {
+        return shares.get(followed, this::of);
+    }
+
+    private Share of(Followed followed) {
+        BitSet mine = where(index -> followed.has(insights.get(index).showId()));
+        long episodes = mine.stream()
+                .mapToObj(index -> insights.get(index).episodeId())
+                .distinct()
+                .count();
+        return new Share(mine, mine.cardinality(), (int) episodes);
+    }
+
+    /**
+     * What of the day is from the shows of one list.
+     *
+     * @param mine by the insights' places; not to be written into
+     * @param episodes from how many episodes they are
+     */
+    public record Share(BitSet mine, int insights, int episodes) {}
 
     /** How well every insight fits a topic. */
     public TopicRow topic(String topic) {

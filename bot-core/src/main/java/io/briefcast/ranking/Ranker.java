@@ -1,6 +1,9 @@
 package io.briefcast.ranking;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.RankingSettings;
+import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import java.time.Instant;
@@ -24,6 +27,10 @@ public final class Ranker {
     private static final int SHORTLIST = 32;
 
     private static final double MUTED = 0.5;
+
+    /** For the scores that audiences with the same list of shows share, beside those with all. */
+    private static final long SHARED_BYTES = 32L << 20;
+
     private final List<Signal> signals;
     private final RankingSettings settings;
     private final Diversity diversity;
@@ -48,15 +55,31 @@ public final class Ranker {
     public final class Session {
         private final DayPool pool;
         private final Instant now;
-        private final Map<Signal, float[]> sharedRows = new LinkedHashMap<>();
+        private final Map<Signal, float[]> sharedByAll;
+        private final Cache<Followed, Map<Signal, float[]>> sharedByList;
 
         private Session(DayPool pool, Instant now) {
             this.pool = pool;
             this.now = now;
-            AudienceProfile nobody = AudienceProfile.fresh("", Interests.EVERYTHING);
+            this.sharedByAll = shared(Followed.EVERYTHING);
+            this.sharedByList = Caffeine.newBuilder()
+                    .maximumSize(Math.max(1, SHARED_BYTES / (1L + (long) Float.BYTES * signals.size() * pool.size())))
+                    .build();
+        }
+
+        private Map<Signal, float[]> shared(Followed followed) {
+            AudienceProfile nobody =
+                    AudienceProfile.fresh("", Interests.EVERYTHING).within(followed);
+            Map<Signal, float[]> rows = new LinkedHashMap<>();
             signals.stream()
                     .filter(signal -> !signal.personal())
-                    .forEach(signal -> sharedRows.put(signal, signal.scores(pool, nobody, now)));
+                    .forEach(signal -> rows.put(signal, signal.scores(pool, nobody, now)));
+            return rows;
+        }
+
+        /** What of the pool is from the shows of a list. */
+        public DayPool.Share share(Followed followed) {
+            return pool.share(followed);
         }
 
         /** The picks for one audience, best first; fewer than it wants when there are fewer good ones. */
@@ -80,6 +103,9 @@ public final class Ranker {
         }
 
         private Map<Signal, float[]> rows(AudienceProfile audience) {
+            Map<Signal, float[]> sharedRows = audience.followed().isEverything()
+                    ? sharedByAll
+                    : sharedByList.get(audience.followed(), this::shared);
             Map<Signal, float[]> rows = new LinkedHashMap<>();
             for (Signal signal : signals) {
                 float[] shared = sharedRows.get(signal);
@@ -99,9 +125,11 @@ public final class Ranker {
             boolean[] admitted = new boolean[pool.size()];
             Set<String> mutedShows = interests.muted(Mute.Kind.SHOW);
             float[] repetition = pool.repetition(audience.seen());
+            BitSet mine = pool.share(audience.followed()).mine();
             for (int i = 0; i < admitted.length; i++) {
                 String show = pool.get(i).showId();
-                admitted[i] = pool.get(i).quality() >= settings.qualityFloor()
+                admitted[i] = mine.get(i)
+                        && pool.get(i).quality() >= settings.qualityFloor()
                         && repetition[i] < 1
                         && (interests.shows().isEmpty() || interests.shows().contains(show))
                         && !mutedShows.contains(show);

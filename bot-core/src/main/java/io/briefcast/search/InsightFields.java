@@ -1,6 +1,7 @@
 package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.podcast.Followed;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -95,8 +96,12 @@ final class InsightFields {
     }
 
     static Query otherShows(String showId) {
+        return otherShows(showId, Followed.EVERYTHING);
+    }
+
+    static Query otherShows(String showId, Followed within) {
         return new BooleanQuery.Builder()
-                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(FollowedFilter.of(within).orElse(MatchAllDocsQuery.INSTANCE), Occur.FILTER)
                 .add(new TermQuery(new Term(SHOW, showId)), Occur.MUST_NOT)
                 .build();
     }
@@ -113,6 +118,7 @@ final class InsightFields {
             long to = topic.to().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE);
             filter.add(LongField.newRangeQuery(PUBLISHED, from, to), Occur.FILTER);
         }
+        FollowedFilter.of(topic.within()).ifPresent(followed -> filter.add(followed, Occur.FILTER));
         BooleanQuery built = filter.build();
         return built.clauses().isEmpty() ? Optional.empty() : Optional.of(built);
     }

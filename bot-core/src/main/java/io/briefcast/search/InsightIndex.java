@@ -4,6 +4,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.insight.Insights.Written;
 import io.briefcast.language.Embedder;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.FollowingIndex.Entry;
@@ -95,8 +96,8 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     }
 
     @Override
-    public List<Hit> related(Insight insight, int limit) {
-        return inTurn(() -> index.with(searcher -> hits(searcher, related.find(searcher, insight, limit))));
+    public List<Hit> related(Insight insight, int limit, Followed within) {
+        return inTurn(() -> index.with(searcher -> hits(searcher, related.find(searcher, insight, limit, within))));
     }
 
     /** First come, first served. */
@@ -110,7 +111,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     }
 
     @Override
-    public int otherShows(Insight insight, double nearness, Duration around, int limit) {
+    public Set<String> otherShows(Insight insight, double nearness, Duration around, int limit) {
         return index.with(searcher -> SameClaims.otherShows(searcher, insight, nearness, around, limit));
     }
 

@@ -1,6 +1,7 @@
 package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.podcast.Followed;
 import io.briefcast.search.ClaimWords.Rarity;
 import io.briefcast.search.Fusion.Fused;
 import java.io.IOException;
@@ -33,11 +34,11 @@ final class RelatedClaims {
     private Nearness nearness = new Nearness(1, 1);
     private int measuredAt = -1;
 
-    List<Fused> find(IndexSearcher searcher, Insight insight, int limit) throws IOException {
+    List<Fused> find(IndexSearcher searcher, Insight insight, int limit, Followed within) throws IOException {
         IndexReader reader = searcher.getIndexReader();
         Rarity rarity = new Rarity(reader);
         ClaimWords words = ClaimWords.of(insight, rarity);
-        Set<Integer> candidates = candidates(searcher, insight, words);
+        Set<Integer> candidates = candidates(searcher, insight, words, within);
         Nearness near = nearness(reader);
         List<Near> found = IndexedClaim.read(reader, candidates, rarity).stream()
                 .map(claim -> Near.to(insight, words, claim))
@@ -46,9 +47,9 @@ final class RelatedClaims {
         return spread(Fusion.fuse(List.of(by(found, Near::meaning), by(found, Near::words))), found, limit);
     }
 
-    private static Set<Integer> candidates(IndexSearcher searcher, Insight insight, ClaimWords words)
+    private static Set<Integer> candidates(IndexSearcher searcher, Insight insight, ClaimWords words, Followed within)
             throws IOException {
-        Query others = InsightFields.otherShows(insight.showId());
+        Query others = InsightFields.otherShows(insight.showId(), within);
         Query shared = new BooleanQuery.Builder()
                 .add(words.query(), Occur.MUST)
                 .add(others, Occur.FILTER)

@@ -13,11 +13,11 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Counts who makes the same claim, without reading anything but the index. */
+/** Finds who makes the same claim, without reading anything but the index. */
 final class SameClaims {
     private SameClaims() {}
 
-    static int otherShows(IndexSearcher searcher, Insight insight, double nearness, Duration around, int limit)
+    static Set<String> otherShows(IndexSearcher searcher, Insight insight, double nearness, Duration around, int limit)
             throws IOException {
         Query nearest = new KnnFloatVectorQuery(
                 InsightFields.VECTOR, insight.embedding().vector(), limit, lately(insight, around));
@@ -27,7 +27,7 @@ final class SameClaims {
                 shows.add(InsightFields.show(searcher.storedFields(), near.doc));
             }
         }
-        return shows.size();
+        return shows;
     }
 
     private static Query lately(Insight insight, Duration around) {

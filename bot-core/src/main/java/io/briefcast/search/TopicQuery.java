@@ -1,5 +1,6 @@
 package io.briefcast.search;
 
+import io.briefcast.podcast.Followed;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param to published before
  * @param page 0 for the first
  * @param pageSize results a page, 1 to 50
+ * @param within only these shows
  */
 public record TopicQuery(
         String text,
@@ -21,8 +23,9 @@ public record TopicQuery(
         Optional<Instant> from,
         Optional<Instant> to,
         int page,
-        int pageSize) {
-    /** Whoever said it. */
+        int pageSize,
+        Followed within) {
+    /** Whoever said it, in every show there is. */
     public TopicQuery(
             String text,
             Optional<String> showId,
@@ -31,6 +34,23 @@ public record TopicQuery(
             int page,
             int pageSize) {
         this(text, showId, Optional.empty(), from, to, page, pageSize);
+    }
+
+    /** In every show there is. */
+    public TopicQuery(
+            String text,
+            Optional<String> showId,
+            Optional<String> speaker,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            int page,
+            int pageSize) {
+        this(text, showId, speaker, from, to, page, pageSize, Followed.EVERYTHING);
+    }
+
+    /** The same in these shows only. */
+    public TopicQuery within(Followed followed) {
+        return new TopicQuery(text, showId, speaker, from, to, page, pageSize, followed);
     }
 
     /** The first ten on a topic. */

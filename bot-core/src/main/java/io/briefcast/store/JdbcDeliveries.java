@@ -8,11 +8,13 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.MessageJson;
 import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Message;
+import io.briefcast.podcast.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,51 @@ public final class JdbcDeliveries implements Deliveries {
                     counts.put(Delivery.State.valueOf(row.getString("state")), row.getInt("number"));
                 });
         return counts;
+    }
+
+    @Override
+    public Map<Delivery.State, Integer> counts(Tenant tenant, Instant from, Instant to) {
+        boolean many = new JdbcInstallations(db)
+                .find(tenant.platform(), tenant.workspace())
+                .isPresent();
+        if (many) {
+            return countsOfMany(tenant, from, to);
+        }
+        Map<Delivery.State, Integer> counts = counts(from, to);
+        countsOfMany(Tenant.INSTALLATION, from, to)
+                .forEach((state, theirs) -> counts.merge(state, -theirs, Integer::sum));
+        counts.values().removeIf(number -> number == 0);
+        return counts;
+    }
+
+    /** Of one workspace, or of all for the installation. By order: an order has few days, and a day many orders. */
+    private Map<Delivery.State, Integer> countsOfMany(Tenant tenant, Instant from, Instant to) {
+        Map<Delivery.State, Integer> counts = new EnumMap<>(Delivery.State.class);
+        db.jdbc()
+                .sql("""
+                SELECT state, COUNT(*) AS number
+                FROM installations
+                    JOIN subscriptions ON subscriptions.platform = installations.platform
+                        AND subscriptions.tenant = installations.tenant
+                    JOIN deliveries ON deliveries.subscription_id = subscriptions.id
+                        AND deliveries.day BETWEEN :first AND :last
+                WHERE (:platform = '' OR (installations.platform = :platform AND installations.tenant = :tenant))
+                    AND due >= :from AND due < :to
+                GROUP BY state""")
+                .param("platform", tenant.platform())
+                .param("tenant", tenant.workspace())
+                .param("first", day(from).minusDays(1).toString())
+                .param("last", day(to).plusDays(1).toString())
+                .param("from", from.toEpochMilli())
+                .param("to", to.toEpochMilli())
+                .query(row -> {
+                    counts.put(Delivery.State.valueOf(row.getString("state")), row.getInt("number"));
+                });
+        return counts;
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     @Override

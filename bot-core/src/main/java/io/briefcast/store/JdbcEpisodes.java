@@ -6,6 +6,7 @@ import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.TranscriptLink;
@@ -131,14 +132,20 @@ public final class JdbcEpisodes implements Episodes {
     }
 
     @Override
-    public List<Reading> barren(Instant since, int limit) {
-        return db.jdbc()
+    public List<Reading> barren(Instant since, Followed within, int limit) {
+        return db
+                .jdbc()
                 .sql("""
-                SELECT readings.* FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                SELECT readings.*, episodes.show_id FROM episodes JOIN readings ON readings.episode_id = episodes.id
                 WHERE published >= ? AND readings.state <> 'READ' AND readings.insights = 0 ORDER BY published DESC, id LIMIT ?""")
-                .params(since.toEpochMilli(), limit)
-                .query((row, n) -> reading(row))
-                .list();
+                .params(since.toEpochMilli(), within.isEverything() ? limit : Integer.MAX_VALUE)
+                .query((row, n) ->
+                        within.has(row.getString("show_id")) ? Optional.of(reading(row)) : Optional.<Reading>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.briefcast.store;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Followed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,11 +122,13 @@ public final class JdbcInsights implements Insights {
 
     /** Embeddings are most of a row. */
     @Override
-    public List<List<String>> terms(Instant from, Instant to) {
+    public List<List<String>> terms(Instant from, Instant to, Followed within) {
         return db.jdbc()
-                .sql("SELECT terms FROM insights WHERE published >= ? AND published < ? AND NOT retired")
+                .sql("SELECT show_id, terms FROM insights WHERE published >= ? AND published < ? AND NOT retired")
                 .params(from.toEpochMilli(), to.toEpochMilli())
-                .query((row, n) -> Columns.list(row, "terms", String.class))
+                .query((row, n) -> within.has(row.getString("show_id"))
+                        ? Columns.list(row, "terms", String.class)
+                        : List.<String>of())
                 .list();
     }
 

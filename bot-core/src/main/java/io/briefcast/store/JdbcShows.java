@@ -33,6 +33,7 @@ public final class JdbcShows implements Shows {
             boolean added = insert(show);
             if (added) {
                 update(state);
+                JdbcShowLists.changed(db);
             }
             return added;
         }));

@@ -2,6 +2,7 @@ package io.briefcast.store;
 
 import static io.briefcast.store.Columns.orNull;
 
+import io.briefcast.podcast.Tenant;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Follow;
@@ -18,17 +19,35 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Standing orders in a database. */
 public final class JdbcSubscriptions implements Subscriptions {
     private final Database db;
+    private final JdbcAudiences audiences;
 
     public JdbcSubscriptions(Database db) {
         this.db = db;
+        this.audiences = new JdbcAudiences(db);
     }
 
     @Override
     public void save(Subscription subscription) {
+        db.transactions().executeWithoutResult(tx -> {
+            write(subscription);
+            know(subscription);
+        });
+    }
+
+    /** Of the audience and of whoever set it up something is stored from now on. */
+    private void know(Subscription subscription) {
+        Tenant home = subscription.audience().home();
+        Stream.of(subscription.audience().id(), subscription.owner())
+                .filter(id -> !id.isEmpty())
+                .forEach(id -> audiences.know(home, id));
+    }
+
+    private void write(Subscription subscription) {
         var audience = subscription.audience();
         var interests = subscription.interests();
         db.jdbc()

@@ -1,5 +1,7 @@
 package io.briefcast.subscription;
 
+import io.briefcast.podcast.Tenant;
+
 /**
  * Who reads a brief: a channel or a person on one platform.
  *
@@ -14,5 +16,10 @@ public record Audience(String id, String platform, Kind kind, String tenant, Str
     public enum Kind {
         CHANNEL,
         PERSON
+    }
+
+    /** Whose list of shows its briefs are picked from. */
+    public Tenant home() {
+        return new Tenant(platform, tenant);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CommandRouterTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     private static final Asker ADA =
-            new Asker("chat", "", "u1", "Ada", false, ZoneId.of("Europe/Berlin"), Locale.ENGLISH);
+            new Asker("chat", "", "u1", "Ada", false, false, ZoneId.of("Europe/Berlin"), Locale.ENGLISH);
     private static final Place CHANNEL = new Place("c1", "#insights", false);
     private final CommandRouter router = new CommandRouter(
             new CommandCatalogue(List.of(

@@ -18,6 +18,7 @@ import io.briefcast.store.JdbcInsights;
 import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShowLists;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
@@ -85,6 +86,7 @@ final class CrashingProcess {
                 db,
                 clock,
                 new JdbcShows(db),
+                new JdbcShowLists(db),
                 new JdbcEpisodes(db, clock),
                 new JdbcOlderEpisodes(db),
                 insights,

@@ -6,21 +6,27 @@ import io.briefcast.BriefSettings;
 import io.briefcast.RankingSettings;
 import io.briefcast.brief.BriefComposer;
 import io.briefcast.brief.InsightCards;
+import io.briefcast.delivery.Installation;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.message.Block;
+import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcInstallations;
 import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShowLists;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcVotes;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
+import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import java.nio.file.Path;
@@ -29,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +60,7 @@ class DailyBriefsTest {
         var db = store.database();
         sources = new DailyBriefs.Sources(
                 new JdbcShows(db),
+                new JdbcShowLists(db),
                 new JdbcEpisodes(db, Samples.CLOCK),
                 new JdbcInsights(db),
                 new JdbcSeenInsights(db),
@@ -62,7 +70,7 @@ class DailyBriefsTest {
                 new Ranker(AllSignals.inOrder(), RankingSettings.DEFAULTS),
                 new BriefComposer(new InsightCards(Optional.empty())),
                 new NoTopics(),
-                insight -> 0,
+                insight -> Set.of(),
                 new BriefSettings(Duration.ofDays(3)));
     }
 
@@ -190,6 +198,35 @@ class DailyBriefsTest {
                 "highlights-1",
                 List.of(),
                 new Embedding(meaning));
+    }
+
+    @Test
+    void aWorkspaceGetsNothingFromTheShowsOfAnother() {
+        for (String workspace : List.of("T1", "T2")) {
+            new JdbcInstallations(store.database())
+                    .save(new Installation("slack", workspace, "B", "U", "sealed", Optional.empty(), NOON));
+        }
+        Show all = Samples.showWithEpisodes(store.database(), "rent", "e1");
+        read("e1", insight(all, "e1", "offered", 0.9, NOON));
+        Show theirs = Samples.show("rival");
+        sources.lists().follow(new Tenant("slack", "T2"), theirs, FeedState.untried(theirs.id(), NOON));
+        Samples.showWithEpisodes(store.database(), "rival", "e2");
+        read("e2", insight(theirs, "e2", "own", 0.9, NOON));
+        var now = NOON.plusSeconds(60);
+
+        assertThat(briefs.write(in("T1"), TODAY, now).insightIds()).containsExactly("offered");
+        assertThat(briefs.write(in("T2"), TODAY, now).insightIds()).containsExactlyInAnyOrder("offered", "own");
+        assertThat(briefs.write(everything(), TODAY, now).insightIds()).containsExactly("offered");
+        var nobodys = briefs.pick("", Interests.EVERYTHING, TODAY, now);
+        assertThat(nobodys.items()).extracting(item -> item.insight().id()).containsExactly("offered");
+        assertThat(nobodys.considered()).isEqualTo(1);
+        assertThat(nobodys.episodes()).isEqualTo(1);
+        assertThat(briefs.pickPast(in("T1"), TODAY, now).items()).hasSize(1);
+    }
+
+    private static Subscription in(String workspace) {
+        Audience channel = new Audience("audience-" + workspace, "slack", Audience.Kind.CHANNEL, workspace, "C1");
+        return everything().with(channel);
     }
 
     private static Subscription everything() {

@@ -14,6 +14,7 @@ import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
 import io.briefcast.delivery.FakePlatform;
+import io.briefcast.delivery.Installation;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Quote;
@@ -26,15 +27,18 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
+import io.briefcast.store.JdbcInstallations;
 import io.briefcast.store.JdbcOlderEpisodes;
 import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShowLists;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
@@ -115,6 +119,7 @@ class PipelineTest {
                 db,
                 clock::now,
                 new JdbcShows(db),
+                new JdbcShowLists(db),
                 new JdbcEpisodes(db, clock::now),
                 new JdbcOlderEpisodes(db),
                 new JdbcInsights(db),
@@ -807,6 +812,40 @@ class PipelineTest {
         runAllDue();
         assertThat(parts.shows().state(SHOW).isStopped()).isFalse();
         assertThat(parts.shows().state(SHOW).trouble()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldOfAShowThatOnlyAnotherWorkspaceFollows() {
+        Tenant other = new Tenant("slack", "T2");
+        new JdbcInstallations(parts.database())
+                .save(new Installation("slack", "T2", "B", "U", "sealed", Optional.empty(), NOON));
+        pipeline.follow(other, FEED);
+        gone = true;
+        runAllDue();
+        pipeline.subscribe(daily(LocalTime.of(12, 30)));
+
+        advance(Duration.ofMinutes(30));
+
+        assertThat(words(TODAY)).contains("Brief of").doesNotContain("not read any more");
+    }
+
+    @Test
+    void aShowIsReadUntilNobodyFollowsItAnyMore() {
+        Tenant other = new Tenant("slack", "T2");
+        new JdbcInstallations(parts.database())
+                .save(new Installation("slack", "T2", "B", "U", "sealed", Optional.empty(), NOON));
+        pipeline.follow(FEED);
+        pipeline.follow(other, FEED);
+        runAllDue();
+
+        pipeline.unfollow(SHOW);
+        advance(Duration.ofHours(1));
+        assertThat(asked).hasSize(2);
+        pipeline.unfollow(other, SHOW);
+
+        advance(Duration.ofDays(1));
+        assertThat(asked).hasSize(2);
+        assertThat(parts.shows().all()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.insight.Insight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class DayPoolTest {
                 Samples.insight("a", "s", 0.9, "Power is short", Samples.direction(1)),
                 Samples.insight("b", "s", 0.9, "Chips are not", Samples.direction(2)),
                 Samples.insight("c", "s", 0.9, "Powers that be", Samples.direction(3)));
-        DayPool pool = new DayPool(mixed, insight -> 0, topic -> Samples.direction(9));
+        DayPool pool = new DayPool(mixed, insight -> Set.of(), topic -> Samples.direction(9));
         float[] fits = {0, 0.5f, 0.5f};
 
         TopicRow power = pool.topic("power");
@@ -64,7 +65,7 @@ class DayPoolTest {
     private DayPool remembering(long bytes) {
         return new DayPool(
                 day,
-                insight -> 0,
+                insight -> Set.of(),
                 topic -> {
                     embedded.add(topic);
                     return Samples.direction(topic.hashCode());

@@ -3,12 +3,14 @@ package io.briefcast.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.podcast.Followed;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.TopicQuery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OtherShowsTest {
@@ -20,8 +22,8 @@ class OtherShowsTest {
         Insight one = Samples.insight("one", "a", 0.9);
         Insight two = Samples.insight("two", "a", 0.9);
 
-        assertThat(List.of(shows.applyAsInt(one), shows.applyAsInt(two), shows.applyAsInt(one)))
-                .containsExactly(1, 2, 1);
+        assertThat(List.of(shows.apply(one), shows.apply(two), shows.apply(one)))
+                .containsExactly(Set.of("show 1"), Set.of("show 2"), Set.of("show 1"));
         assertThat(index.asked).containsExactly("one", "two");
     }
 
@@ -35,14 +37,14 @@ class OtherShowsTest {
         }
 
         @Override
-        public List<SearchResult.Hit> related(Insight insight, int limit) {
+        public List<SearchResult.Hit> related(Insight insight, int limit, Followed within) {
             return List.of();
         }
 
         @Override
-        public int otherShows(Insight insight, double nearness, Duration around, int limit) {
+        public Set<String> otherShows(Insight insight, double nearness, Duration around, int limit) {
             asked.add(insight.id());
-            return asked.size();
+            return Set.of("show " + asked.size());
         }
     }
 }

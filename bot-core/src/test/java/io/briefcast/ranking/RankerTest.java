@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.briefcast.RankingSettings;
 import io.briefcast.insight.Insight;
 import io.briefcast.language.Embedding;
+import io.briefcast.podcast.Followed;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
@@ -172,7 +173,9 @@ class RankerTest {
         Insight plain = insight("plain", "a", 0.6);
         Insight shared = insight("shared", "b", 0.6);
         DayPool pool = new DayPool(
-                List.of(plain, shared), one -> one.id().equals("shared") ? 3 : 0, topic -> Samples.direction(1));
+                List.of(plain, shared),
+                one -> one.id().equals("shared") ? Set.of("c", "d", "e") : Set.of(),
+                topic -> Samples.direction(1));
 
         RankedInsight first = ranker.on(pool, NOON)
                 .rank(AudienceProfile.fresh("a", Interests.EVERYTHING))
@@ -182,12 +185,38 @@ class RankerTest {
         assertThat(first.reasons()).contains("3 other shows speak of it too");
     }
 
+    @Test
+    void onlyShowsOfTheListArePickedFromAndCounted() {
+        Insight mine = insight("mine", "a", 0.6);
+        Insight others = insight("others", "b", 0.9);
+        DayPool pool = new DayPool(
+                List.of(mine, others),
+                one -> one.id().equals("mine") ? Set.of("b", "c") : Set.of(),
+                topic -> Samples.direction(1));
+        Ranker.Session session = ranker.on(pool, NOON);
+        AudienceProfile everybody = AudienceProfile.fresh("a", Interests.EVERYTHING);
+        Followed list = Followed.only(Set.of("a", "c"));
+
+        RankedInsight seen = session.rank(everybody).getLast();
+        List<RankedInsight> picked = session.rank(everybody.within(list));
+
+        assertThat(picked).extracting(one -> one.insight().id()).containsExactly("mine");
+        assertThat(picked.getFirst().reasons())
+                .contains("another show speaks of it too")
+                .doesNotContainAnyElementsOf(List.of("2 other shows speak of it too"));
+        assertThat(seen.reasons()).contains("2 other shows speak of it too");
+        assertThat(picked.getFirst().total()).isLessThan(seen.total());
+        assertThat(session.share(list).insights()).isEqualTo(1);
+        assertThat(session.share(list).episodes()).isEqualTo(1);
+        assertThat(session.share(Followed.EVERYTHING).insights()).isEqualTo(2);
+    }
+
     private List<RankedInsight> rank(List<Insight> day, Interests interests) {
         return ranker.on(pool(day), NOON).rank(AudienceProfile.fresh("a", interests));
     }
 
     private static DayPool pool(List<Insight> day) {
-        return new DayPool(day, insight -> 0, RankerTest::topic);
+        return new DayPool(day, insight -> Set.of(), RankerTest::topic);
     }
 
     private static Embedding topic(String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.podcast.Followed;
 import io.briefcast.search.SearchResult.Hit;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -163,6 +165,38 @@ class InsightSearchTest {
         assertThat(perShow).isNotEmpty().doesNotContainKey(claim.showId());
         assertThat(perShow.values()).allMatch(count -> count <= 2);
         assertThat(INDEX.related(claim, 1)).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatIsFromTheShowsOfAListIsFound() {
+        Followed list = Followed.only(Set.of(showOf("compute-3"), showOf("sleep-3")));
+
+        List<Hit> found =
+                INDEX.search(TopicQuery.on("compute strategy").within(list)).hits();
+
+        assertThat(INDEX.search(TopicQuery.on("compute strategy")).hits())
+                .anyMatch(hit -> !list.has(hit.insight().showId()));
+        assertThat(ids(found)).contains("compute-3");
+        assertThat(found).allMatch(hit -> list.has(hit.insight().showId()));
+        assertThat(INDEX.search(TopicQuery.on("compute strategy").within(Followed.only(Set.of())))
+                        .hits())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsFromTheShowsOfAListIsRelated() {
+        Insight claim = INSIGHTS.find("sleep-3").orElseThrow();
+        Hit nearest = INDEX.related(claim, 1).getFirst();
+        Followed list = Followed.only(Set.of(nearest.insight().showId()));
+
+        assertThat(INDEX.related(claim, 10, Followed.only(Set.of("another")))).isEmpty();
+        assertThat(INDEX.related(claim, 10, list))
+                .isNotEmpty()
+                .allMatch(hit -> list.has(hit.insight().showId()));
+    }
+
+    private static String showOf(String id) {
+        return INSIGHTS.find(id).orElseThrow().showId();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.podcast.Episode;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.search.SearchResult.Spoken;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,6 +195,18 @@ class PassageIndexTest {
         return INDEX.search(new TopicQuery(text, show, speaker, from, Optional.empty(), 0, 10)).spoken().stream()
                 .map(Spoken::episodeId)
                 .toList();
+    }
+
+    @Test
+    void onlyWhatWasSaidInTheShowsOfAListIsQuoted() {
+        TopicQuery starter = TopicQuery.on("sourdough starter");
+
+        assertThat(INDEX.search(starter.within(Followed.only(Set.of(SHOW.id()))))
+                        .spoken())
+                .isNotEmpty();
+        assertThat(INDEX.search(starter.within(Followed.only(Set.of("another"))))
+                        .spoken())
+                .isEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ class SameClaimsTest {
         try (InsightIndex index =
                 InsightIndex.inMemory(insights, new PassagesInMemory(), new TitledShows(), EMBEDDER)) {
             index.follow();
-            return index.otherShows(ONE, 0.8, WEEK, 20);
+            return index.otherShows(ONE, 0.8, WEEK, 20).size();
         }
     }
 

@@ -40,6 +40,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfShowLists extends ShowListsContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfEpisodes extends EpisodesContract {
         @Override
         protected Database database() {

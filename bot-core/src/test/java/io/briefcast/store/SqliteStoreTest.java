@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.delivery.Installation;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.ShowLists;
+import io.briefcast.podcast.Tenant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class SqliteStoreTest {
     @TempDir
@@ -111,6 +118,42 @@ class SqliteStoreTest {
         assertThatThrownBy(() -> SqliteStore.open(file))
                 .isInstanceOf(StoreUnusable.class)
                 .hasMessageContaining("was written by another version of Briefcast");
+    }
+
+    @Test
+    void whatAllFollowedTogetherBeforeIsOfferedToAllAndStaysWithThoseWhoHadIt() {
+        Path file = folder.resolve("old.db");
+        Tenant there = new Tenant("slack", "T1");
+        Tenant later = new Tenant("slack", "T2");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .target("92")
+                .load()
+                .migrate();
+        JdbcClient old = JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + file));
+        old.sql("""
+                INSERT INTO shows (id, feed, title, description, language, persons)
+                VALUES ('rent', 'https://rent.example', 'Rent', '', '', '[]')""").update();
+        old.sql("""
+                INSERT INTO installations (platform, tenant, bot_user, installer, sealed_token, installed_at)
+                VALUES ('slack', 'T1', 'B', 'U', 'sealed', 0)""").update();
+        old.sql("""
+                INSERT INTO subscriptions (id, audience_id, platform, audience_kind, tenant, address, topics, shows,
+                    wanted, brief_time, zone, days, active, owner)
+                VALUES ('s', 'channel', 'slack', 'CHANNEL', 'T1', 'T1/C', '[]', '[]', 5, '08:00', 'UTC', '[]', TRUE, 'ada')""").update();
+
+        try (SqliteStore store = SqliteStore.open(file)) {
+            ShowLists lists = new JdbcShowLists(store.database());
+            new JdbcInstallations(store.database())
+                    .save(new Installation("slack", "T2", "B", "U", "sealed", Optional.empty(), Samples.NOON));
+
+            assertThat(List.of(Tenant.INSTALLATION, there, later))
+                    .allMatch(tenant -> lists.of(tenant).has("rent"));
+            assertThat(lists.unfollow(Tenant.INSTALLATION, "rent")).isFalse();
+            assertThat(lists.of(there).has("rent")).isTrue();
+            assertThat(lists.of(later).has("rent")).isFalse();
+            assertThat(new JdbcAudiences(store.database()).of(there)).containsExactly("ada", "channel");
+        }
     }
 
     @Test

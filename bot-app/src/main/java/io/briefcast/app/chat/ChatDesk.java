@@ -37,7 +37,8 @@ final class ChatDesk {
      * direct conversation, where a person's briefs go that were ordered in the channel.
      */
     static Asker visitor(ZoneId zone) {
-        return new Asker(SimulatedPlatform.NAME, "", Conversation.DIRECT.address(), "You", true, zone, Locale.ENGLISH);
+        return new Asker(
+                SimulatedPlatform.NAME, "", Conversation.DIRECT.address(), "You", true, true, zone, Locale.ENGLISH);
     }
 
     void typed(Conversation conversation, String text, ZoneId zone) {

@@ -5,12 +5,24 @@ import io.briefcast.feed.Opml;
 import io.briefcast.feed.StarterPack;
 import io.briefcast.http.HttpFetcher;
 import io.briefcast.pipeline.Pipeline;
+import io.briefcast.podcast.Followed;
+import io.briefcast.podcast.Ids;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.ShowLists;
+import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.Tenant;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Follows every show of an OPML file. */
+/** Follows every show of an OPML file, or follows them no more. */
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
@@ -24,6 +36,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "A file, an address, or a starter pack: technology, business-and-science.")
     private String source = "";
 
+    @Option(
+            names = "--remove",
+            description = "Takes the shows off your list instead. What no workspace follows for itself is forgotten.")
+    private boolean remove;
+
     ImportCommand(Arguments arguments) {
         this.arguments = arguments;
     }
@@ -34,17 +51,36 @@ final class ImportCommand implements Callable<Integer> {
             Opml.Outline outline = StarterPack.named(source)
                     .map(StarterPack::outline)
                     .orElseGet(() -> read(Input.read(source, () -> context.getBean(HttpFetcher.class))));
-            Pipeline pipeline = context.getBean(Pipeline.class);
-            int added = 0;
-            for (Opml.Entry entry : outline.entries()) {
-                added += pipeline.follow(entry.feed()) ? 1 : 0;
-            }
-            DemoPublisher.where(context).giveWay();
+            Set<URI> feeds = outline.entries().stream()
+                    .map(Opml.Entry::feed)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
             outline.problems().forEach(problem -> System.err.println(problem.message()));
+            String done =
+                    remove ? "%d taken off".formatted(remove(context, feeds)) : "%d new".formatted(add(context, feeds));
             System.out.println(
-                    "%d shows in the file, %d new.".formatted(outline.entries().size(), added));
+                    "%d shows in the file, %s.".formatted(outline.entries().size(), done));
             return outline.entries().isEmpty() ? 1 : 0;
         }
+    }
+
+    private static long add(ConfigurableApplicationContext context, Set<URI> feeds) {
+        Pipeline pipeline = context.getBean(Pipeline.class);
+        long added = feeds.stream().filter(pipeline::follow).count();
+        DemoPublisher.where(context).giveWay();
+        return added;
+    }
+
+    private static long remove(ConfigurableApplicationContext context, Set<URI> feeds) {
+        Pipeline pipeline = context.getBean(Pipeline.class);
+        Set<String> named = feeds.stream().map(Ids::show).collect(Collectors.toSet());
+        Followed mine = context.getBean(ShowLists.class).of(Tenant.INSTALLATION);
+        List<String> ids = context.getBean(Shows.class).all().stream()
+                .filter(show -> mine.has(show.id()))
+                .filter(show -> feeds.contains(show.feed()) || named.contains(show.id()))
+                .map(Show::id)
+                .toList();
+        ids.forEach(pipeline::unfollow);
+        return ids.size();
     }
 
     private static Opml.Outline read(Input input) {

@@ -5,7 +5,6 @@ import io.briefcast.insight.Insight;
 import io.briefcast.message.Block.InsightCard;
 import io.briefcast.pipeline.DailyBriefs;
 import io.briefcast.ranking.RankedInsight;
-import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.subscription.Interests;
 import java.time.InstantSource;
@@ -23,13 +22,11 @@ final class InsightPage {
     private static final double NOTHING = 0.005;
 
     private final TopicAnswers topics;
-    private final InsightSearch search;
     private final DailyBriefs briefs;
     private final InstantSource clock;
 
-    InsightPage(TopicAnswers topics, InsightSearch search, DailyBriefs briefs, InstantSource clock) {
+    InsightPage(TopicAnswers topics, DailyBriefs briefs, InstantSource clock) {
         this.topics = topics;
-        this.search = search;
         this.briefs = briefs;
         this.clock = clock;
     }
@@ -82,7 +79,7 @@ final class InsightPage {
     }
 
     private List<InsightCard> related(Insight insight) {
-        return search.related(insight, RELATED).stream()
+        return topics.related(insight, RELATED).stream()
                 .map(Hit::insight)
                 .flatMap(other -> topics.card(other).stream())
                 .toList();

@@ -38,10 +38,14 @@ class MainJobTest {
         Path own = Files.writeString(
                 folder.resolve("own.opml"),
                 "<opml version=\"2.0\"><body><outline xmlUrl=\"https://own.example/feed\"/></body></opml>");
-        assertThat(cli.run("import", own.toString()).exitCode()).isZero();
+        assertThat(cli.run("import", own.toString()).out()).isEqualTo("1 shows in the file, 1 new.\n");
         assertThat(cli.run("search", "compute", "strategy").out())
                 .as("the bundled shows are gone")
                 .doesNotContain("## 1.");
+        assertThat(cli.run("import", "--remove", own.toString()).out())
+                .isEqualTo("1 shows in the file, 1 taken off.\n");
+        assertThat(cli.run("import", "--remove", own.toString()).out())
+                .isEqualTo("1 shows in the file, 0 taken off.\n");
     }
 
     @Test

@@ -7,6 +7,13 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.SyndFeedInput;
 import io.briefcast.app.RunningBriefcast;
+import io.briefcast.delivery.Installation;
+import io.briefcast.delivery.Installations;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.ShowLists;
+import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.Tenant;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -15,7 +22,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -105,6 +114,37 @@ class PagesTest {
         });
         assertThat(answer.body()).contains("rel=\"self\" href=\"https://bot.example/briefcast/today.atom\"");
         assertThat(briefcast.get("/today.atom").body()).isEqualTo(answer.body());
+    }
+
+    @Test
+    void aShowThatOnlyAWorkspaceFollowsIsOnNoPageButThatOfItsInsight() throws Exception {
+        Element first = page("/today").select("article.card").getFirst();
+        Show show = briefcast.part(Shows.class).all().stream()
+                .filter(known -> first.text().contains(known.title()))
+                .findFirst()
+                .orElseThrow();
+        Tenant workspace = new Tenant("slack", "T2");
+        briefcast
+                .part(Installations.class)
+                .save(new Installation("slack", "T2", "B", "U", "sealed", Optional.empty(), Instant.EPOCH));
+        follow(workspace, show);
+        briefcast.part(ShowLists.class).unfollow(Tenant.INSTALLATION, show.id());
+        try {
+            Document today = page("/today");
+            assertThat(today.select("article.card")).isNotEmpty();
+            assertThat(today.text()).doesNotContain(show.title());
+            assertThat(page("/search?topic=compute+strategy").text()).doesNotContain(show.title());
+            for (Element link : today.select("article.card h2 a")) {
+                assertThat(page(link.attr("href")).text()).doesNotContain(show.title());
+            }
+            assertThat(page(first.select("h2 a").attr("href")).text()).contains(show.title());
+        } finally {
+            follow(Tenant.INSTALLATION, show);
+        }
+    }
+
+    private void follow(Tenant tenant, Show show) {
+        briefcast.part(ShowLists.class).follow(tenant, show, FeedState.untried(show.id(), Instant.EPOCH));
     }
 
     @Test

@@ -45,6 +45,9 @@ final class AgainButton implements Button {
     public Answer press(Press press, String argument) throws InvalidCommand {
         Question question = questions.find(argument).orElseThrow(AgainButton::forgotten);
         Command command = commands.find(question.path()).orElseThrow(AgainButton::forgotten);
+        command.spec()
+                .right()
+                .require(press.asker(), press.place(), command.spec().example());
         if (share) {
             requireShareable(press, question);
         }

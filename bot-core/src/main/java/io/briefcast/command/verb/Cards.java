@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.brief.InsightCards;
+import io.briefcast.command.Asker;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
@@ -18,18 +19,21 @@ final class Cards {
     private final Shows shows;
     private final Episodes episodes;
     private final Insights insights;
+    private final KnownShows known;
     private final InsightCards cards;
 
     Cards(Ports ports) {
         this.shows = ports.shows();
         this.episodes = ports.episodes();
         this.insights = ports.insights();
+        this.known = new KnownShows(ports);
         this.cards = ports.cards();
     }
 
-    /** The insight behind a button. */
-    Insight insight(String id) throws InvalidCommand {
+    /** The insight behind a button, for as long as its show is on the list of who presses. */
+    Insight insight(String id, Asker asker) throws InvalidCommand {
         return insights.find(id)
+                .filter(insight -> known.list(asker).has(insight.showId()))
                 .orElseThrow(() -> new InvalidCommand(
                         "That insight is gone: its show is no longer followed.",
                         "Today's insights are still there.",

@@ -7,6 +7,7 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +45,20 @@ final class Help implements Command {
     private Answer all() {
         return Said.under("What you can ask")
                 .lines(specs.stream()
-                        .map(spec -> "/%s: %s%s"
-                                .formatted(spec.path(), spec.summary(), spec.adminOnly() ? " (channel managers)" : ""))
+                        .map(spec -> "/%s: %s%s".formatted(spec.path(), spec.summary(), who(spec.right())))
                         .toList())
                 .and("Under every insight: More like this and Less like this change your briefs, Save keeps it, "
                         + "Related finds what other shows say, Why tells what speaks for it, Listen plays the moment.")
                 .note("/briefcast help subscribe explains a command with its options.")
                 .toAsker();
+    }
+
+    private static String who(Right right) {
+        return switch (right) {
+            case NONE -> "";
+            case PLACE -> " (channel managers)";
+            case WORKSPACE -> " (workspace managers)";
+        };
     }
 
     private Answer one(String typed) throws InvalidCommand {

@@ -1,12 +1,17 @@
 package io.briefcast.command.verb;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.command.Asker;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.command.Vocabulary;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
@@ -14,11 +19,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What options can hold, from memory: the shows and what was spoken about most in 30 days, looked at again every few
+ * What options can hold, from memory: a tenant's shows and what was spoken about most in 30 days, looked at again every few
  * minutes. Completion is asked at every key press and must not wait for the store.
  */
 public final class KnownVocabulary implements Vocabulary {
@@ -34,6 +42,10 @@ public final class KnownVocabulary implements Vocabulary {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final Duration LATELY = Duration.ofDays(30);
     private static final int TOPICS = 1_000;
+
+    /** Workspaces where somebody types at a time; another one is learned again. */
+    private static final int TENANTS = 500;
+
     private static final List<String> DAYS =
             List.of("today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final List<String> SINCE = List.of("7d", "30d", "today", "yesterday", "3m", "1y");
@@ -46,13 +58,15 @@ public final class KnownVocabulary implements Vocabulary {
     private static final List<String> COUNTS = List.of("5", "3", "10", "1", "2", "4", "6", "7", "8", "9");
 
     private final Shows shows;
+    private final ShowLists lists;
     private final Insights insights;
     private final Subscriptions subscriptions;
     private final ShowDesk desk;
     private final InstantSource clock;
     private final Executor background;
-    private final AtomicBoolean learning = new AtomicBoolean();
-    private volatile Known known = new Known(Instant.MIN, List.of(), List.of());
+    private final Set<Tenant> learning = ConcurrentHashMap.newKeySet();
+    private final Cache<Tenant, Known> known =
+            Caffeine.newBuilder().maximumSize(TENANTS).build();
 
     /**
      * A vocabulary that knows nothing until it was asked once.
@@ -61,6 +75,7 @@ public final class KnownVocabulary implements Vocabulary {
      */
     public KnownVocabulary(
             Shows shows,
+            ShowLists lists,
             Insights insights,
             Subscriptions subscriptions,
             ShowDesk desk,
@@ -68,13 +83,17 @@ public final class KnownVocabulary implements Vocabulary {
             Executor background) {
         this.desk = desk;
         this.shows = shows;
+        this.lists = lists;
         this.insights = insights;
         this.subscriptions = subscriptions;
         this.clock = clock;
         this.background = background;
     }
 
-    private record Known(Instant at, List<String> shows, List<String> topics) {}
+    /** What is known to one tenant: nobody is offered what only others have. */
+    private record Known(Instant at, List<String> shows, List<String> topics) {
+        static final Known NOTHING = new Known(Instant.MIN, List.of(), List.of());
+    }
 
     @Override
     public List<String> matching(Kind kind, String typed, Asker asker, int limit) {
@@ -98,8 +117,8 @@ public final class KnownVocabulary implements Vocabulary {
 
     private List<String> all(Kind kind, Asker asker) {
         return switch (kind) {
-            case TOPIC -> known().topics();
-            case SHOW -> known().shows();
+            case TOPIC -> known(asker.home()).topics();
+            case SHOW -> known(asker.home()).shows();
             case DAY -> DAYS;
             case SINCE -> SINCE;
             case TIME -> HOURS;
@@ -114,30 +133,40 @@ public final class KnownVocabulary implements Vocabulary {
     }
 
     /** As it was learned last; what is older than five minutes is learned anew meanwhile. */
-    private Known known() {
+    private Known known(Tenant tenant) {
         Instant now = clock.instant();
-        boolean fresh = !known.at().isBefore(now.minus(FRESH)) && !known.at().isAfter(now);
-        if (!fresh && learning.compareAndSet(false, true)) {
-            background.execute(() -> learn(now));
+        Known latest = latest(tenant);
+        boolean fresh = !latest.at().isBefore(now.minus(FRESH)) && !latest.at().isAfter(now);
+        if (!fresh && learning.add(tenant)) {
+            background.execute(() -> learn(tenant, now));
         }
-        return known;
+        return latest(tenant);
     }
 
-    private void learn(Instant now) {
+    private Known latest(Tenant tenant) {
+        return Optional.ofNullable(known.getIfPresent(tenant)).orElse(Known.NOTHING);
+    }
+
+    private void learn(Tenant tenant, Instant now) {
         try {
-            known = new Known(now, shows.all().stream().map(Show::title).toList(), topics(now));
+            Followed followed = lists.of(tenant);
+            List<String> titles = shows.all().stream()
+                    .filter(show -> followed.has(show.id()))
+                    .map(Show::title)
+                    .toList();
+            known.put(tenant, new Known(now, titles, topics(tenant, followed, now)));
         } catch (RuntimeException e) {
             LOG.warn("What options can hold could not be learned; the next letter tries again.", e);
         } finally {
-            learning.set(false);
+            learning.remove(tenant);
         }
     }
 
-    private List<String> topics(Instant now) {
-        Map<String, Long> spoken = insights.terms(now.minus(LATELY), now.plusMillis(1)).stream()
+    private List<String> topics(Tenant tenant, Followed list, Instant now) {
+        Map<String, Long> spoken = insights.terms(now.minus(LATELY), now.plusMillis(1), list).stream()
                 .flatMap(terms -> terms.stream().distinct())
                 .collect(Collectors.groupingBy(term -> term, Collectors.counting()));
-        Stream<String> followed = subscriptions.all().stream()
+        Stream<String> followed = ordersBeside(tenant)
                 .map(Subscription::interests)
                 .map(Interests::topics)
                 .flatMap(List::stream)
@@ -155,6 +184,15 @@ public final class KnownVocabulary implements Vocabulary {
                 .distinct()
                 .limit(TOPICS)
                 .toList();
+    }
+
+    /** The orders of those who have the same list of shows. */
+    private Stream<Subscription> ordersBeside(Tenant tenant) {
+        Map<Tenant, Tenant> owners = new HashMap<>();
+        Tenant owner = lists.owner(tenant);
+        return subscriptions.all().stream()
+                .filter(order -> owners.computeIfAbsent(order.audience().home(), lists::owner)
+                        .equals(owner));
     }
 
     private static String plain(String text) {

@@ -3,7 +3,6 @@ package io.briefcast.command.verb;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
-import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Mute;
 import java.time.LocalDate;
@@ -18,12 +17,12 @@ final class MuteText {
 
     private MuteText() {}
 
-    static Mute read(CommandRequest request, Shows shows, Optional<LocalDate> until, String example)
+    static Mute read(CommandRequest request, KnownShows shows, Optional<LocalDate> until, String example)
             throws InvalidCommand {
         return new Mute(kind(request), value(request, "what", shows, example), until);
     }
 
-    static Follow follow(CommandRequest request, Shows shows, Optional<LocalDate> until, String example)
+    static Follow follow(CommandRequest request, KnownShows shows, Optional<LocalDate> until, String example)
             throws InvalidCommand {
         return new Follow(kind(request), value(request, "topic", shows, example), until);
     }
@@ -33,11 +32,11 @@ final class MuteText {
     }
 
     /** What was named; of a show its id. */
-    private static String value(CommandRequest request, String option, Shows shows, String example)
+    private static String value(CommandRequest request, String option, KnownShows shows, String example)
             throws InvalidCommand {
         String named = new Given(request, example).topic(request.option(option).orElse(""));
         return kind(request) == Mute.Kind.SHOW
-                ? ShowNames.find(named, shows.all(), example).id()
+                ? ShowNames.find(named, shows.of(request.asker()), example).id()
                 : named;
     }
 }

@@ -23,7 +23,7 @@ final class OpenButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
+        Insight insight = cards.insight(argument, press.asker());
         Said said = Said.under(insight.headline());
         cards.card(insight, 0, List.of())
                 .ifPresentOrElse(

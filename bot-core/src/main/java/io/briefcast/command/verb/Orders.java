@@ -88,7 +88,7 @@ final class Orders {
         return switch (order.audience().kind()) {
             case PERSON -> order.audience().id().equals(press.asker().id());
             case CHANNEL ->
-                press.asker().admin()
+                press.asker().managesPlace()
                         && order.audience().platform().equals(press.asker().platform())
                         && order.audience().tenant().equals(press.asker().tenant())
                         && order.audience().address().equals(press.place().address());

@@ -4,19 +4,20 @@ import io.briefcast.command.Answer;
 import io.briefcast.command.Button;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
+import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.podcast.Show;
-import io.briefcast.podcast.Shows;
+import java.util.Optional;
 
 /** Sets aside the older episodes of a show that were not read yet. */
 final class PauseOlderButton implements Button {
     static final String VERB = "aside";
 
-    private final Shows shows;
+    private final KnownShows shows;
     private final ShowDesk desk;
 
     PauseOlderButton(Ports ports) {
-        this.shows = ports.shows();
+        this.shows = new KnownShows(ports);
         this.desk = ports.showDesk();
     }
 
@@ -27,12 +28,10 @@ final class PauseOlderButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        if (!press.place().direct() && !press.asker().admin()) {
-            throw new InvalidCommand(
-                    "Only people who manage this channel can do that.", "Ask one of them.", "/briefcast status");
-        }
-        int aside = desk.pauseOlder(argument);
-        String title = shows.find(argument).map(Show::title).orElse("a show that is gone");
+        Right.WORKSPACE.require(press.asker(), press.place(), "/briefcast status");
+        Optional<Show> show = shows.find(press.asker(), argument);
+        int aside = show.isPresent() ? desk.pauseOlder(argument) : 0;
+        String title = show.map(Show::title).orElse("a show that is gone");
         return Said.sentence(
                         aside == 0
                                 ? "No older episode of %s waits any more.".formatted(title)

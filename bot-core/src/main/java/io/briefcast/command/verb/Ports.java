@@ -12,8 +12,10 @@ import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightSearch;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.SavedInsights;
 import io.briefcast.subscription.Subscriptions;
 import io.briefcast.subscription.Votes;
@@ -23,6 +25,7 @@ import java.util.List;
 /** Everything that commands ask and tell. */
 public record Ports(
         Shows shows,
+        ShowLists lists,
         Episodes episodes,
         OlderEpisodes older,
         Insights insights,
@@ -31,6 +34,7 @@ public record Ports(
         InsightSearch search,
         InsightCards cards,
         Subscriptions subscriptions,
+        Audiences audiences,
         SavedInsights saved,
         Votes votes,
         SeenInsights seen,

@@ -17,10 +17,12 @@ final class RelatedButton implements Button {
     private static final int LABEL = 70;
 
     private final Cards cards;
+    private final KnownShows known;
     private final InsightSearch search;
 
     RelatedButton(Ports ports) {
         this.cards = new Cards(ports);
+        this.known = new KnownShows(ports);
         this.search = ports.search();
     }
 
@@ -31,9 +33,10 @@ final class RelatedButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
-        List<Insight> related =
-                search.related(insight, MOST).stream().map(Hit::insight).toList();
+        Insight insight = cards.insight(argument, press.asker());
+        List<Insight> related = search.related(insight, MOST, known.list(press.asker())).stream()
+                .map(Hit::insight)
+                .toList();
         if (related.isEmpty()) {
             return Said.sentence("No other show said anything near “%s” yet.".formatted(insight.headline()))
                     .toAsker();

@@ -4,18 +4,18 @@ import io.briefcast.command.Answer;
 import io.briefcast.command.Button;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
+import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.podcast.Show;
-import io.briefcast.podcast.Shows;
 import java.util.Optional;
 
 /** Stops following a show, once somebody who may has confirmed. */
 final class RemoveButton implements Button {
-    private final Shows shows;
+    private final KnownShows shows;
     private final ShowDesk desk;
 
     RemoveButton(Ports ports) {
-        this.shows = ports.shows();
+        this.shows = new KnownShows(ports);
         this.desk = ports.showDesk();
     }
 
@@ -26,13 +26,13 @@ final class RemoveButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        ShowsRemove.requireAdmin(press.asker());
-        Optional<Show> show = shows.find(argument);
+        Right.WORKSPACE.require(press.asker(), press.place(), "/briefcast topics mute The Rack kind:show");
+        Optional<Show> show = shows.find(press.asker(), argument);
         if (show.isEmpty()) {
             return Answer.replacing(
                     Said.sentence("That show is not followed any more.").message());
         }
-        desk.unfollow(argument);
+        desk.unfollow(press.asker().home(), argument);
         return Answer.replacing(Said.sentence(
                         "%s is not followed any more.".formatted(show.get().title()))
                 .note("/briefcast shows add %s follows it again."

@@ -6,6 +6,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Action;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.SavedInsights;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.Map;
 final class SaveButton implements Button {
     private final Cards cards;
     private final SavedInsights saved;
+    private final Audiences audiences;
 
     SaveButton(Ports ports) {
         this.cards = new Cards(ports);
         this.saved = ports.saved();
+        this.audiences = ports.audiences();
     }
 
     @Override
@@ -27,7 +30,8 @@ final class SaveButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
+        Insight insight = cards.insight(argument, press.asker());
+        audiences.know(press.asker().home(), press.asker().id());
         boolean added = saved.save(new SavedInsight(press.asker().id(), insight.id(), insight.headline(), press.now()));
         return Said.sentence((added ? "Saved: " : "Saved before: ") + insight.headline())
                 .buttons(Action.press("undo:save:" + insight.id(), "Undo"))

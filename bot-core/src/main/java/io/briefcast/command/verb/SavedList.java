@@ -10,6 +10,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
+import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.SavedInsights;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class SavedList implements Command {
 
     private final SavedInsights saved;
     private final Insights insights;
+    private final KnownShows known;
     private final Cards cards;
     private final Document document;
     private final Paging paging;
@@ -44,6 +46,7 @@ final class SavedList implements Command {
     SavedList(Ports ports) {
         this.saved = ports.saved();
         this.insights = ports.insights();
+        this.known = new KnownShows(ports);
         this.cards = new Cards(ports);
         this.document = new Document(ports.questions());
         this.paging = new Paging(ports.questions());
@@ -71,7 +74,8 @@ final class SavedList implements Command {
         int page = Paging.page(request, pages - 1);
         Said said = Said.under("Saved: " + Words.count(kept.size(), "insight")
                 + (pages == 1 ? "" : ", page %d of %d".formatted(page + 1, pages)));
-        kept.stream().skip((long) page * CARDS).limit(CARDS).forEach(one -> show(said, one));
+        Followed followed = known.list(request.asker());
+        kept.stream().skip((long) page * CARDS).limit(CARDS).forEach(one -> show(said, one, followed));
         List<Action> others = new ArrayList<>();
         if (page > 0) {
             others.add(paging.to(request, page - 1, "Previous"));
@@ -87,18 +91,21 @@ final class SavedList implements Command {
     }
 
     /** A card with its button to keep it turned into one to let it go; a headline where the insight is gone. */
-    private void show(Said said, SavedInsight one) {
+    private void show(Said said, SavedInsight one, Followed followed) {
         Action remove = Action.press("unsave:" + one.insightId(), "Remove");
         insights.find(one.insightId())
+                .filter(insight -> followed.has(insight.showId()))
                 .flatMap(insight -> cards.card(insight, 0, List.of()))
                 .map(card -> card.withAction("save:" + one.insightId(), remove))
                 .ifPresentOrElse(said::block, () -> said.and(one.headline()).buttons(remove));
     }
 
     private Answer markdown(List<SavedInsight> kept, CommandRequest request) {
+        Followed followed = known.list(request.asker());
         Map<String, Insight> found = insights
                 .find(kept.stream().map(SavedInsight::insightId).toList())
                 .stream()
+                .filter(insight -> followed.has(insight.showId()))
                 .collect(Collectors.toMap(Insight::id, Function.identity()));
         String text = kept.stream()
                 .map(one -> Optional.ofNullable(found.get(one.insightId()))

@@ -29,7 +29,7 @@ final class Schedule implements Command {
 
     Schedule(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
-        this.options = new TimeOptions(ports.shows());
+        this.options = new TimeOptions(ports);
         this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }

@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -9,6 +10,7 @@ import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
+import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.command.TryAgain;
 import io.briefcast.feed.ShowDirectory.Listed;
@@ -19,11 +21,10 @@ import io.briefcast.message.Block;
 import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Shows;
 import java.net.URI;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** {@code /briefcast shows add}: follows a show, for everybody here; found by address, page, Apple link or name. */
+/** {@code /briefcast shows add}: follows a show, for everybody in the workspace; found by address, page, Apple link or name. */
 final class ShowsAdd implements Command {
     private static final String SHOW = "show";
     private static final CommandSpec SPEC = new CommandSpec(
@@ -31,7 +32,7 @@ final class ShowsAdd implements Command {
             "Follow a show by its name or address",
             List.of(Option.required(SHOW, "Name of the show, or address of its feed or page", Kind.NEW_SHOW)),
             "/briefcast shows add https://example.org/feed.xml",
-            true);
+            Right.WORKSPACE);
 
     /** More buttons than this are not read. */
     private static final int MOST_CHOICES = 5;
@@ -55,14 +56,13 @@ final class ShowsAdd implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        requireRight(request);
         String typed = request.option(SHOW).orElse("");
         Found found = FeedAddress.isMeant(typed)
                 ? desk.at(FeedAddress.read(typed, SPEC.example()))
                 : desk.named(new Given(request, SPEC.example()).topic(typed));
         return switch (found) {
-            case Found.One one -> follow(one.show(), request.asker().zone());
-            case Found.Unread unread -> follow(unread.feed(), unread.sentence());
+            case Found.One one -> follow(one.show(), request.asker());
+            case Found.Unread unread -> follow(unread, request.asker());
             case Found.Several several -> ask(several.shows());
             case Found.Nothing nothing ->
                 throw new InvalidCommand(
@@ -72,30 +72,21 @@ final class ShowsAdd implements Command {
         };
     }
 
-    /** Buttons come here past the router, which checks typed commands. */
-    private static void requireRight(CommandRequest request) throws InvalidCommand {
-        if (!request.place().direct() && !request.asker().admin()) {
-            throw new InvalidCommand(
-                    "Only people who manage this channel can do that.",
-                    "Ask one of them, or use it in a direct message.",
-                    SPEC.example());
-        }
-    }
-
-    private Answer follow(ShowPreview show, ZoneId zone) {
-        if (!desk.follow(show.feed())) {
+    private Answer follow(ShowPreview show, Asker asker) {
+        if (!desk.follow(asker.home(), show.feed())) {
             return already(show.feed(), show.title());
         }
         return Said.sentence("Following %s from now on; it is read in a moment.".formatted(show.title()))
-                .lines(AtAGlance.lines(show, zone))
+                .lines(AtAGlance.lines(show, asker.zone()))
                 .note("/briefcast status says how that goes.")
                 .toAsker();
     }
 
-    private Answer follow(URI feed, String trouble) {
-        return desk.follow(feed)
+    private Answer follow(Found.Unread show, Asker asker) {
+        URI feed = show.feed();
+        return desk.follow(asker.home(), feed)
                 ? Said.sentence("Following %s from now on, but it cannot be read just now.".formatted(feed))
-                        .and(trouble + " It is tried again until it can.")
+                        .and(show.sentence() + " It is tried again until it can.")
                         .note("/briefcast status says how that goes.")
                         .toAsker()
                 : already(feed, feed.toString());

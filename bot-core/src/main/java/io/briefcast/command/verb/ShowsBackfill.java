@@ -7,10 +7,10 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.message.Action;
 import io.briefcast.podcast.Show;
-import io.briefcast.podcast.Shows;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,16 +23,16 @@ final class ShowsBackfill implements Command {
                     Option.required("show", "Title of the show", Kind.SHOW),
                     Option.optional("episodes", "How many, 1 to 200; 20 when left out", Kind.TEXT)),
             "/briefcast shows backfill The Rack episodes:50",
-            true);
+            Right.WORKSPACE);
 
     private static final int USUALLY = 20;
     private static final int MOST = 200;
 
-    private final Shows shows;
+    private final KnownShows shows;
     private final ShowDesk desk;
 
     ShowsBackfill(Ports ports) {
-        this.shows = ports.shows();
+        this.shows = new KnownShows(ports);
         this.desk = ports.showDesk();
     }
 
@@ -44,7 +44,7 @@ final class ShowsBackfill implements Command {
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
         int count = count(request);
-        Show show = ShowNames.find(request.option("show").orElse(""), shows.all(), SPEC.example());
+        Show show = ShowNames.find(request.option("show").orElse(""), shows.of(request.asker()), SPEC.example());
         int older = desk.readOlder(show.id(), count);
         if (older == 0) {
             return Said.sentence("No older episode of %s is left to be read.".formatted(show.title()))

@@ -6,7 +6,6 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Question;
 import io.briefcast.feed.Opml;
-import io.briefcast.podcast.Shows;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,11 @@ final class ShowsExport implements Command {
             "/briefcast shows export",
             false);
 
-    private final Shows shows;
+    private final KnownShows shows;
     private final Document document;
 
     ShowsExport(Ports ports) {
-        this.shows = ports.shows();
+        this.shows = new KnownShows(ports);
         this.document = new Document(ports.questions());
     }
 
@@ -36,7 +35,8 @@ final class ShowsExport implements Command {
     @Override
     public Answer answer(CommandRequest request) {
         // One element a line, so that the parts end where a reader expects it.
-        String opml = new String(Opml.write(shows.all(), request.now()), StandardCharsets.UTF_8).replace("><", ">\n<");
+        String opml = new String(Opml.write(shows.of(request.asker()), request.now()), StandardCharsets.UTF_8)
+                .replace("><", ">\n<");
         return Answer.toAsker(document.part(
                 "Followed shows (OPML)",
                 opml,

@@ -7,6 +7,7 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.feed.StarterPack;
 import java.net.URI;
@@ -25,7 +26,7 @@ final class ShowsImport implements Command {
             List.of(Option.required(
                     "list", "Address of an OPML file; or technology, or business-and-science", Kind.TEXT)),
             "/briefcast shows import https://example.org/shows.opml",
-            true);
+            Right.WORKSPACE);
 
     private final ShowDesk desk;
 
@@ -51,7 +52,9 @@ final class ShowsImport implements Command {
                     SPEC.example());
         }
         List<URI> taken = listing.feeds().stream().limit(MOST).toList();
-        long added = taken.stream().filter(desk::follow).count();
+        long added = taken.stream()
+                .filter(feed -> desk.follow(request.asker().home(), feed))
+                .count();
         Said said = Said.sentence("%s followed anew, %,d were followed before."
                 .formatted(Words.count(added, "show"), taken.size() - added));
         if (listing.feeds().size() > MOST) {

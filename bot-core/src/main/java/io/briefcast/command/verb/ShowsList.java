@@ -23,10 +23,12 @@ final class ShowsList implements Command {
             "briefcast shows list", "The shows that are followed", List.of(), "/briefcast shows list", false);
 
     private final Shows shows;
+    private final KnownShows known;
     private final Document document;
 
     ShowsList(Ports ports) {
         this.shows = ports.shows();
+        this.known = new KnownShows(ports);
         this.document = new Document(ports.questions());
     }
 
@@ -37,7 +39,7 @@ final class ShowsList implements Command {
 
     @Override
     public Answer answer(CommandRequest request) {
-        List<Show> all = shows.all();
+        List<Show> all = known.of(request.asker());
         if (all.isEmpty()) {
             return Said.sentence("No show is followed yet.")
                     .note("Example: /briefcast shows add https://example.org/feed.xml")

@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -39,10 +40,12 @@ final class Status implements Command {
             "briefcast status", "How reading and delivering goes", List.of(), "/briefcast status", false);
 
     private final Ports ports;
+    private final KnownShows known;
     private final Orders orders;
 
     Status(Ports ports) {
         this.ports = ports;
+        this.known = new KnownShows(ports);
         this.orders = new Orders(ports.subscriptions());
     }
 
@@ -58,18 +61,18 @@ final class Status implements Command {
         said.lines(ports.platforms().stream()
                 .flatMap(platform -> platform.trouble().stream().map(trouble -> platform.name() + ": " + trouble))
                 .toList());
-        shows(said, zone);
-        older(said);
-        episodes(said, request.now());
+        shows(said, request.asker());
+        older(said, request.asker());
+        episodes(said, request);
         said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
         deliveries(said, request);
         return said.note("Times are those of %s.".formatted(zone.getId())).toAsker();
     }
 
-    private void shows(Said said, ZoneId zone) {
+    private void shows(Said said, Asker asker) {
         Map<String, FeedState> states = ports.shows().states();
-        List<Feed> feeds = ports.shows().all().stream()
+        List<Feed> feeds = known.of(asker).stream()
                 .map(show ->
                         new Feed(show, states.getOrDefault(show.id(), FeedState.untried(show.id(), Instant.EPOCH))))
                 .sorted(Comparator.comparing((Feed feed) -> !feed.state().isStopped())
@@ -83,7 +86,8 @@ final class Status implements Command {
                         ? "No show is followed; /briefcast shows add follows one."
                         : "%s, %s in trouble"
                                 .formatted(Words.count(feeds.size(), "show"), troubled == 0 ? "none" : troubled));
-        said.lines(feeds.stream().limit(SHOWS).map(feed -> feed.line(zone)).toList());
+        said.lines(
+                feeds.stream().limit(SHOWS).map(feed -> feed.line(asker.zone())).toList());
         List<Show> stopped = feeds.stream()
                 .filter(feed -> feed.state().isStopped())
                 .map(Feed::show)
@@ -96,14 +100,17 @@ final class Status implements Command {
         }
     }
 
-    private void older(Said said) {
+    private void older(Said said, Asker asker) {
         Map<String, OlderEpisodes.Progress> progress = ports.older().progress();
         if (progress.isEmpty()) {
             return;
         }
-        List<Show> shows = ports.shows().all().stream()
+        List<Show> shows = known.of(asker).stream()
                 .filter(show -> progress.containsKey(show.id()))
                 .toList();
+        if (shows.isEmpty()) {
+            return;
+        }
         said.lines(shows.stream()
                 .map(show -> line(show, progress.getOrDefault(show.id(), new OlderEpisodes.Progress(0, 0))))
                 .toList());
@@ -129,8 +136,9 @@ final class Status implements Command {
         }
     }
 
-    private void episodes(Said said, Instant now) {
-        List<Reading> barren = ports.episodes().barren(now.minus(LATELY), EPISODES_LOOKED_AT);
+    private void episodes(Said said, CommandRequest request) {
+        List<Reading> barren =
+                ports.episodes().barren(request.now().minus(LATELY), known.list(request.asker()), EPISODES_LOOKED_AT);
         said.and(
                 barren.isEmpty()
                         ? "Every episode of the last 7 days gave insights."
@@ -163,7 +171,8 @@ final class Status implements Command {
         LocalDate today = LocalDate.ofInstant(request.now(), zone);
         Instant from = today.atStartOfDay(zone).toInstant();
         Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
-        Map<Delivery.State, Integer> counts = ports.deliveries().counts(from, to);
+        Map<Delivery.State, Integer> counts =
+                ports.deliveries().counts(request.asker().home(), from, to);
         said.and(counts.isEmpty() ? "No brief was due yet today." : "Briefs today: " + words(counts));
         said.lines(visible(request).values().stream()
                 .flatMap(order -> ports.deliveries().last(order.id()).stream()

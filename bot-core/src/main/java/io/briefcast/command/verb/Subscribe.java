@@ -30,7 +30,7 @@ final class Subscribe implements Command {
 
     Subscribe(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
-        this.options = new TimeOptions(ports.shows());
+        this.options = new TimeOptions(ports);
         this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }

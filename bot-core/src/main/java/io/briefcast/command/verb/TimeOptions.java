@@ -31,16 +31,18 @@ final class TimeOptions {
             Option.optional("count", "How many insights at most, 1 to 10", Kind.COUNT));
 
     private final Shows shows;
+    private final KnownShows known;
 
-    TimeOptions(Shows shows) {
-        this.shows = shows;
+    TimeOptions(Ports ports) {
+        this.shows = ports.shows();
+        this.known = new KnownShows(ports);
     }
 
     /** What a request makes of an order. */
     UnaryOperator<Subscription> change(CommandRequest request, String example) throws InvalidCommand {
         Given given = new Given(request, example);
         UnaryOperator<BriefTime> time = time(given);
-        UnaryOperator<Interests> interests = interests(given, example);
+        UnaryOperator<Interests> interests = interests(request, example);
         return order -> order.with(time.apply(order.time())).with(interests.apply(order.interests()));
     }
 
@@ -78,9 +80,10 @@ final class TimeOptions {
         return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
     }
 
-    private UnaryOperator<Interests> interests(Given given, String example) throws InvalidCommand {
+    private UnaryOperator<Interests> interests(CommandRequest request, String example) throws InvalidCommand {
+        Given given = new Given(request, example);
         Optional<List<String>> topics = given.topics("topics");
-        Optional<Set<String>> only = given.shows("shows", shows.all());
+        Optional<Set<String>> only = given.shows("shows", known.of(request.asker()));
         Optional<Integer> count = given.count("count");
         int named = topics.map(List::size).orElse(0);
         if (named > Interests.MOST_FOLLOWS) {

@@ -33,12 +33,14 @@ final class TopicInsights implements Command {
             false);
 
     private final Ports ports;
+    private final KnownShows known;
     private final Cards cards;
     private final Sharing sharing;
     private final Paging paging;
 
     TopicInsights(Ports ports) {
         this.ports = ports;
+        this.known = new KnownShows(ports);
         this.cards = new Cards(ports);
         this.sharing = new Sharing(ports.questions());
         this.paging = new Paging(ports.questions());
@@ -62,16 +64,17 @@ final class TopicInsights implements Command {
         String topic = given.topic(request.option("topic").orElse(""));
         Optional<String> show = request.option("show").isEmpty()
                 ? Optional.empty()
-                : Optional.of(ShowNames.find(
-                                request.option("show").get(), ports.shows().all(), SPEC.example()))
+                : Optional.of(ShowNames.find(request.option("show").get(), known.of(request.asker()), SPEC.example()))
                         .map(Show::id);
         return new TopicQuery(
                 topic,
                 show,
+                Optional.empty(),
                 given.since("since", request.asker().zone()),
                 Optional.empty(),
                 Paging.page(request, LAST_PAGE),
-                PAGE_SIZE);
+                PAGE_SIZE,
+                known.list(request.asker()));
     }
 
     private Message message(TopicQuery query, SearchResult result) {

@@ -8,7 +8,6 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
-import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
@@ -25,13 +24,13 @@ final class TopicsUnmute implements Command {
             false);
 
     private final Orders orders;
-    private final Shows shows;
+    private final KnownShows shows;
     private final OrderWords words;
     private final ScheduleDesk desk;
 
     TopicsUnmute(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
-        this.shows = ports.shows();
+        this.shows = new KnownShows(ports);
         this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }

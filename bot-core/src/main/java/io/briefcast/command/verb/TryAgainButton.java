@@ -7,15 +7,14 @@ import io.briefcast.command.Press;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.command.TryAgain;
 import io.briefcast.podcast.Show;
-import io.briefcast.podcast.Shows;
 
 /** Asks a feed that stopped once more, for whoever follows it. */
 final class TryAgainButton implements Button {
-    private final Shows shows;
+    private final KnownShows shows;
     private final ShowDesk desk;
 
     TryAgainButton(Ports ports) {
-        this.shows = ports.shows();
+        this.shows = new KnownShows(ports);
         this.desk = ports.showDesk();
     }
 
@@ -26,7 +25,7 @@ final class TryAgainButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Show show = shows.find(argument)
+        Show show = shows.find(press.asker(), argument)
                 .orElseThrow(() -> new InvalidCommand(
                         "That show is not followed any more.",
                         "It can be followed anew.",

@@ -6,6 +6,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Action;
+import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.Vote;
 import io.briefcast.subscription.Votes;
 import java.util.Map;
@@ -16,11 +17,13 @@ final class VoteButton implements Button {
     private final boolean more;
     private final Cards cards;
     private final Votes votes;
+    private final Audiences audiences;
 
     VoteButton(boolean more, Ports ports) {
         this.more = more;
         this.cards = new Cards(ports);
         this.votes = ports.votes();
+        this.audiences = ports.audiences();
     }
 
     @Override
@@ -30,7 +33,8 @@ final class VoteButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
+        Insight insight = cards.insight(argument, press.asker());
+        audiences.know(press.asker().home(), press.asker().id());
         String person = press.asker().id();
         Optional<Vote> before = votes.find(person, insight.id());
         if (before.filter(vote -> vote.more() == more).isEmpty()) {

@@ -33,7 +33,7 @@ final class WhyButton implements Button {
 
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
-        Insight insight = cards.insight(argument);
+        Insight insight = cards.insight(argument, press.asker());
         RankedInsight judged = briefs.judge(orders.here(press.asker(), press.place()), insight, press.now());
         List<String> reasons = judged.reasons();
         return Said.under("Why “%s”".formatted(insight.headline()))

@@ -31,14 +31,14 @@ class Corroboration implements Signal {
     public float[] scores(DayPool pool, AudienceProfile audience, Instant now) {
         float[] scores = new float[pool.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = (float) Math.log1p(pool.corroboration(i));
+            scores[i] = (float) Math.log1p(pool.corroboration(i, audience.followed()));
         }
         return scores;
     }
 
     @Override
     public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
-        int others = pool.corroboration(index);
+        int others = pool.corroboration(index, audience.followed());
         return switch (others) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of("another show speaks of it too");

@@ -36,7 +36,9 @@ import io.briefcast.pipeline.Pipeline;
 import io.briefcast.pipeline.StandingOrders;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Tenant;
 import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.search.InsightSearch;
@@ -44,6 +46,7 @@ import io.briefcast.search.PassageCutter;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.search.TopicQuery;
+import io.briefcast.store.JdbcAudiences;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
@@ -53,6 +56,7 @@ import io.briefcast.store.JdbcPassages;
 import io.briefcast.store.JdbcQuestions;
 import io.briefcast.store.JdbcSavedInsights;
 import io.briefcast.store.JdbcSeenInsights;
+import io.briefcast.store.JdbcShowLists;
 import io.briefcast.store.JdbcShows;
 import io.briefcast.store.JdbcStoppedFeeds;
 import io.briefcast.store.JdbcSubscriptions;
@@ -82,8 +86,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A chat with the whole bot over a store of its own: say something, read the answer. */
 abstract class Dialogue {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final Asker ADA = new Asker("chat", "", "u1", "Ada", true, BERLIN, Locale.ENGLISH);
-    static final Asker BOB = new Asker("chat", "", "u2", "Bob", false, BERLIN, Locale.ENGLISH);
+    static final Asker ADA = new Asker("chat", "", "u1", "Ada", true, true, BERLIN, Locale.ENGLISH);
+    static final Asker BOB = new Asker("chat", "", "u2", "Bob", false, false, BERLIN, Locale.ENGLISH);
     static final Place CHANNEL = new Place("c1", "#insights", false);
     static final Place DIRECT = new Place("d1", "Ada", true);
     /** A Monday, 13:00 in Berlin. */
@@ -110,6 +114,8 @@ abstract class Dialogue {
         store = SqliteStore.open(folder.resolve("briefcast.db"));
         var db = store.database();
         var shows = new JdbcShows(db);
+        var lists = new JdbcShowLists(db);
+        var audiences = new JdbcAudiences(db);
         var episodes = new JdbcEpisodes(db, clock::now);
         var insights = new JdbcInsights(db);
         var subscriptions = new JdbcSubscriptions(db);
@@ -119,17 +125,18 @@ abstract class Dialogue {
         var saved = new JdbcSavedInsights(db);
         var cards = new InsightCards(Optional.empty());
         var briefs = new DailyBriefs(
-                new DailyBriefs.Sources(shows, episodes, insights, seen, votes),
+                new DailyBriefs.Sources(shows, lists, episodes, insights, seen, votes),
                 new Ranker(AllSignals.inOrder(), RankingSettings.DEFAULTS),
                 new BriefComposer(cards),
                 new NoMeanings(),
-                insight -> 0,
+                insight -> Set.of(),
                 new BriefSettings(Duration.ofDays(3)));
         var settings = new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1));
         var pipeline = new Pipeline(new Pipeline.Parts(
                 db,
                 clock::now,
                 shows,
+                lists,
                 episodes,
                 new JdbcOlderEpisodes(db),
                 insights,
@@ -151,6 +158,7 @@ abstract class Dialogue {
                 new BriefSettings(Duration.ofDays(3))));
         ports = new Ports(
                 shows,
+                lists,
                 episodes,
                 new JdbcOlderEpisodes(db),
                 insights,
@@ -159,6 +167,7 @@ abstract class Dialogue {
                 new WordSearch(),
                 cards,
                 subscriptions,
+                audiences,
                 saved,
                 votes,
                 seen,
@@ -171,7 +180,15 @@ abstract class Dialogue {
                         new ShowFinder(
                                 this::fetch, new AppleDirectory(this::fetch, URI.create("https://apple.example")))),
                 new StandingOrders(
-                        db, pipeline, subscriptions, saved, votes, seen, deliveries, new JdbcStoppedFeeds(db)),
+                        db,
+                        pipeline,
+                        subscriptions,
+                        saved,
+                        votes,
+                        seen,
+                        deliveries,
+                        new JdbcStoppedFeeds(db),
+                        audiences),
                 List.of(platform));
         Commands commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());
@@ -257,11 +274,16 @@ abstract class Dialogue {
 
     /** Follows a show of that title, with one insight of an episode of its own for each headline. */
     Show show(String title, String... headlines) {
+        return show(Tenant.INSTALLATION, title, headlines);
+    }
+
+    /** The same for one tenant. */
+    Show show(Tenant tenant, String title, String... headlines) {
         URI feed = URI.create("https://%s.example/feed"
                 .formatted(title.toLowerCase(Locale.ROOT).replace(' ', '-')));
         Show bare = Show.unread(feed);
         Show show = new Show(bare.id(), feed, title, "", Optional.empty(), Optional.empty(), "en", List.of());
-        ports.shows().add(show, FeedState.untried(show.id(), NOON));
+        ports.lists().follow(tenant, show, FeedState.untried(show.id(), NOON));
         for (String headline : headlines) {
             Episode episode = Samples.episode(show, "e-" + id(headline), NOON.minus(Duration.ofHours(1)));
             ports.episodes().save(episode, List.of(episode.id()));
@@ -314,6 +336,7 @@ abstract class Dialogue {
             List<Hit> all = all().stream()
                     .filter(insight ->
                             insight.headline().toLowerCase(Locale.ROOT).contains(word))
+                    .filter(insight -> query.within().has(insight.showId()))
                     .filter(insight -> query.showId()
                             .filter(show -> !show.equals(insight.showId()))
                             .isEmpty())
@@ -327,17 +350,18 @@ abstract class Dialogue {
         }
 
         @Override
-        public List<Hit> related(Insight insight, int limit) {
+        public List<Hit> related(Insight insight, int limit, Followed within) {
             return all().stream()
                     .filter(other -> !other.showId().equals(insight.showId()))
+                    .filter(other -> within.has(other.showId()))
                     .limit(limit)
                     .map(other -> new Hit(other, 1))
                     .toList();
         }
 
         @Override
-        public int otherShows(Insight insight, double nearness, Duration around, int limit) {
-            return 0;
+        public Set<String> otherShows(Insight insight, double nearness, Duration around, int limit) {
+            return Set.of();
         }
 
         private List<Insight> all() {

@@ -123,8 +123,8 @@ class StatusAndPrivacyTest extends Dialogue {
 
     @Test
     void aWorkspaceThatLeavesTakesItsOrdersAndWhatItsPeopleSaidWithIt() {
-        Asker cleo = new Asker("slack", "T1", "u3", "Cleo", true, BERLIN, Locale.ENGLISH);
-        Asker dan = new Asker("slack", "T2", "u3", "Dan", true, BERLIN, Locale.ENGLISH);
+        Asker cleo = new Asker("slack", "T1", "u3", "Cleo", true, true, BERLIN, Locale.ENGLISH);
+        Asker dan = new Asker("slack", "T2", "u3", "Dan", true, true, BERLIN, Locale.ENGLISH);
         everythingOfAda();
         for (Asker asker : List.of(cleo, dan)) {
             answer(asker, new Place(asker.tenant() + "/c", "#insights", false), "/briefcast schedule at:9:00");
@@ -140,6 +140,26 @@ class StatusAndPrivacyTest extends Dialogue {
         assertThat(ports.saved().of(cleo.id(), 10)).isEmpty();
         assertThat(ports.saved().of(dan.id(), 10)).hasSize(1);
         assertThat(ports.saved().of(ADA.id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void aWorkspaceThatLeavesTakesPeopleWithoutAnyOrderWithIt() {
+        Asker cleo = new Asker("slack", "T1", "u3", "Cleo", false, false, BERLIN, Locale.ENGLISH);
+        Asker dan = new Asker("slack", "T2", "u3", "Dan", false, false, BERLIN, Locale.ENGLISH);
+        show("The Rack", "Rents fall");
+        for (Asker asker : List.of(cleo, dan)) {
+            press(asker, "save:rents-fall");
+            press(asker, "more:rents-fall");
+        }
+        assertThat(ports.subscriptions().all()).isEmpty();
+
+        ports.scheduleDesk().eraseTenant("slack", "T1");
+
+        assertThat(ports.saved().of(cleo.id(), 10)).isEmpty();
+        assertThat(ports.votes().of(cleo.id(), 10)).isEmpty();
+        assertThat(ports.audiences().of(cleo.home())).isEmpty();
+        assertThat(ports.saved().of(dan.id(), 10)).hasSize(1);
+        assertThat(ports.votes().of(dan.id(), 10)).hasSize(1);
     }
 
     private void everythingOfAda() {

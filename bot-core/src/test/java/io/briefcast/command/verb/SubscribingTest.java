@@ -217,7 +217,7 @@ class SubscribingTest extends Dialogue {
         say("/briefcast schedule at:9:00 topics:power");
         String channel = order().id();
         say(BOB, CHANNEL, "/briefcast topics follow rents");
-        Asker far = new Asker("slack", "T9", "u9", "Cleo", false, BERLIN, Locale.ENGLISH);
+        Asker far = new Asker("slack", "T9", "u9", "Cleo", false, false, BERLIN, Locale.ENGLISH);
 
         assertThat(press(BOB, "subscribe:" + channel))
                 .contains("insights on rents")

@@ -18,7 +18,13 @@ class VocabularyTest extends Dialogue {
     void learn() {
         show("The Rack", "Rents fall", "Rents rise", "Chips rise");
         vocabulary = new KnownVocabulary(
-                ports.shows(), ports.insights(), ports.subscriptions(), ports.showDesk(), clock::now, Runnable::run);
+                ports.shows(),
+                ports.lists(),
+                ports.insights(),
+                ports.subscriptions(),
+                ports.showDesk(),
+                clock::now,
+                Runnable::run);
         completion = new Completion(catalogue, vocabulary);
     }
 
@@ -55,7 +61,13 @@ class VocabularyTest extends Dialogue {
     void whoTypesNeverWaitsForWhatIsLearned() {
         List<Runnable> later = new ArrayList<>();
         vocabulary = new KnownVocabulary(
-                ports.shows(), ports.insights(), ports.subscriptions(), ports.showDesk(), clock::now, later::add);
+                ports.shows(),
+                ports.lists(),
+                ports.insights(),
+                ports.subscriptions(),
+                ports.showDesk(),
+                clock::now,
+                later::add);
 
         assertThat(vocabulary.matching(Kind.SHOW, "ra", ADA, 5)).isEmpty();
         assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).isEmpty();

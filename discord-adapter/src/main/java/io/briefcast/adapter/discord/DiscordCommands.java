@@ -140,7 +140,7 @@ final class DiscordCommands extends ListenerAdapter {
                         event.getFullCommandName(),
                         event.getFocusedOption().getName(),
                         event.getFocusedOption().getValue(),
-                        people.asker(event, event.getFullCommandName()),
+                        people.asker(event),
                         MAX_CHOICES)
                 .stream()
                 .filter(value -> value.length() <= MAX_CHOICE
@@ -205,7 +205,7 @@ final class DiscordCommands extends ListenerAdapter {
     }
 
     private CommandRequest request(Interaction event, Place place, String path, Map<String, String> options) {
-        return new CommandRequest(people.asker(event, path), place, path, options, clock.instant());
+        return new CommandRequest(people.asker(event), place, path, options, clock.instant());
     }
 
     private interface Asking {
@@ -226,11 +226,7 @@ final class DiscordCommands extends ListenerAdapter {
         Answer answer = answered(
                 event,
                 () -> router.press(new Press(
-                        people.asker(event, actionId),
-                        people.place(event),
-                        actionId,
-                        event.getMessageId(),
-                        clock.instant())));
+                        people.asker(event), people.place(event), actionId, event.getMessageId(), clock.instant())));
         DiscordReplies.taken(event, acknowledgement).ifPresent(hook -> press(event, hook, answer));
     }
 

@@ -3,7 +3,6 @@ package io.briefcast.adapter.discord;
 import io.briefcast.command.Asker;
 import io.briefcast.command.Place;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
@@ -16,9 +15,6 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 
 /** Who asks where, as Discord tells it with every interaction. */
 final class DiscordPeople {
-    /** Commands about shows, which all servers share, and the button that confirms that one is to go. */
-    private static final List<String> SHARED = List.of("briefcast shows ", "remove:");
-
     private final Set<String> named;
 
     /**
@@ -31,32 +27,25 @@ final class DiscordPeople {
     }
 
     /**
-     * The person. Discord keeps people's zones to itself.
-     *
-     * @param what path of a command, or id of an action
+     * The person. Discord keeps people's zones to itself. Who manages a server manages its channels. Shows are those of all
+     * servers: where the operator has named people, only these change them, or anybody could who adds the bot to a server
+     * of their own.
      */
-    Asker asker(Interaction asked, String what) {
+    Asker asker(Interaction asked) {
         return new Asker(
                 DiscordPlatform.NAME,
                 // A person is the same in every server and in direct messages.
                 "",
                 asked.getUser().getId(),
                 asked.getUser().getEffectiveName(),
-                mayManage(asked, what),
+                isNamed(asked) || manages(asked),
+                isNamed(asked) || (named.isEmpty() && manages(asked)),
                 ZoneOffset.UTC,
                 asked.getUserLocale().toLocale());
     }
 
-    /**
-     * Who manages a server manages its channels. Shows are those of all servers: where the operator has named people, only
-     * these change them, or anybody could who adds the bot to a server of their own.
-     */
-    private boolean mayManage(Interaction asked, String what) {
-        if (named.contains(asked.getUser().getId())) {
-            return true;
-        }
-        boolean shared = SHARED.stream().anyMatch(what::startsWith);
-        return manages(asked) && (named.isEmpty() || !shared);
+    private boolean isNamed(Interaction asked) {
+        return named.contains(asked.getUser().getId());
     }
 
     private static boolean manages(Interaction asked) {

@@ -58,7 +58,8 @@ class DiscordCommandsTest {
                             "share",
                             press -> Answer.toEverybody(said("Shared by %s, a %s"
                                     .formatted(
-                                            press.asker().name(), press.asker().admin() ? "manager" : "visitor")))),
+                                            press.asker().name(),
+                                            press.asker().managesPlace() ? "manager" : "visitor")))),
                     button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
                     button(
                             "less",
@@ -316,7 +317,8 @@ class DiscordCommandsTest {
                         command("briefcast shows add", true, List.of(), request -> "Added"),
                         command("briefcast schedule", true, List.of(), request -> "Scheduled")),
                 List.of(button(
-                        "remove", press -> Answer.toAsker(said(press.asker().admin() ? "Removed" : "Refused")))),
+                        "remove",
+                        press -> Answer.toAsker(said(press.asker().managesWorkspace() ? "Removed" : "Refused")))),
                 Set.of(FakeServer.BOB))) {
             assertThat(other.types("briefcast schedule").words()).contains("Scheduled");
             assertThat(other.types("briefcast shows add").words()).contains("Only people who manage");

@@ -182,7 +182,7 @@ class DiscordFormsTest {
 
     @Test
     void writesToNobodyAgainWhoGetsBriefsAlready() {
-        Asker ada = new Asker("discord", "", FakeServer.ADA, "Ada", false, ZoneOffset.UTC, Locale.ENGLISH);
+        Asker ada = new Asker("discord", "", FakeServer.ADA, "Ada", false, false, ZoneOffset.UTC, Locale.ENGLISH);
         Audience audience =
                 new Audience(ada.id(), "discord", Audience.Kind.PERSON, "", "@me/" + FakeServer.CONVERSATION);
         Subscription order = new Subscription(

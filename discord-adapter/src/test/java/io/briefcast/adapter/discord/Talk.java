@@ -9,6 +9,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
+import io.briefcast.command.Right;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
@@ -44,7 +45,8 @@ final class Talk {
 
     static Command command(
             String path, boolean adminOnly, List<Option> options, Function<CommandRequest, String> says) {
-        CommandSpec spec = new CommandSpec(path, "Does it", options, "/" + path, adminOnly);
+        Right right = !adminOnly ? Right.NONE : path.startsWith("briefcast shows ") ? Right.WORKSPACE : Right.PLACE;
+        CommandSpec spec = new CommandSpec(path, "Does it", options, "/" + path, right);
         return new Command() {
             @Override
             public CommandSpec spec() {

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who somebody is: name, zone, language, and whether they may change what a channel gets. That may workspace admins and
- * owners, whoever made the channel, and the people whom the operator names. Decided at every request, by what Slack said
- * at most a minute ago.
+ * Who somebody is: name, zone, language, and what they may change. Workspace admins and owners, and the people whom the
+ * operator names, may change the shows and what every channel gets; whoever made a channel, what that one gets. Decided
+ * at every request, by what Slack said at most a minute ago.
  */
 final class SlackPeople {
     private static final Logger LOG = LoggerFactory.getLogger(SlackPeople.class);
@@ -68,7 +68,8 @@ final class SlackPeople {
                 origin.team(),
                 origin.user(),
                 person.flatMap(Person::name).orElse(origin.userName()),
-                mayManage(origin, person),
+                managesWorkspace(origin, person) || (!origin.direct() && made(origin)),
+                managesWorkspace(origin, person),
                 person.flatMap(Person::zone).orElse(ZoneOffset.UTC),
                 person.map(Person::locale).orElse(Locale.ENGLISH));
     }
@@ -80,6 +81,7 @@ final class SlackPeople {
                 origin.team(),
                 origin.user(),
                 origin.userName(),
+                false,
                 false,
                 ZoneOffset.UTC,
                 Locale.ENGLISH);
@@ -117,10 +119,8 @@ final class SlackPeople {
         }
     }
 
-    private boolean mayManage(SlackOrigin origin, Optional<Person> person) {
-        return named.contains(origin.user())
-                || person.filter(Person::admin).isPresent()
-                || (!origin.direct() && made(origin));
+    private boolean managesWorkspace(SlackOrigin origin, Optional<Person> person) {
+        return named.contains(origin.user()) || person.filter(Person::admin).isPresent();
     }
 
     /** Whether the person made the channel. */

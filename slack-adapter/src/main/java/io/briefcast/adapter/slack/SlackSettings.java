@@ -21,8 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret the app's "Client Secret"
  * @param keyset keys that encrypt the tokens of workspaces in the store, in the JSON format of Tink; none means the file
  *     {@code slack-keyset.json} in the data folder, which is made when it is not there
- * @param admins ids of people who may change every channel's schedule and shows, besides workspace admins and whoever
- *     made the channel; such as {@code U0123ABCD}
+ * @param admins ids of people who may change every channel's schedule and the shows, besides workspace admins; whoever
+ *     made a channel may change its schedule; such as {@code U0123ABCD}
  * @param apiUrl address of Slack's Web API; another one than Slack's own is for tests and proxies
  */
 @ConfigurationProperties(prefix = "briefcast.slack", ignoreUnknownFields = false)

@@ -12,6 +12,7 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.Press;
+import io.briefcast.command.Right;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
@@ -42,6 +43,7 @@ class SlackCommandsTest {
                             "briefcast schedule",
                             true,
                             request -> "Scheduled " + request.place().name()),
+                    command("briefcast shows add", true, request -> "Following it"),
                     command("briefcast break", false, request -> {
                         throw new IllegalStateException("a bug");
                     }),
@@ -191,6 +193,18 @@ class SlackCommandsTest {
     }
 
     @Test
+    void letsWhoMadeAChannelChangeNoShowsOfTheWorkspace() {
+        assertThat(added("U0MAKER")).contains("Only people who manage this workspace");
+        assertThat(added("U0ADA")).contains("Only people who manage this workspace");
+        assertThat(added("U0BOSS")).contains("Following it");
+        assertThat(added("U0NAMED")).contains("Following it");
+    }
+
+    private String added(String user) {
+        return talk.types(user, "C0BRIEFS", "/briefcast shows add x").getFirst().text();
+    }
+
+    @Test
     void remembersForAMinuteWhoSomebodyIs() {
         talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9");
         talk.slack.person("U0BOSS", "Bo", "America/New_York", false);
@@ -333,8 +347,9 @@ class SlackCommandsTest {
     }
 
     private static Command command(String path, boolean adminOnly, Function<CommandRequest, String> says) {
+        Right right = !adminOnly ? Right.NONE : path.startsWith("briefcast shows ") ? Right.WORKSPACE : Right.PLACE;
         CommandSpec spec = new CommandSpec(
-                path, "Does it", List.of(Option.optional("topic", "What about", Kind.TOPIC)), "/" + path, adminOnly);
+                path, "Does it", List.of(Option.optional("topic", "What about", Kind.TOPIC)), "/" + path, right);
         return new Command() {
             @Override
             public CommandSpec spec() {
