@@ -41,7 +41,14 @@ final class SlackForm {
     /** Callback id of every form. */
     static final String FORM = "briefcast_form";
     /** Commands that open their form when nothing stands behind them. */
-    static final Set<String> PATHS = Set.of("briefcast schedule", "briefcast subscribe");
+    static final Set<String> PATHS = Set.of(
+            "briefcast schedule",
+            "briefcast subscribe",
+            "briefcast holiday",
+            "briefcast topics follow",
+            "briefcast topics unfollow",
+            "briefcast topics mute",
+            "briefcast topics unmute");
 
     private static final String OPTION = "option\t";
     private static final List<String> WEEKDAYS =

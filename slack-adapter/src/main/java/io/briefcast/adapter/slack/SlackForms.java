@@ -131,15 +131,23 @@ final class SlackForms {
 
     /** Answers a press that belongs to no message, as on the home tab. */
     void pressed(SlackOrigin origin, String actionId, String trigger) {
-        boolean started = actionId.startsWith(SlackHome.OPEN)
-                ? open(origin, actionId.substring(SlackHome.OPEN.length()), trigger, () -> {})
-                : over(
-                        origin,
-                        trigger,
-                        asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
-        if (!started) {
+        if (!started(origin, actionId, trigger)) {
             sayBusy(origin, trigger);
         }
+    }
+
+    private boolean started(SlackOrigin origin, String actionId, String trigger) {
+        if (actionId.startsWith(SlackHome.OPEN)) {
+            return open(origin, actionId.substring(SlackHome.OPEN.length()), trigger, () -> {});
+        }
+        if (actionId.startsWith(SlackHome.DO)) {
+            String path = actionId.substring(SlackHome.DO.length());
+            return over(origin, trigger, asker -> router.answer(request(asker, origin, path, Map.of())));
+        }
+        return over(
+                origin,
+                trigger,
+                asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
     }
 
     private void sayBusy(SlackOrigin origin, String trigger) {

@@ -58,20 +58,34 @@ final class SlackRenderer {
     /** As Slack's client writes blocks; costly to make. */
     private static final Gson JSON = GsonFactory.createSnakeCase();
 
-    private final boolean images;
+    /** Slack's limit for forms and the home tab, less the footnote. */
+    static final int MAX_VIEW_BLOCKS = 99;
+    /** Slack takes 250 kB, and a character has up to three bytes. */
+    static final int MAX_VIEW_TOTAL = 80_000;
 
-    private SlackRenderer(boolean images) {
+    private final boolean images;
+    private final int maxBlocks;
+    private final int maxTotal;
+
+    private SlackRenderer(boolean images, int maxBlocks, int maxTotal) {
         this.images = images;
+        this.maxBlocks = maxBlocks;
+        this.maxTotal = maxTotal;
     }
 
     /** With pictures. */
     static SlackRenderer complete() {
-        return new SlackRenderer(true);
+        return new SlackRenderer(true, MAX_BLOCKS, MAX_TOTAL);
     }
 
     /** Without pictures: Slack refuses a whole message for one that it cannot load. */
     static SlackRenderer withoutImages() {
-        return new SlackRenderer(false);
+        return new SlackRenderer(false, MAX_BLOCKS, MAX_TOTAL);
+    }
+
+    /** The same for a form or the home tab, which hold more than a message. */
+    SlackRenderer inView() {
+        return new SlackRenderer(images, MAX_VIEW_BLOCKS, MAX_VIEW_TOTAL);
     }
 
     /**
@@ -146,7 +160,7 @@ final class SlackRenderer {
         for (int i = 0; i < all.size(); i++) {
             List<LayoutBlock> next = new OneBlock(room, spoken, ids).render(all.get(i));
             total += size(next);
-            if (total > MAX_TOTAL || page.size() + next.size() > MAX_BLOCKS) {
+            if (total > maxTotal || page.size() + next.size() > maxBlocks) {
                 return new Page(page, all.size() - i);
             }
             page.addAll(next);

@@ -120,7 +120,7 @@ final class SlackViews {
     }
 
     private static SlackRenderer renderer(boolean images) {
-        return images ? SlackRenderer.complete() : SlackRenderer.withoutImages();
+        return (images ? SlackRenderer.complete() : SlackRenderer.withoutImages()).inView();
     }
 
     private static View home(Message message, boolean images) {

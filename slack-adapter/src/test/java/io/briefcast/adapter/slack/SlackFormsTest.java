@@ -19,6 +19,8 @@ import io.briefcast.message.Message;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,12 @@ class SlackFormsTest {
                             "briefcast schedule",
                             true,
                             request -> "Scheduled for " + request.place().address()),
+                    command("briefcast topics follow", false, request -> "Followed"),
+                    command(
+                            "briefcast resume",
+                            false,
+                            request -> "Goes on for " + request.place().address()),
+                    command("briefcast saved", false, request -> lines()),
                     command(
                             "briefcast status",
                             false,
@@ -170,6 +178,27 @@ class SlackFormsTest {
         assertThat(home.toString()).contains("Next brief at eight for T0TEAM/U0ADA");
         assertThat(talk.pressesAtHome("U0ADA", home, "Subscribe…").has("submit"))
                 .isTrue();
+    }
+
+    @Test
+    void changesAtHomeWhatComes() {
+        JsonObject home = talk.opensHome("U0ADA");
+
+        assertThat(talk.pressesAtHome("U0ADA", home, "Resume").toString()).contains("Goes on for T0TEAM/U0ADA");
+        assertThat(home.toString()).contains("\"text\":\"Topics: follow…\"").doesNotContain("Schedule");
+    }
+
+    @Test
+    void showsMoreAtHomeThanAMessageHolds() {
+        JsonObject home = talk.opensHome("U0ADA");
+
+        assertThat(home.toString()).contains("Line 60").doesNotContain("left out");
+    }
+
+    private static String lines() {
+        return IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "Line " + i + " " + "word ".repeat(60))
+                .collect(Collectors.joining("\n"));
     }
 
     private static JsonObject values(String json) {
