@@ -256,6 +256,11 @@ final class FakeSlack implements AutoCloseable {
         people.put(id, person);
     }
 
+    /** A person belongs to another workspace and is here through a shared channel. */
+    synchronized void stranger(String id) {
+        Optional.ofNullable(people.get(id)).orElseThrow().addProperty("team_id", "T0OTHER");
+    }
+
     /** Who made a channel. */
     synchronized void created(String channel, String user) {
         creators.put(channel, user);

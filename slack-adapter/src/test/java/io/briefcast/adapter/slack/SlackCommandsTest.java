@@ -191,6 +191,24 @@ class SlackCommandsTest {
     }
 
     @Test
+    void takesAnAdminOfAnotherWorkspaceForNoAdminHere() {
+        talk.slack.stranger("U0BOSS");
+
+        assertThat(talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9")
+                        .getFirst()
+                        .text())
+                .contains("Only people who manage this channel");
+    }
+
+    @Test
+    void remembersForAMinuteThatSlackDoesNotSayWhoMadeAChannel() {
+        talk.types("U0ADA", "C0SECRET", "/brief");
+        talk.types("U0ADA", "C0SECRET", "/brief");
+
+        assertThat(talk.slack.calls("conversations.info")).hasSize(1);
+    }
+
+    @Test
     void remembersForAMinuteWhoSomebodyIs() {
         talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9");
         talk.slack.person("U0BOSS", "Bo", "America/New_York", false);
