@@ -77,9 +77,12 @@ final class SlackManifest implements AppManifest {
         home.put("home_tab_enabled", true);
         home.put("messages_tab_enabled", true);
         home.put("messages_tab_read_only_enabled", false);
+        Map<String, Object> bot = new LinkedHashMap<>();
+        bot.put("display_name", "Briefcast");
+        bot.put("always_online", true);
         Map<String, Object> features = new LinkedHashMap<>();
         features.put("app_home", home);
-        features.put("bot_user", Map.of("display_name", "Briefcast", "always_online", true));
+        features.put("bot_user", bot);
         features.put("shortcuts", shortcuts());
         features.put(
                 "slash_commands",
