@@ -239,7 +239,7 @@ final class SlackRenderer {
             return switch (block) {
                 case Block.Heading heading -> heading(SlackText.plain(heading.text(), MAX_HEADER));
                 case Block.Paragraph paragraph ->
-                    SlackText.paragraphs(paragraph.text(), MAX_SECTION).stream()
+                    SlackText.paragraphs(paragraph.parts(), MAX_SECTION).stream()
                             .<LayoutBlock>map(SlackRenderer::section)
                             .toList();
                 case Block.Footnote footnote -> footnote(SlackText.mrkdwn(footnote.text(), MAX_ALT));
