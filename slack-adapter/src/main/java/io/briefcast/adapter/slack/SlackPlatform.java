@@ -74,7 +74,7 @@ final class SlackPlatform implements ChatPlatform {
         Instant begun = clock.instant();
         awaitTurn(place);
         try {
-            return post(workspace, place, key, SlackRenderer.complete().render(message, SlackMark.block(key)));
+            return post(workspace, place, key, rendered(SlackRenderer.complete(), place, key, message));
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
                 pauseAfter(place, failure);
@@ -85,7 +85,12 @@ final class SlackPlatform implements ChatPlatform {
         // Slack refuses a whole message for one picture that it cannot load.
         awaitTurn(place);
         requireTime(begun);
-        return post(workspace, place, key, SlackRenderer.withoutImages().render(message, SlackMark.block(key)));
+        return post(workspace, place, key, rendered(SlackRenderer.withoutImages(), place, key, message));
+    }
+
+    /** Compact where many read it; a person gets all of it. */
+    private static Rendered rendered(SlackRenderer renderer, SlackAddress place, DeliveryKey key, Message message) {
+        return (place.direct() ? renderer : renderer.compact()).render(message, SlackMark.block(key));
     }
 
     @Override

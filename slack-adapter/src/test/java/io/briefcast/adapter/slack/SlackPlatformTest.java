@@ -92,6 +92,24 @@ class SlackPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void postsInChannelsTheClaimAndAButtonForTheRest() throws DeliveryException {
+        platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(slack.posted().getFirst().arguments().get("blocks"))
+                .contains("*1. Claim*", "_Held-Out Set_", "\"action_id\":\"open:4f0c\"", "More like this", "Listen")
+                .doesNotContain("Quote", "Why: ", "\"Related\"", "\"accessory\"");
+    }
+
+    @Test
+    void writesToAPersonAllOfIt() throws DeliveryException {
+        platform.post("T0TEAM/U0ADA", KEY, MESSAGE);
+
+        assertThat(slack.posted().getFirst().arguments().get("blocks"))
+                .contains("*1. Claim*", "Quote", "Why: ", "\"Related\"")
+                .doesNotContain("Details");
+    }
+
+    @Test
     void asksNothingBeforeItPosts() throws DeliveryException {
         platform.post(PLACE, KEY, MESSAGE);
 
