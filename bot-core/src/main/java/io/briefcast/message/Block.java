@@ -118,7 +118,7 @@ public sealed interface Block {
         }
 
         /** The same card with other buttons under it. */
-        InsightCard with(List<Action> others) {
+        public InsightCard with(List<Action> others) {
             return copy(reasons, others);
         }
 

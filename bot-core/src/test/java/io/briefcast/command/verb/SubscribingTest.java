@@ -41,6 +41,26 @@ class SubscribingTest extends Dialogue {
     }
 
     @Test
+    void settingsSayWhatComesAndOfferWhatCanBeDone() {
+        assertThat(say("/briefcast settings")).contains("You get no daily brief yet.");
+
+        say("/briefcast subscribe 7:30 days:weekdays");
+        assertThat(say("/briefcast settings"))
+                .contains("You get a direct message on weekdays at 7:30 (Europe/Berlin)")
+                .contains("The next one comes on Tuesday, 10 March at 7:30.");
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast settings")))
+                .containsExactly("Pause", "Quiet for a week", "Stop");
+
+        press(ADA, button(answer(ADA, CHANNEL, "/briefcast settings"), "Quiet for a week"));
+        assertThat(say("/briefcast settings")).contains("No briefs until and including Monday, 16 March.");
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast settings"))).containsExactly("Go on", "Stop");
+
+        press(ADA, button(answer(ADA, CHANNEL, "/briefcast settings"), "Stop"));
+        assertThat(say("/briefcast settings")).contains("Your daily brief is paused.");
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast settings"))).containsExactly("Go on");
+    }
+
+    @Test
     void theNextOneIsAMomentThatReadersSeeByTheirOwnClock() {
         Answer answer = answer(ADA, CHANNEL, "/briefcast subscribe at:7:30");
 

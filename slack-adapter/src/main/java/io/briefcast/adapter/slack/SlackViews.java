@@ -126,7 +126,7 @@ final class SlackViews {
     private static View home(Message message, boolean images) {
         return View.builder()
                 .type("home")
-                .blocks(renderer(images).render(message).blocks())
+                .blocks(renderer(images).compact().render(message).blocks())
                 .build();
     }
 

@@ -38,13 +38,10 @@ class SlackFormsTest {
                             true,
                             request -> "Scheduled for " + request.place().address()),
                     command("briefcast topics follow", false, request -> "Followed"),
-                    command(
-                            "briefcast resume",
-                            false,
-                            request -> "Goes on for " + request.place().address()),
+                    command("briefcast topics list", false, request -> "Nothing is followed"),
                     command("briefcast saved", false, request -> lines()),
                     command(
-                            "briefcast status",
+                            "briefcast settings",
                             false,
                             request ->
                                     "Next brief at eight for " + request.place().address())),
@@ -176,7 +173,7 @@ class SlackFormsTest {
         JsonObject home = talk.opensHome("U0ADA");
 
         assertThat(home.toString()).contains("Next brief at eight for T0TEAM/U0ADA");
-        assertThat(talk.pressesAtHome("U0ADA", home, "Subscribe…").has("submit"))
+        assertThat(talk.pressesAtHome("U0ADA", home, "Time, topics, shows…").has("submit"))
                 .isTrue();
     }
 
@@ -184,8 +181,8 @@ class SlackFormsTest {
     void changesAtHomeWhatComes() {
         JsonObject home = talk.opensHome("U0ADA");
 
-        assertThat(talk.pressesAtHome("U0ADA", home, "Resume").toString()).contains("Goes on for T0TEAM/U0ADA");
-        assertThat(home.toString()).contains("\"text\":\"Topics: follow…\"").doesNotContain("Schedule");
+        assertThat(talk.changesAtHome("U0ADA", home, "Pause").toString()).contains("Paused T0TEAM/U0ADA");
+        assertThat(home.toString()).contains("\"text\":\"Follow…\"").doesNotContain("Schedule");
     }
 
     @Test
