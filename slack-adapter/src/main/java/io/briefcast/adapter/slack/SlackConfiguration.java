@@ -142,6 +142,7 @@ public class SlackConfiguration {
             SlackClient client,
             SlackCommands commands,
             ObjectProvider<SlackInstallations> installations,
+            ObjectProvider<Installations> stored,
             SlackSettings settings,
             BriefcastSettings where,
             InstantSource clock) {
@@ -149,7 +150,8 @@ public class SlackConfiguration {
         SlackInstallations many = installations.getIfAvailable();
         App app = many == null
                 ? SlackApp.single(client)
-                : SlackApp.distributed(client, settings, publicUrl(where), many, new SlackStates(clock));
+                : SlackApp.distributed(
+                        client, settings, publicUrl(where), many, new SlackStates(stored.getObject(), clock));
         commands.register(app);
         return new SlackEntry(app, signingSecret, clock);
     }
