@@ -58,9 +58,8 @@ class SlackDetailsTest extends Dialogue {
         SlackPlatform platform = new SlackPlatform(
                 SlackClient.of(talk.slack.api()),
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
-                new SlackPacing(),
+                new SlackTurns(talk.clock, talk.clock),
                 Duration.ofMinutes(1),
-                talk.clock,
                 talk.clock);
         DeliveryKey key = new DeliveryKey("s1", LocalDate.of(2026, 3, 9));
         platform.post("T0TEAM/C0BRIEFS", key, brief.message());

@@ -41,8 +41,8 @@ class SlackInstallationsTest {
     private final MemoryInstallations stored = new MemoryInstallations();
     private final Secret keyset = SlackVault.fresh();
     private final SlackWork work = new SlackWork();
-    private final SlackWelcome welcome =
-            new SlackWelcome(SlackClient.of(slack.api()), work, new CommandCatalogue(List.of()));
+    private final SlackWelcome welcome = new SlackWelcome(
+            SlackClient.of(slack.api()), new SlackTurns(clock, clock), work, new CommandCatalogue(List.of()));
     private final ErasingDesk desk = new ErasingDesk();
     private final SlackVault vault = SlackVault.of(keyset);
     private final SlackInstallations installations = new SlackInstallations(

@@ -209,7 +209,7 @@ class SlackPlatformTest extends ChatPlatformContract {
 
     private SlackPlatform platform(Duration lease) {
         return new SlackPlatform(
-                SlackClient.of(slack.api()), new KeptWorkspace(), new SlackPacing(), lease, clock, clock);
+                SlackClient.of(slack.api()), new KeptWorkspace(), new SlackTurns(clock, clock), lease, clock);
     }
 
     @Test
