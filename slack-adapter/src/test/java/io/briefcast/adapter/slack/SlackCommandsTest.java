@@ -305,6 +305,24 @@ class SlackCommandsTest {
     }
 
     @Test
+    void answersAgainWhenSlackDoesNotTakeAnAnswerAtOnce() {
+        talk.slack.misbehaveOnReply(new FakeSlack.Fault.Status(503, Map.of()));
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+    }
+
+    @Test
+    void showsNothingTwiceWhenTheConnectionBreaksAfterAnAnswer() {
+        talk.slack.misbehaveOnReply(new FakeSlack.Fault.AcceptThenDrop());
+        String id = talk.typed("U0ADA", "C0BRIEFS", "/brief");
+        talk.replies(id);
+
+        talk.types("U0ADA", "C0BRIEFS", "/brief");
+
+        assertThat(talk.slack.replies(id)).hasSize(1);
+    }
+
+    @Test
     void staysConnectedWhenSlackAsksForANewConnection() {
         talk.slack.socket().announceRefresh();
         talk.slack.socket().connection();

@@ -16,6 +16,7 @@ import io.briefcast.command.Press;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -124,6 +125,16 @@ class SlackFormsTest {
         talk.slack.release();
 
         assertThat(talk.waitsForAnswerIn(form).toString()).contains("Subscribed");
+    }
+
+    @Test
+    void saysWhenSlackNoLongerOpensAForm() {
+        talk.slack.hold();
+        String id = talk.typed("U0ADA", "C0BRIEFS", "/briefcast subscribe");
+        talk.clock.advance(Duration.ofSeconds(4));
+        talk.slack.release();
+
+        assertThat(talk.replies(id).getFirst().text()).contains("Something went wrong on our side");
     }
 
     @Test

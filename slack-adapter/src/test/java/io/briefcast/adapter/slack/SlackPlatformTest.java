@@ -165,6 +165,41 @@ class SlackPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void needsOneLookWhereSlackGivesOnlyOneAMinute() throws DeliveryException {
+        slack.limitHistory();
+        slack.chatter("C0BRIEFS", 300);
+        clock.advance(Duration.ofHours(1));
+        Receipt receipt = platform.post(PLACE, KEY, MESSAGE);
+        slack.chatter("C0BRIEFS", 10);
+
+        assertThat(platform.find(PLACE, KEY, clock.instant())).contains(receipt);
+        assertThat(slack.calls("conversations.history")).hasSize(1);
+    }
+
+    @Test
+    void knowsNothingOfAPostBehindMoreThanSlackGivesOfAHistory() throws DeliveryException {
+        slack.limitHistory();
+        platform.post(PLACE, KEY, MESSAGE);
+        slack.chatter("C0BRIEFS", 40);
+
+        DeliveryException failure =
+                catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY, clock.instant()));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void sendsAtMostOnceWhereItIsNoMember() throws DeliveryException {
+        slack.leave("C0BRIEFS");
+        platform.post(PLACE, KEY, MESSAGE);
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
+    }
+
+    @Test
     void sendsAtMostOnceWhereTheHistoryMayNotBeRead() {
         slack.takeScope("channels:history");
 
