@@ -32,4 +32,18 @@ public interface Installations {
 
     /** Erases it; nothing happens when there is none. */
     void remove(String platform, String tenant);
+
+    /**
+     * Remembers an installation that somebody begins in a browser, and forgets those that have ended.
+     *
+     * @param state what only that browser knows
+     * @param most how many are remembered at a time: of more than that, those that end last
+     */
+    void begin(String platform, String state, Instant now, Instant until, int most);
+
+    /** Whether it was begun, and has neither ended nor been forgotten. */
+    boolean isUnderWay(String platform, String state, Instant now);
+
+    /** Forgets one that somebody began. */
+    void forget(String platform, String state);
 }

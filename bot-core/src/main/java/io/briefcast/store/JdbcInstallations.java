@@ -103,6 +103,41 @@ public final class JdbcInstallations implements Installations {
                 .update();
     }
 
+    @Override
+    public void begin(String platform, String state, Instant now, Instant until, int most) {
+        db.jdbc()
+                .sql("DELETE FROM installations_under_way WHERE until <= ?")
+                .param(now.toEpochMilli())
+                .update();
+        db.jdbc().sql("""
+                DELETE FROM installations_under_way WHERE state IN (
+                    SELECT state FROM installations_under_way WHERE platform = ?
+                    ORDER BY until DESC, state LIMIT 1000000 OFFSET ?)""").params(platform, most - 1).update();
+        db.jdbc()
+                .sql("INSERT INTO installations_under_way (platform, state, until) VALUES (?, ?, ?)")
+                .params(platform, state, until.toEpochMilli())
+                .update();
+    }
+
+    @Override
+    public boolean isUnderWay(String platform, String state, Instant now) {
+        return db.jdbc()
+                        .sql(
+                                "SELECT count(*) FROM installations_under_way WHERE platform = ? AND state = ? AND until > ?")
+                        .params(platform, state, now.toEpochMilli())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    @Override
+    public void forget(String platform, String state) {
+        db.jdbc()
+                .sql("DELETE FROM installations_under_way WHERE platform = ? AND state = ?")
+                .params(platform, state)
+                .update();
+    }
+
     private static Installation read(ResultSet row) throws SQLException {
         return new Installation(
                 row.getString("platform"),

@@ -43,6 +43,31 @@ public abstract class InstallationsContract extends RepositoryContract {
     }
 
     @Test
+    void remembersWhatSomebodyBeganUntilItEnds() {
+        installations().begin("slack", "a", NOON, NOON.plusSeconds(60), 10);
+
+        assertThat(installations().isUnderWay("slack", "a", NOON.plusSeconds(59)))
+                .isTrue();
+        assertThat(installations().isUnderWay("slack", "a", NOON.plusSeconds(60)))
+                .isFalse();
+        assertThat(installations().isUnderWay("slack", "b", NOON)).isFalse();
+        assertThat(installations().isUnderWay("other", "a", NOON)).isFalse();
+        installations().forget("slack", "a");
+        assertThat(installations().isUnderWay("slack", "a", NOON)).isFalse();
+    }
+
+    @Test
+    void remembersNoMoreThanItShouldOfWhatSomebodyBegan() {
+        for (int i = 0; i < 5; i++) {
+            installations().begin("slack", "s" + i, NOON, NOON.plusSeconds(60 + i), 3);
+        }
+
+        assertThat(installations().isUnderWay("slack", "s1", NOON)).isFalse();
+        assertThat(installations().isUnderWay("slack", "s2", NOON)).isTrue();
+        assertThat(installations().isUnderWay("slack", "s4", NOON)).isTrue();
+    }
+
+    @Test
     void keepsWhatRenewsAToken() {
         installations().save(expiring("T1", "short"));
 

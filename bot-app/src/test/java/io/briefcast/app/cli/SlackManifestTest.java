@@ -6,6 +6,7 @@ import io.briefcast.app.cli.Cli.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +32,21 @@ class SlackManifestTest {
 
     @Test
     void namesThePublicAddressWhereSlackIsToCall() throws IOException {
-        Ran ran = new Cli(folder.resolve("data"))
-                .run(
-                        "slack-manifest",
-                        "--briefcast.slack.signing-secret=later",
-                        "--briefcast.public-url=https://briefs.example.org");
+        for (String way : List.of("--briefcast.slack.signing-secret=later", "--http")) {
+            Ran ran = new Cli(folder.resolve("data"))
+                    .run("slack-manifest", way, "--briefcast.public-url=https://briefs.example.org");
 
-        assertThat(ran.exitCode()).as(ran.err()).isZero();
-        assertThat(ran.out()).contains("\"https://briefs.example.org/slack/events\"");
+            assertThat(ran.exitCode()).as(ran.err()).isZero();
+            assertThat(ran.out()).contains("\"https://briefs.example.org/slack/events\"");
+        }
+    }
+
+    @Test
+    void saysWhatIsMissingWhereSlackIsToCallAndThereIsNoAddress() throws IOException {
+        Ran ran = new Cli(folder.resolve("data")).run("slack-manifest", "--http");
+
+        assertThat(ran.exitCode()).isNotZero();
+        assertThat(ran.out()).isBlank();
+        assertThat(ran.err()).contains("--briefcast.public-url=https://briefs.example.org");
     }
 }

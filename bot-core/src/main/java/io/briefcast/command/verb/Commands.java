@@ -20,6 +20,7 @@ public final class Commands {
                 Unsubscribe.forNow(ports),
                 new Resume(ports),
                 new Holiday(ports),
+                new Settings(ports),
                 new TopicsList(ports),
                 new TopicsFollow(ports),
                 new TopicsUnfollow(ports),

@@ -84,14 +84,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A chat with the whole bot over a store of its own: say something, read the answer. */
-abstract class Dialogue {
+public abstract class Dialogue {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final Asker ADA = new Asker("chat", "", "u1", "Ada", true, true, BERLIN, Locale.ENGLISH);
     static final Asker BOB = new Asker("chat", "", "u2", "Bob", false, false, BERLIN, Locale.ENGLISH);
     static final Place CHANNEL = new Place("c1", "#insights", false);
     static final Place DIRECT = new Place("d1", "Ada", true);
     /** A Monday, 13:00 in Berlin. */
-    static final Instant NOON = Samples.NOON;
+    protected static final Instant NOON = Samples.NOON;
 
     private static final int DIMENSION = 64;
 
@@ -104,6 +104,7 @@ abstract class Dialogue {
     final List<String> readerSays = new ArrayList<>();
     SqliteStore store;
     Ports ports;
+    protected Commands commands;
     CommandRouter router;
     CommandCatalogue catalogue;
     private int meanings;
@@ -190,7 +191,7 @@ abstract class Dialogue {
                         new JdbcStoppedFeeds(db),
                         audiences),
                 List.of(platform));
-        Commands commands = new Commands(ports);
+        commands = new Commands(ports);
         catalogue = new CommandCatalogue(commands.commands());
         router = new CommandRouter(
                 catalogue, commands.buttons(), new SwitchedOff(ports.subscriptions(), ports.deliveries()));
@@ -273,7 +274,7 @@ abstract class Dialogue {
     }
 
     /** Follows a show of that title, with one insight of an episode of its own for each headline. */
-    Show show(String title, String... headlines) {
+    protected Show show(String title, String... headlines) {
         return show(Tenant.INSTALLATION, title, headlines);
     }
 

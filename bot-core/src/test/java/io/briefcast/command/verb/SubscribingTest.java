@@ -8,10 +8,13 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.Place;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Block;
+import io.briefcast.message.Inline.Moment;
 import io.briefcast.message.Message;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,6 +38,37 @@ class SubscribingTest extends Dialogue {
 
         assertThat(say("/briefcast resume")).contains("on weekdays at 7:30", "up to 3 insights", "Tuesday, 10 March");
         assertThat(ports.subscriptions().all()).hasSize(1);
+    }
+
+    @Test
+    void settingsSayWhatComesAndOfferWhatCanBeDone() {
+        assertThat(say("/briefcast settings")).contains("You get no daily brief yet.");
+
+        say("/briefcast subscribe 7:30 days:weekdays");
+        assertThat(say("/briefcast settings"))
+                .contains("You get a direct message on weekdays at 7:30 (Europe/Berlin)")
+                .contains("The next one comes on Tuesday, 10 March at 7:30.");
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast settings")))
+                .containsExactly("Pause", "Quiet for a week", "Stop");
+
+        press(ADA, button(answer(ADA, CHANNEL, "/briefcast settings"), "Quiet for a week"));
+        assertThat(say("/briefcast settings")).contains("No briefs until and including Monday, 16 March.");
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast settings"))).containsExactly("Go on", "Stop");
+
+        press(ADA, button(answer(ADA, CHANNEL, "/briefcast settings"), "Stop"));
+        assertThat(say("/briefcast settings")).contains("Your daily brief is paused.");
+        assertThat(labels(answer(ADA, CHANNEL, "/briefcast settings"))).containsExactly("Go on");
+    }
+
+    @Test
+    void theNextOneIsAMomentThatReadersSeeByTheirOwnClock() {
+        Answer answer = answer(ADA, CHANNEL, "/briefcast subscribe at:7:30");
+
+        assertThat(answer.message().blocks())
+                .filteredOn(Block.Paragraph.class::isInstance)
+                .flatExtracting(block -> ((Block.Paragraph) block).parts())
+                .contains(new Moment(
+                        Instant.parse("2026-03-10T06:30:00Z"), Moment.Length.LONG, "Tuesday, 10 March at 7:30"));
     }
 
     @Test

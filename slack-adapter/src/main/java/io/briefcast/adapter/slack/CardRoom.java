@@ -6,6 +6,8 @@ enum CardRoom {
     FULL(400, 1_000, 1_200, 300, true),
     /** So much that five cards are one message. */
     MEDIUM(200, 350, 280, 100, true),
+    /** The claim, for a post that many read: whoever wants to know more asks for the details. */
+    COMPACT(200, 0, 0, 0, true),
     /** The claim and the core of the quote. */
     SHORT(150, 0, 150, 0, false);
 
@@ -33,7 +35,7 @@ enum CardRoom {
         return explanation;
     }
 
-    /** Most of the speaker's own words. */
+    /** Most of the speaker's own words; 0 leaves them out. */
     int quote() {
         return quote;
     }

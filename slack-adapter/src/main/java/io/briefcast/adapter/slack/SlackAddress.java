@@ -26,6 +26,11 @@ record SlackAddress(String team, String channel) {
         return channel.startsWith("U") || channel.startsWith("W");
     }
 
+    /** Whether one person reads it, and no channel. */
+    boolean direct() {
+        return person() || channel.startsWith("D");
+    }
+
     /** As the core stores it. */
     String written() {
         return team + "/" + channel;

@@ -62,7 +62,7 @@ final class SlackCard {
     }
 
     private String quote() {
-        if (card.headlineIsQuote()) {
+        if (room.quote() == 0 || card.headlineIsQuote()) {
             return "";
         }
         String words = SlackText.mrkdwn(card.quote(), room.quote());

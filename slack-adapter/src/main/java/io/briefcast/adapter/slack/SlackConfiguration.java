@@ -78,10 +78,18 @@ public class SlackConfiguration {
     }
 
     @Bean
+    SlackTurns slackTurns(InstantSource clock) {
+        return new SlackTurns(clock, SlackConfiguration::sleep);
+    }
+
+    @Bean
     ChatPlatform slackPlatform(
-            SlackClient client, Workspaces workspaces, DeliverySettings delivery, InstantSource clock) {
-        return new SlackPlatform(
-                client, workspaces, new SlackPacing(), delivery.lease(), clock, SlackConfiguration::sleep);
+            SlackClient client,
+            Workspaces workspaces,
+            SlackTurns turns,
+            DeliverySettings delivery,
+            InstantSource clock) {
+        return new SlackPlatform(client, workspaces, turns, delivery.lease(), clock);
     }
 
     @Bean
@@ -90,8 +98,8 @@ public class SlackConfiguration {
     }
 
     @Bean
-    SlackWelcome slackWelcome(SlackClient client, SlackWork work, CommandCatalogue catalogue) {
-        return new SlackWelcome(client, work, catalogue);
+    SlackWelcome slackWelcome(SlackClient client, SlackTurns turns, SlackWork work, CommandCatalogue catalogue) {
+        return new SlackWelcome(client, turns, work, catalogue);
     }
 
     @Bean
@@ -142,6 +150,7 @@ public class SlackConfiguration {
             SlackClient client,
             SlackCommands commands,
             ObjectProvider<SlackInstallations> installations,
+            ObjectProvider<Installations> stored,
             SlackSettings settings,
             BriefcastSettings where,
             InstantSource clock) {
@@ -149,7 +158,8 @@ public class SlackConfiguration {
         SlackInstallations many = installations.getIfAvailable();
         App app = many == null
                 ? SlackApp.single(client)
-                : SlackApp.distributed(client, settings, publicUrl(where), many, new SlackStates(clock));
+                : SlackApp.distributed(
+                        client, settings, publicUrl(where), many, new SlackStates(stored.getObject(), clock));
         commands.register(app);
         return new SlackEntry(app, signingSecret, clock);
     }

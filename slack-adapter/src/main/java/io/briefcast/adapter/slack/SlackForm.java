@@ -41,7 +41,16 @@ final class SlackForm {
     /** Callback id of every form. */
     static final String FORM = "briefcast_form";
     /** Commands that open their form when nothing stands behind them. */
-    static final Set<String> PATHS = Set.of("briefcast schedule", "briefcast subscribe");
+    static final Set<String> PATHS = Set.of(
+            "briefcast schedule",
+            "briefcast subscribe",
+            "briefcast holiday",
+            "briefcast topics follow",
+            "briefcast topics unfollow",
+            "briefcast topics mute",
+            "briefcast topics unmute",
+            "briefcast shows add",
+            "briefcast shows remove");
 
     private static final String OPTION = "option\t";
     private static final List<String> WEEKDAYS =
@@ -214,24 +223,30 @@ final class SlackForm {
                         .initialOptions(chosen(weekdays(), current))
                         .build();
             case COUNT -> select(id, COUNTS, current);
-            case ZONE ->
-                ExternalSelectElement.builder()
-                        .actionId(id)
-                        .minQueryLength(0)
-                        .initialOption(options(current).stream().findFirst().orElse(null))
-                        .build();
-            case SHOW ->
-                MultiExternalSelectElement.builder()
-                        .actionId(id)
-                        .minQueryLength(0)
-                        .initialOptions(orNull(options(current)))
-                        .build();
+            case ZONE -> search(id, current);
+            case SHOW -> option.required() ? search(id, current) : searchMany(id, current);
             case TEXT, TOPIC, DAY, SINCE, NEW_SHOW ->
                 PlainTextInputElement.builder()
                         .actionId(id)
                         .initialValue(current.isEmpty() ? null : String.join(", ", current))
                         .build();
         };
+    }
+
+    private static ExternalSelectElement search(String id, List<String> current) {
+        return ExternalSelectElement.builder()
+                .actionId(id)
+                .minQueryLength(0)
+                .initialOption(options(current).stream().findFirst().orElse(null))
+                .build();
+    }
+
+    private static MultiExternalSelectElement searchMany(String id, List<String> current) {
+        return MultiExternalSelectElement.builder()
+                .actionId(id)
+                .minQueryLength(0)
+                .initialOptions(orNull(options(current)))
+                .build();
     }
 
     private static StaticSelectElement select(String id, List<String> values, List<String> current) {

@@ -131,15 +131,34 @@ final class SlackForms {
 
     /** Answers a press that belongs to no message, as on the home tab. */
     void pressed(SlackOrigin origin, String actionId, String trigger) {
-        boolean started = actionId.startsWith(SlackHome.OPEN)
-                ? open(origin, actionId.substring(SlackHome.OPEN.length()), trigger, () -> {})
-                : over(
-                        origin,
-                        trigger,
-                        asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
-        if (!started) {
+        if (!started(origin, actionId, trigger)) {
             sayBusy(origin, trigger);
         }
+    }
+
+    private boolean started(SlackOrigin origin, String actionId, String trigger) {
+        if (actionId.startsWith(SlackHome.OPEN)) {
+            return open(origin, actionId.substring(SlackHome.OPEN.length()), trigger, () -> {});
+        }
+        if (SlackHome.changes(actionId)) {
+            return changed(origin, actionId);
+        }
+        return over(
+                origin,
+                trigger,
+                asker -> router.press(new Press(asker, origin.place(), actionId, "", clock.instant())));
+    }
+
+    /** Does what a press on the home tab asks for, and says there what came of it. */
+    private boolean changed(SlackOrigin origin, String actionId) {
+        return work.start(
+                () -> {
+                    Asker asker = people.asker(origin);
+                    Message said = router.press(new Press(asker, origin.place(), actionId, "", clock.instant()))
+                            .message();
+                    publishHome(asker, origin, Optional.of(said));
+                },
+                () -> publishHome(people.asker(origin), origin, Optional.of(FAILED)));
     }
 
     private void sayBusy(SlackOrigin origin, String trigger) {
@@ -149,13 +168,15 @@ final class SlackForms {
     /** Answers a press in a view, in the same view. */
     void pressedIn(SlackOrigin origin, String actionId, Shown shown) {
         boolean started = work.start(
-                () -> fill(
-                        origin,
-                        shown,
-                        () -> router.press(
-                                        new Press(people.asker(origin), origin.place(), actionId, "", clock.instant()))
-                                .message()),
-                () -> {});
+                () -> {
+                    Asker asker = people.asker(origin);
+                    Press press = new Press(asker, origin.place(), actionId, "", clock.instant());
+                    fill(origin, shown, () -> router.press(press).message());
+                    if (SlackHome.changes(actionId)) {
+                        publishHome(asker, origin.alone(), Optional.empty());
+                    }
+                },
+                () -> views.show(origin, shown, FAILED));
         if (!started) {
             work.excuse(() -> views.show(origin, shown, BUSY));
         }
@@ -181,13 +202,14 @@ final class SlackForms {
         Answer by(Asker asker);
     }
 
-    /** Shows an answer over whatever is open, and the home tab as it is now; false when there is too much to do. */
+    /** Shows an answer over whatever is open; false when there is too much to do. */
     private boolean over(SlackOrigin origin, String trigger, Asking asking) {
         return work.start(
-                () -> waiting(origin, trigger).ifPresent(shown -> {
-                    fill(origin, shown, () -> asking.by(people.asker(origin)).message());
-                    publishHome(people.asker(origin), origin.alone());
-                }),
+                () -> waiting(origin, trigger)
+                        .ifPresent(shown -> fill(
+                                origin,
+                                shown,
+                                () -> asking.by(people.asker(origin)).message())),
                 () -> {});
     }
 
@@ -212,7 +234,7 @@ final class SlackForms {
                 () -> {
                     Asker asker = people.asker(filled.origin());
                     outcome.complete(save(asker, filled, shown));
-                    publishHome(asker, filled.origin().alone());
+                    publishHome(asker, filled.origin().alone(), Optional.empty());
                 },
                 () -> outcome.complete(new Outcome.Wrong(filled.origin(), shown, Map.of(first, SlackReplies.FAILED))));
         if (!started) {
@@ -291,15 +313,12 @@ final class SlackForms {
         views.show(origin, shown, message);
     }
 
-    private void publishHome(Asker asker, SlackOrigin origin) {
-        views.publish(origin.team(), origin.user(), home.of(asker, origin, clock.instant()));
+    private void publishHome(Asker asker, SlackOrigin origin, Optional<Message> said) {
+        views.publish(origin.team(), origin.user(), home.of(asker, origin, clock.instant(), said));
     }
 
     private void showHome(SlackOrigin origin) {
-        work.start(
-                () -> views.publish(
-                        origin.team(), origin.user(), home.of(people.asker(origin), origin, clock.instant())),
-                () -> {});
+        work.start(() -> publishHome(people.asker(origin), origin, Optional.empty()), () -> {});
     }
 
     private CommandRequest request(Asker asker, SlackOrigin origin, String path, Map<String, String> options) {

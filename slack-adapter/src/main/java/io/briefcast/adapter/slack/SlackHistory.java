@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  * can know whether the post is there, and it is not sent again: at most once.
  */
 final class SlackHistory {
+    /**
+     * Slack gives no more at a time, and that once a minute, to an app that many workspaces install outside its Marketplace
+     * (https://docs.slack.dev/apis/web-api/rate-limits): mostly the post is among them, and one call is enough.
+     */
+    private static final int FIRST_PAGE = 15;
+
     private static final int PAGE = 100;
     /** 2,000 messages of one channel in two days are more than a brief survives there. */
     private static final int MAX_PAGES = 20;
@@ -70,7 +76,7 @@ final class SlackHistory {
                         .oldest(Long.toString(since.minus(SKEW).getEpochSecond()))
                         .includeAllMetadata(true)
                         .cursor(cursor.isEmpty() ? null : cursor)
-                        .limit(PAGE)));
+                        .limit(cursor.isEmpty() ? FIRST_PAGE : PAGE)));
         if (!history.isOk() && UNREADABLE.contains(history.getError())) {
             throw unknowable("the channel's history may not be read");
         }

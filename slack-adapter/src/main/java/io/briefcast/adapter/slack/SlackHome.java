@@ -4,26 +4,57 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandRouter;
-import io.briefcast.command.CommandSpec;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody sees on the home tab: what they get and when, what they kept, and buttons to change it. */
 final class SlackHome {
     /** Id of a button that opens a command's form, before the command's path. */
     static final String OPEN = "slack-form:";
-    /** Commands whose answers make up the tab, in order; those that there are not are left out. */
-    private static final List<String> SECTIONS =
-            List.of("briefcast status", "briefcast topics list", "briefcast shows list", "briefcast saved");
+    /** Verbs of buttons that show something; all others change something, and the tab shows what. */
+    private static final Set<String> SHOWING = Set.of("open", "page", "related", "why");
 
-    private static final int MAX_LABEL = 28;
+    /** What can be done to a saved insight on the tab; the rest is behind its details. */
+    private static final Set<String> KEPT_ACTIONS = Set.of("unsave", "listen");
+
+    /**
+     * A part of the tab.
+     *
+     * @param path the command whose answer it is
+     * @param forms what changes it
+     */
+    private record Section(String path, List<Form> forms) {}
+
+    private record Form(String path, String label) {}
+
+    /** What concerns the person most comes first. */
+    private static final List<Section> SECTIONS = List.of(
+            new Section(
+                    "briefcast settings",
+                    List.of(
+                            new Form("briefcast subscribe", "Time, topics, shows…"),
+                            new Form("briefcast holiday", "Holiday…"))),
+            new Section(
+                    "briefcast topics list",
+                    List.of(
+                            new Form("briefcast topics follow", "Follow…"),
+                            new Form("briefcast topics unfollow", "Unfollow…"),
+                            new Form("briefcast topics mute", "Mute…"),
+                            new Form("briefcast topics unmute", "Unmute…"))),
+            new Section("briefcast saved", List.of()),
+            new Section(
+                    "briefcast shows list",
+                    List.of(
+                            new Form("briefcast shows add", "Add a show…"),
+                            new Form("briefcast shows remove", "Remove a show…"))));
 
     private final CommandCatalogue catalogue;
     private final CommandRouter router;
@@ -33,19 +64,34 @@ final class SlackHome {
         this.router = router;
     }
 
-    /** The tab of the person who asks. */
-    Message of(Asker asker, SlackOrigin origin, Instant now) {
+    /** Whether a press changes something, so that the tab itself shows what became of it. */
+    static boolean changes(String actionId) {
+        return !SHOWING.contains(verb(actionId));
+    }
+
+    /**
+     * The tab of the person who asks.
+     *
+     * @param said what came of the last press on it
+     */
+    Message of(Asker asker, SlackOrigin origin, Instant now, Optional<Message> said) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading("Your Briefcast"));
-        blocks.add(forms());
-        for (String path : SECTIONS) {
-            if (catalogue.find(path).isPresent()) {
+        said.ifPresent(message -> {
+            // What can be done next stands below, in its place.
+            message.blocks().stream().filter(Block.Paragraph.class::isInstance).forEach(blocks::add);
+            blocks.add(new Block.Divider());
+        });
+        for (Section section : SECTIONS) {
+            if (catalogue.find(section.path()).isPresent()) {
+                CommandRequest request = new CommandRequest(asker, origin.place(), section.path(), Map.of(), now);
+                router.answer(request).message().blocks().stream()
+                        .map(SlackHome::shortened)
+                        .forEach(blocks::add);
+                blocks.addAll(forms(section));
                 blocks.add(new Block.Divider());
-                CommandRequest request = new CommandRequest(asker, origin.place(), path, Map.of(), now);
-                blocks.addAll(router.answer(request).message().blocks());
             }
         }
-        blocks.add(new Block.Divider());
         blocks.add(new Block.Footnote("Type "
                 + SlackCommands.roots(catalogue).stream()
                         .map(root -> "/" + root)
@@ -53,16 +99,23 @@ final class SlackHome {
         return new Message("Your Briefcast", blocks);
     }
 
-    private Block forms() {
-        return new Block.Buttons(catalogue.specs().stream()
-                .filter(spec -> SlackForm.PATHS.contains(spec.path()) && !spec.adminOnly())
-                .map(spec -> Action.press(OPEN + spec.path(), label(spec)))
-                .toList());
+    private static Block shortened(Block block) {
+        return block instanceof Block.InsightCard card
+                ? card.with(card.actions().stream()
+                        .filter(action -> KEPT_ACTIONS.contains(verb(action.id())))
+                        .toList())
+                : block;
     }
 
-    private static String label(CommandSpec spec) {
-        String verb = spec.path().substring(spec.path().lastIndexOf(' ') + 1);
-        String label = verb.substring(0, 1).toUpperCase(Locale.ROOT) + verb.substring(1) + "…";
-        return label.length() <= MAX_LABEL ? label : label.substring(0, MAX_LABEL);
+    private List<Block> forms(Section section) {
+        List<Action> forms = section.forms().stream()
+                .filter(form -> catalogue.find(form.path()).isPresent())
+                .map(form -> Action.press(OPEN + form.path(), form.label()))
+                .toList();
+        return forms.isEmpty() ? List.of() : List.of(new Block.Buttons(forms));
+    }
+
+    private static String verb(String actionId) {
+        return actionId.split(":", 2)[0];
     }
 }

@@ -73,21 +73,37 @@ final class SlackInstallations implements InstallationService, Workspaces {
         return token.map(secret -> new Workspace(installation.tenant(), secret, Optional.of(installation.botUser())));
     }
 
-    /** Seals every token with the primary key, after an operator has added one. */
+    /**
+     * Seals with the primary key what another one sealed, after an operator has added one. A token that is being renewed
+     * is left alone: it is sealed with the primary key when that is done.
+     */
     void reseal() {
-        for (Installation installation : installations.all(SlackPlatform.NAME)) {
-            vault.open(installation.tenant(), installation.sealedToken())
-                    .ifPresent(token -> installations.save(
-                            installation.with(vault.seal(installation.tenant(), token), resealed(installation))));
-        }
+        Instant now = clock.instant();
+        installations.all(SlackPlatform.NAME).stream()
+                .filter(installation -> !isCurrent(installation))
+                .filter(installation -> installations.claimRenewal(installation, now, now.plus(SlackRotation.CLAIM)))
+                .forEach(installation ->
+                        resealed(installation).ifPresent(resealed -> installations.replace(installation, resealed)));
     }
 
-    private Optional<Renewal> resealed(Installation installation) {
+    private boolean isCurrent(Installation installation) {
+        return vault.isCurrent(installation.sealedToken())
+                && installation
+                        .renewal()
+                        .map(renewal -> vault.isCurrent(renewal.sealedToken()))
+                        .orElse(true);
+    }
+
+    /** Empty when its key is gone. */
+    private Optional<Installation> resealed(Installation installation) {
         String team = installation.tenant();
-        return installation
+        Optional<Renewal> renewal = installation
                 .renewal()
-                .flatMap(renewal -> vault.openRenewal(team, renewal.sealedToken())
-                        .map(token -> new Renewal(vault.sealRenewal(team, token), renewal.expires())));
+                .map(before -> vault.openRenewal(team, before.sealedToken())
+                        .map(token -> new Renewal(vault.sealRenewal(team, token), before.expires()))
+                        .orElse(before));
+        return vault.open(team, installation.sealedToken())
+                .map(token -> installation.with(vault.seal(team, token), renewal));
     }
 
     @Override

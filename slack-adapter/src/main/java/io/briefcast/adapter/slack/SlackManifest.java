@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The app as Slack wants it described (https://docs.slack.dev/reference/app-manifest), made from the commands. Without a
- * public address it connects by Socket Mode; with one, Slack calls us there.
+ * The app as Slack wants it described (https://docs.slack.dev/reference/app-manifest), made from the commands. It
+ * connects by Socket Mode, or Slack calls us at the public address.
  */
 final class SlackManifest implements AppManifest {
     /** What the bot may do, and nothing more; each line of the README says why. */
@@ -47,7 +47,13 @@ final class SlackManifest implements AppManifest {
     }
 
     @Override
-    public String text() {
+    public Optional<String> text(boolean called) {
+        return called
+                ? publicUrl.map(ignored -> json())
+                : Optional.of(new SlackManifest(catalogue, Optional.empty()).json());
+    }
+
+    private String json() {
         return new GsonBuilder()
                 .setPrettyPrinting()
                 .disableHtmlEscaping()
@@ -77,9 +83,12 @@ final class SlackManifest implements AppManifest {
         home.put("home_tab_enabled", true);
         home.put("messages_tab_enabled", true);
         home.put("messages_tab_read_only_enabled", false);
+        Map<String, Object> bot = new LinkedHashMap<>();
+        bot.put("display_name", "Briefcast");
+        bot.put("always_online", true);
         Map<String, Object> features = new LinkedHashMap<>();
         features.put("app_home", home);
-        features.put("bot_user", Map.of("display_name", "Briefcast", "always_online", true));
+        features.put("bot_user", bot);
         features.put("shortcuts", shortcuts());
         features.put(
                 "slash_commands",

@@ -5,20 +5,16 @@ import io.briefcast.CoreConfiguration;
 import io.briefcast.command.AppManifest;
 import io.briefcast.command.CommandCatalogue;
 import java.net.URI;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 
 /** The manifest is needed before there is a token. */
 @AutoConfiguration(after = CoreConfiguration.class)
 public class SlackManifestConfiguration {
     @Bean
     @ConditionalOnBean(CommandCatalogue.class)
-    AppManifest slackManifest(CommandCatalogue catalogue, BriefcastSettings settings, Environment environment) {
-        boolean http = environment.containsProperty("briefcast.slack.signing-secret");
-        Optional<URI> publicUrl = settings.publicUrl().map(URI::create).filter(ignored -> http);
-        return new SlackManifest(catalogue, publicUrl);
+    AppManifest slackManifest(CommandCatalogue catalogue, BriefcastSettings settings) {
+        return new SlackManifest(catalogue, settings.publicUrl().map(URI::create));
     }
 }

@@ -10,14 +10,9 @@ final class SlackNotices {
 
     private final SlackClient client;
     private final Workspaces workspaces;
-    private final Turns turns;
+    private final SlackTurns turns;
 
-    /** Waits until a message may go to a place. */
-    interface Turns {
-        void await(SlackAddress place) throws DeliveryException;
-    }
-
-    SlackNotices(SlackClient client, Workspaces workspaces, Turns turns) {
+    SlackNotices(SlackClient client, Workspaces workspaces, SlackTurns turns) {
         this.client = client;
         this.workspaces = workspaces;
         this.turns = turns;

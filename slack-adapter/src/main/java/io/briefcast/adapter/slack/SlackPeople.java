@@ -31,6 +31,9 @@ final class SlackPeople {
     /** More people than press something within a minute. */
     private static final int MOST = 5_000;
 
+    /** Who made a channel that Slack tells nothing about: asked again when that is forgotten, like every other. */
+    private static final String NOBODY = "";
+
     private final SlackClient client;
     private final Workspaces workspaces;
     private final Set<String> named;
@@ -96,14 +99,19 @@ final class SlackPeople {
         Optional<Person> asked = workspaces
                 .find(origin.team())
                 .flatMap(workspace -> user(workspace, origin))
-                .map(SlackPeople::person);
+                .map(user -> person(user, origin.team()));
         asked.ifPresent(person -> people.put(address, person));
         return asked;
     }
 
-    private static Person person(User user) {
+    /** Somebody from another workspace, in a shared channel, may be an admin there, but is none here. */
+    private static Person person(User user, String team) {
+        boolean ours = user.getTeamId() == null || user.getTeamId().equals(team);
         return new Person(
-                shownName(user), zone(user.getTz()), locale(user.getLocale()), user.isAdmin() || user.isOwner());
+                shownName(user),
+                zone(user.getTz()),
+                locale(user.getLocale()),
+                ours && (user.isAdmin() || user.isOwner()));
     }
 
     private Optional<User> user(Workspace workspace, SlackOrigin origin) {
@@ -127,10 +135,14 @@ final class SlackPeople {
     private boolean made(SlackOrigin origin) {
         SlackAddress channel = new SlackAddress(origin.team(), origin.channel());
         Optional<String> known = Optional.ofNullable(creators.getIfPresent(channel));
-        Optional<String> creator = known.or(
-                () -> workspaces.find(origin.team()).flatMap(workspace -> creator(workspace, origin.channel())));
-        creator.ifPresent(person -> creators.put(channel, person));
-        return creator.filter(origin.user()::equals).isPresent();
+        String creator = known.orElseGet(() -> workspaces
+                .find(origin.team())
+                .flatMap(workspace -> creator(workspace, origin.channel()))
+                .orElse(NOBODY));
+        if (known.isEmpty()) {
+            creators.put(channel, creator);
+        }
+        return creator.equals(origin.user());
     }
 
     private Optional<String> creator(Workspace workspace, String channel) {

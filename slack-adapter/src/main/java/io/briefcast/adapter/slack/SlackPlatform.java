@@ -22,22 +22,13 @@ import java.util.Optional;
  */
 final class SlackPlatform implements ChatPlatform {
     static final String NAME = "slack";
-    /** Waiting this long for a turn keeps one sender; longer waits go back to the schedule. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
     private final SlackClient client;
     private final Workspaces workspaces;
-    private final SlackPacing pacing;
+    private final SlackTurns turns;
     private final Duration patience;
     private final InstantSource clock;
-    private final Pause pause;
     private final SlackHistory history;
     private final SlackNotices notices;
-
-    /** Waits; a test moves its clock instead. */
-    interface Pause {
-        void wait(Duration duration) throws InterruptedException;
-    }
 
     /**
      * A platform.
@@ -45,21 +36,14 @@ final class SlackPlatform implements ChatPlatform {
      * @param lease how long one try may take before another instance looks whether the post is there; half of it is left
      *     when a post begins
      */
-    SlackPlatform(
-            SlackClient client,
-            Workspaces workspaces,
-            SlackPacing pacing,
-            Duration lease,
-            InstantSource clock,
-            Pause pause) {
+    SlackPlatform(SlackClient client, Workspaces workspaces, SlackTurns turns, Duration lease, InstantSource clock) {
         this.client = client;
         this.workspaces = workspaces;
-        this.pacing = pacing;
+        this.turns = turns;
         this.patience = lease.dividedBy(6);
         this.clock = clock;
-        this.pause = pause;
         this.history = new SlackHistory(client);
-        this.notices = new SlackNotices(client, workspaces, this::awaitTurn);
+        this.notices = new SlackNotices(client, workspaces, turns);
     }
 
     @Override
@@ -72,20 +56,25 @@ final class SlackPlatform implements ChatPlatform {
         SlackAddress place = place(address);
         Workspace workspace = workspace(place);
         Instant begun = clock.instant();
-        awaitTurn(place);
+        turns.await(place);
         try {
-            return post(workspace, place, key, SlackRenderer.complete().render(message, SlackMark.block(key)));
+            return post(workspace, place, key, rendered(SlackRenderer.complete(), place, key, message));
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
-                pauseAfter(place, failure);
+                turns.pauseAfter(place, failure);
                 tellAfter(workspace, place, failure);
                 throw failure;
             }
         }
         // Slack refuses a whole message for one picture that it cannot load.
-        awaitTurn(place);
+        turns.await(place);
         requireTime(begun);
-        return post(workspace, place, key, SlackRenderer.withoutImages().render(message, SlackMark.block(key)));
+        return post(workspace, place, key, rendered(SlackRenderer.withoutImages(), place, key, message));
+    }
+
+    /** Compact where many read it; a person gets all of it. */
+    private static Rendered rendered(SlackRenderer renderer, SlackAddress place, DeliveryKey key, Message message) {
+        return (place.direct() ? renderer : renderer.compact()).render(message, SlackMark.block(key));
     }
 
     @Override
@@ -114,30 +103,10 @@ final class SlackPlatform implements ChatPlatform {
         return new Receipt(posted.getChannel() + "/" + posted.getTs());
     }
 
-    private void awaitTurn(SlackAddress place) throws DeliveryException {
-        Duration wait = pacing.reserve(place, clock.instant(), LONGEST_WAIT);
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new DeliveryException(Remedy.RETRY, wait, "many messages are waiting for this workspace");
-        }
-        try {
-            pause.wait(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "interrupted before the message was sent");
-        }
-    }
-
     /** What begins later may end when another instance has already looked for the post in vain, and posts as well. */
     private void requireTime(Instant begun) throws DeliveryException {
         if (clock.instant().isAfter(begun.plus(patience))) {
             throw new DeliveryException(Remedy.RETRY, Duration.ZERO, "Slack took too long to refuse a picture");
-        }
-    }
-
-    private void pauseAfter(SlackAddress place, DeliveryException failure) {
-        if (failure.retryAfter().isPositive()) {
-            Instant now = clock.instant();
-            pacing.pause(place, now, now.plus(failure.retryAfter()));
         }
     }
 

@@ -13,6 +13,7 @@ import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.ImageElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.util.json.GsonFactory;
 import io.briefcast.message.Action;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A message as Block Kit, within every limit of https://docs.slack.dev/reference/block-kit/blocks. A message that is too
@@ -58,20 +60,46 @@ final class SlackRenderer {
     /** As Slack's client writes blocks; costly to make. */
     private static final Gson JSON = GsonFactory.createSnakeCase();
 
-    private final boolean images;
+    /** Slack's limit for forms and the home tab, less the footnote. */
+    static final int MAX_VIEW_BLOCKS = 99;
+    /** Slack takes 250 kB, and a character has up to three bytes. */
+    static final int MAX_VIEW_TOTAL = 80_000;
 
-    private SlackRenderer(boolean images) {
+    /** How much room cards get, as long as everything has to go in. */
+    private static final List<CardRoom> WHOLE = List.of(CardRoom.FULL, CardRoom.MEDIUM, CardRoom.SHORT);
+    /** Verbs of what is found among an insight's details, and needs no button of its own in a compact message. */
+    private static final Set<String> IN_DETAILS = Set.of("related", "why");
+
+    private final boolean images;
+    private final List<CardRoom> rooms;
+    private final int maxBlocks;
+    private final int maxTotal;
+
+    private SlackRenderer(boolean images, List<CardRoom> rooms, int maxBlocks, int maxTotal) {
         this.images = images;
+        this.rooms = rooms;
+        this.maxBlocks = maxBlocks;
+        this.maxTotal = maxTotal;
     }
 
     /** With pictures. */
     static SlackRenderer complete() {
-        return new SlackRenderer(true);
+        return new SlackRenderer(true, WHOLE, MAX_BLOCKS, MAX_TOTAL);
     }
 
     /** Without pictures: Slack refuses a whole message for one that it cannot load. */
     static SlackRenderer withoutImages() {
-        return new SlackRenderer(false);
+        return new SlackRenderer(false, WHOLE, MAX_BLOCKS, MAX_TOTAL);
+    }
+
+    /** The same for a form or the home tab, which hold more than a message. */
+    SlackRenderer inView() {
+        return new SlackRenderer(images, rooms, MAX_VIEW_BLOCKS, MAX_VIEW_TOTAL);
+    }
+
+    /** The same with a line or two for each insight, and a button that shows all of it to whoever presses it. */
+    SlackRenderer compact() {
+        return new SlackRenderer(images, List.of(CardRoom.COMPACT), maxBlocks, maxTotal);
     }
 
     /**
@@ -128,7 +156,7 @@ final class SlackRenderer {
 
     private Page page(List<Block> all) {
         Page page = new Page(List.of(), all.size());
-        for (CardRoom room : CardRoom.values()) {
+        for (CardRoom room : rooms) {
             for (boolean spoken : List.of(true, false)) {
                 page = page(all, room, spoken);
                 if (page.left() == 0) {
@@ -146,7 +174,7 @@ final class SlackRenderer {
         for (int i = 0; i < all.size(); i++) {
             List<LayoutBlock> next = new OneBlock(room, spoken, ids).render(all.get(i));
             total += size(next);
-            if (total > MAX_TOTAL || page.size() + next.size() > MAX_BLOCKS) {
+            if (total > maxTotal || page.size() + next.size() > maxBlocks) {
                 return new Page(page, all.size() - i);
             }
             page.addAll(next);
@@ -225,7 +253,7 @@ final class SlackRenderer {
             return switch (block) {
                 case Block.Heading heading -> heading(SlackText.plain(heading.text(), MAX_HEADER));
                 case Block.Paragraph paragraph ->
-                    SlackText.paragraphs(paragraph.text(), MAX_SECTION).stream()
+                    SlackText.paragraphs(paragraph.parts(), MAX_SECTION).stream()
                             .<LayoutBlock>map(SlackRenderer::section)
                             .toList();
                 case Block.Footnote footnote -> footnote(SlackText.mrkdwn(footnote.text(), MAX_ALT));
@@ -295,24 +323,36 @@ final class SlackRenderer {
         private List<LayoutBlock> card(Block.InsightCard card) {
             SlackCard words = new SlackCard(card, room);
             SectionBlock claim = section(words.claim());
-            artwork(card).ifPresent(claim::setAccessory);
-            List<LayoutBlock> blocks = new ArrayList<>(List.of(claim, context(words.source())));
-            List<Action> actions = card.actions().stream()
-                    .filter(action -> room.complete() || action.link().isEmpty())
-                    .toList();
-            blocks.addAll(buttons(actions, spoken ? card.title() : ""));
+            ContextBlock source = context(words.source());
+            if (room == CardRoom.COMPACT) {
+                artwork(card).ifPresent(small -> source.setElements(List.of(small, mrkdwnText(words.source()))));
+            } else {
+                artwork(card).ifPresent(claim::setAccessory);
+            }
+            List<LayoutBlock> blocks = new ArrayList<>(List.of(claim, source));
+            blocks.addAll(buttons(actions(card), spoken ? card.title() : ""));
             return blocks;
         }
 
-        private Optional<BlockElement> artwork(Block.InsightCard card) {
+        private List<Action> actions(Block.InsightCard card) {
+            if (room != CardRoom.COMPACT) {
+                return card.actions().stream()
+                        .filter(action -> room.complete() || action.link().isEmpty())
+                        .toList();
+            }
+            Stream<Action> first = card.actions().stream()
+                    .filter(action -> !IN_DETAILS.contains(action.id().split(":", 2)[0]));
+            return Stream.concat(first, Stream.of(Action.press("open:" + card.insightId(), "Details")))
+                    .toList();
+        }
+
+        private Optional<ImageElement> artwork(Block.InsightCard card) {
             String alt = "Artwork of " + orElse(SlackText.plain(card.show(), MAX_HEADER), "the show");
             return card.artwork()
                     .filter(ignored -> images && room.complete())
                     .flatMap(SlackText::destination)
-                    .map(url -> com.slack.api.model.block.element.ImageElement.builder()
-                            .imageUrl(url)
-                            .altText(alt)
-                            .build());
+                    .map(url ->
+                            ImageElement.builder().imageUrl(url).altText(alt).build());
         }
 
         private List<LayoutBlock> buttons(List<Action> actions, String about) {

@@ -1,46 +1,41 @@
 package io.briefcast.adapter.slack;
 
 import com.slack.api.bolt.service.OAuthStateService;
+import io.briefcast.delivery.Installations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Installations under way. A state is good once and for ten minutes, in the browser that holds its cookie; Bolt checks
- * the cookie, this the rest.
+ * the cookie, this the rest. It is kept in the store, so that a restart ends no installation.
  */
 final class SlackStates implements OAuthStateService {
     private static final Duration LIFE = Duration.ofMinutes(10);
     /** Anybody may begin an installation: this bounds what they can make us remember. */
-    private static final int MAX_STATES = 10_000;
+    private static final int MOST = 10_000;
 
+    private final Installations installations;
     private final InstantSource clock;
-    private final Map<String, Instant> begun = new LinkedHashMap<>();
 
-    SlackStates(InstantSource clock) {
+    SlackStates(Installations installations, InstantSource clock) {
+        this.installations = installations;
         this.clock = clock;
     }
 
     @Override
-    public synchronized void addNewStateToDatastore(String state) {
+    public void addNewStateToDatastore(String state) {
         Instant now = clock.instant();
-        begun.values().removeIf(at -> at.plus(LIFE).isBefore(now));
-        if (begun.size() >= MAX_STATES) {
-            begun.remove(begun.keySet().iterator().next());
-        }
-        begun.put(state, now);
+        installations.begin(SlackPlatform.NAME, state, now, now.plus(LIFE), MOST);
     }
 
     @Override
-    public synchronized boolean isAvailableInDatabase(String state) {
-        Instant at = begun.get(state);
-        return at != null && !at.plus(LIFE).isBefore(clock.instant());
+    public boolean isAvailableInDatabase(String state) {
+        return installations.isUnderWay(SlackPlatform.NAME, state, clock.instant());
     }
 
     @Override
-    public synchronized void deleteStateFromDatastore(String state) {
-        begun.remove(state);
+    public void deleteStateFromDatastore(String state) {
+        installations.forget(SlackPlatform.NAME, state);
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.adapter.slack;
 
+import io.briefcast.message.Inline;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words from outside, made harmless for Slack. {@code &}, {@code <} and {@code >} become entities, which disarms
@@ -26,6 +29,9 @@ final class SlackText {
     private static final int MAX_INPUT = 120_000;
 
     private static final int MAX_LINK = 3_000;
+    /** What stands for a moment where Slack's client knows no dates. */
+    private static final int MAX_MOMENT = 150;
+
     private static final DateTimeFormatter FALLBACK =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     /** An emoji's name between colons, such as {@code :tada:}; 9:30:00 is none. */
@@ -51,6 +57,59 @@ final class SlackText {
     /** Lines of mrkdwn in as many parts as needed, each at most {@code max} long. */
     static List<String> paragraphs(String text, int max) {
         return parts(clean(text).strip(), max, Integer.MAX_VALUE);
+    }
+
+    /** The same with moments by the reader's own clock; in words where a line is too long for one part. */
+    static List<String> paragraphs(List<Inline> text, int max) {
+        if (text.stream().noneMatch(Inline.Moment.class::isInstance)) {
+            return paragraphs(text.stream().map(Inline::text).collect(Collectors.joining()), max);
+        }
+        List<String> parts = new ArrayList<>();
+        for (List<Inline> line : lines(text)) {
+            String mrkdwn = line.stream().map(SlackText::mrkdwn).collect(Collectors.joining());
+            if (!parts.isEmpty() && parts.getLast().length() + 1 + mrkdwn.length() <= max) {
+                parts.add(parts.removeLast() + "\n" + mrkdwn);
+            } else if (mrkdwn.length() <= max) {
+                parts.add(mrkdwn);
+            } else {
+                parts.addAll(paragraphs(line.stream().map(Inline::text).collect(Collectors.joining()), max));
+            }
+        }
+        return parts.stream().filter(part -> !part.isBlank()).toList();
+    }
+
+    /** The pieces of each line; words that go over several lines are taken apart. */
+    private static List<List<Inline>> lines(List<Inline> text) {
+        List<List<Inline>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        for (Inline piece : text) {
+            switch (piece) {
+                case Inline.Moment moment -> lines.getLast().add(moment);
+                case Inline.Words words -> {
+                    String[] pieces = words.text().split("\n", -1);
+                    lines.getLast().add(new Inline.Words(pieces[0]));
+                    Stream.of(pieces)
+                            .skip(1)
+                            .forEach(next -> lines.add(new ArrayList<>(List.of(new Inline.Words(next)))));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String mrkdwn(Inline piece) {
+        return switch (piece) {
+            case Inline.Words words -> escaped(clean(words.text()));
+            case Inline.Moment moment -> moment(moment);
+        };
+    }
+
+    private static String moment(Inline.Moment moment) {
+        String format = switch (moment.length()) {
+            case SHORT -> "{date_short}, {time}";
+            case LONG -> "{date_long} at {time}";
+        };
+        String words = mrkdwn(moment.text().replace('|', '/'), MAX_MOMENT);
+        return "<!date^%d^%s|%s>".formatted(moment.at().getEpochSecond(), format, words.isEmpty() ? "then" : words);
     }
 
     /** A link that we built; only the label where the address is no web address or too long. */
@@ -83,7 +142,7 @@ final class SlackText {
     }
 
     private static List<String> parts(String text, int max, int most) {
-        String safe = EMOJI.matcher(text).replaceAll(":" + INVISIBLE);
+        String safe = safe(text);
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         for (int at = 0; at < safe.length(); at = safe.offsetByCodePoints(at, 1)) {
@@ -121,6 +180,19 @@ final class SlackText {
             }
         }
         return true;
+    }
+
+    private static String escaped(String text) {
+        String safe = safe(text);
+        StringBuilder escaped = new StringBuilder(safe.length());
+        for (int at = 0; at < safe.length(); at = safe.offsetByCodePoints(at, 1)) {
+            escaped.append(escaped(safe, at));
+        }
+        return escaped.toString();
+    }
+
+    private static String safe(String text) {
+        return EMOJI.matcher(text).replaceAll(":" + INVISIBLE);
     }
 
     private static String escaped(String text, int at) {

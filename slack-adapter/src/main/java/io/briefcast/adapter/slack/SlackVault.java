@@ -9,11 +9,15 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.briefcast.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -23,9 +27,19 @@ import java.util.Optional;
  * one seals, every one opens.
  */
 final class SlackVault {
+    /** Tink writes a version and the key's id before what it sealed. */
+    private static final int PREFIX = 5;
+
+    private static final byte VERSION = 1;
+
     private final Aead aead;
+    private final byte[] primary;
 
     private SlackVault(KeysetHandle keys) {
+        this.primary = ByteBuffer.allocate(PREFIX)
+                .put(VERSION)
+                .putInt(keys.getPrimary().getId())
+                .array();
         try {
             this.aead = keys.getPrimitive(AeadConfig2026.get(), Aead.class);
         } catch (GeneralSecurityException e) {
@@ -106,14 +120,31 @@ final class SlackVault {
         }
     }
 
+    /** Whether the primary key sealed it. */
+    boolean isCurrent(String sealed) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(sealed);
+            return bytes.length > PREFIX && Arrays.equals(primary, 0, PREFIX, bytes, 0, PREFIX);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static byte[] place(String team, String column) {
         return ("slack/" + team + "/installations." + column).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** All of it or nothing, whenever the machine stops: without its keys no token opens again. */
     private static void write(Path file, Secret keyset) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path beside = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(keyset.reveal().getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
-        Files.writeString(file, keyset.reveal());
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

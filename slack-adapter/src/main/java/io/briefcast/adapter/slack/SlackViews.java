@@ -120,13 +120,13 @@ final class SlackViews {
     }
 
     private static SlackRenderer renderer(boolean images) {
-        return images ? SlackRenderer.complete() : SlackRenderer.withoutImages();
+        return (images ? SlackRenderer.complete() : SlackRenderer.withoutImages()).inView();
     }
 
     private static View home(Message message, boolean images) {
         return View.builder()
                 .type("home")
-                .blocks(renderer(images).render(message).blocks())
+                .blocks(renderer(images).compact().render(message).blocks())
                 .build();
     }
 

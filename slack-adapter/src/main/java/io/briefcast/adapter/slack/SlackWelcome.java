@@ -18,11 +18,13 @@ final class SlackWelcome {
     private static final int MOST_COMMANDS = 5;
 
     private final SlackClient client;
+    private final SlackTurns turns;
     private final SlackWork work;
     private final CommandCatalogue catalogue;
 
-    SlackWelcome(SlackClient client, SlackWork work, CommandCatalogue catalogue) {
+    SlackWelcome(SlackClient client, SlackTurns turns, SlackWork work, CommandCatalogue catalogue) {
         this.client = client;
+        this.turns = turns;
         this.work = work;
         this.catalogue = catalogue;
     }
@@ -35,6 +37,7 @@ final class SlackWelcome {
     private void post(Workspace workspace, String person) {
         Rendered rendered = SlackRenderer.complete().render(message());
         try {
+            turns.await(new SlackAddress(workspace.team(), person));
             client.call(
                     workspace,
                     methods -> methods.chatPostMessage(request ->

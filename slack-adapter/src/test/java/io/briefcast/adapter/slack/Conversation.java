@@ -27,14 +27,20 @@ final class Conversation implements AutoCloseable {
     static final URI INSTALL = URI.create("https://briefcast.example/slack/install");
     private static final long PATIENCE_MILLIS = 20_000;
 
-    final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
-    final FakeSlack slack = new FakeSlack(clock);
+    final TestClock clock;
+    final FakeSlack slack;
     final SlackConnection connection;
     private final SlackWork work = new SlackWork();
     private final AtomicInteger answers = new AtomicInteger();
     private volatile boolean installed = true;
 
     Conversation(List<Command> commands, List<Button> buttons) {
+        this(commands, buttons, Instant.parse("2026-06-10T12:00:00Z"));
+    }
+
+    Conversation(List<Command> commands, List<Button> buttons, Instant now) {
+        clock = new TestClock(now);
+        slack = new FakeSlack(clock);
         CommandCatalogue catalogue = new CommandCatalogue(commands);
         SlackClient client = SlackClient.of(slack.api());
         Workspaces workspaces =
@@ -193,8 +199,26 @@ final class Conversation implements AutoCloseable {
         return view(shown -> shown.toString().contains("\"home\""));
     }
 
+    /** Somebody presses a button on the home tab; the tab as it is then. */
+    JsonObject changesAtHome(String user, JsonObject home, String label) {
+        pressed(user, home, label);
+        return homeAfter(home);
+    }
+
+    /** The home tab once it is another one. */
+    JsonObject homeAfter(JsonObject home) {
+        return view(shown ->
+                shown.get("id").equals(home.get("id")) && !shown.get("hash").equals(home.get("hash")));
+    }
+
     /** Somebody presses a button on the home tab; what is opened. */
     JsonObject pressesAtHome(String user, JsonObject home, String label) {
+        pressed(user, home, label);
+        return view(shown ->
+                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
+    }
+
+    private void pressed(String user, JsonObject home, String label) {
         JsonObject payload = interaction("block_actions", user, "", "r" + answers.incrementAndGet());
         payload.remove("channel");
         payload.remove("response_url");
@@ -203,8 +227,6 @@ final class Conversation implements AutoCloseable {
         payload.add("actions", actions);
         payload.add("container", object("type", "view"));
         slack.socket().deliver("interactive", payload);
-        return view(shown ->
-                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
     }
 
     /** Somebody presses a button in an open view; what it shows then. */

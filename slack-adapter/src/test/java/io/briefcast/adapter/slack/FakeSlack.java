@@ -43,7 +43,18 @@ final class FakeSlack implements AutoCloseable {
     /** How the app proves that it is the app: its id and secret. */
     static final String CLIENT = "client:client-secret";
 
+    /** A trigger opens a view for three seconds, and one view only. */
+    private static final Duration TRIGGER_LIFE = Duration.ofSeconds(3);
+
+    private static final Duration RESPONSE_LIFE = Duration.ofMinutes(30);
+    private static final int RESPONSES = 5;
+    /** What an app that many workspaces install gets of a history, once a minute. */
+    private static final int LIMITED_PAGE = 15;
+
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    /** Carries how long to wait from where a call is refused to where it is answered. */
+    private static final String RETRY_AFTER = "retry_after";
+
     static final String APP_TOKEN = "xapp-fake-token-of-the-app-0001";
 
     /** Arguments of the methods that we use, by https://docs.slack.dev/reference/methods. */
@@ -150,7 +161,13 @@ final class FakeSlack implements AutoCloseable {
     private final List<Reply> replies = new ArrayList<>();
     private final FakeSocket socket = new FakeSocket();
     private final Map<String, JsonObject> views = new HashMap<>();
-    private final Set<String> triggers = new HashSet<>();
+    private final Map<String, Instant> triggers = new HashMap<>();
+    private final Set<String> usedTriggers = new HashSet<>();
+    private final Map<String, Instant> responses = new HashMap<>();
+    private final Deque<Fault> replyFaults = new ArrayDeque<>();
+    private final Set<String> foreign = new HashSet<>();
+    private boolean historyIsLimited;
+    private Instant lastHistory = Instant.MIN;
     private final Map<String, List<String>> codes = new HashMap<>();
     private final Map<String, String> refreshTokens = new HashMap<>();
     private final Map<String, Instant> ends = new HashMap<>();
@@ -195,6 +212,17 @@ final class FakeSlack implements AutoCloseable {
 
     synchronized void removeChannel(String channel) {
         channels.remove(channel);
+    }
+
+    /** A public channel in which the bot posts without being a member. */
+    synchronized void leave(String channel) {
+        foreign.add(channel);
+    }
+
+    /** Histories are given as to an app that many workspaces install: 15 messages a minute. */
+    synchronized void limitHistory() {
+        historyIsLimited = true;
+        pageSize = LIMITED_PAGE;
     }
 
     synchronized void refuseImages() {
@@ -256,6 +284,11 @@ final class FakeSlack implements AutoCloseable {
         people.put(id, person);
     }
 
+    /** A person belongs to another workspace and is here through a shared channel. */
+    synchronized void stranger(String id) {
+        Optional.ofNullable(people.get(id)).orElseThrow().addProperty("team_id", "T0OTHER");
+    }
+
     /** Who made a channel. */
     synchronized void created(String channel, String user) {
         creators.put(channel, user);
@@ -265,8 +298,9 @@ final class FakeSlack implements AutoCloseable {
         return socket;
     }
 
-    /** A new address for up to five answers. */
-    String responseUrl(String id) {
+    /** A new address for up to five answers within half an hour. */
+    synchronized String responseUrl(String id) {
+        responses.put(id, clock.instant().plus(RESPONSE_LIFE));
         return "http://127.0.0.1:%d/respond/%s".formatted(server.getAddress().getPort(), id);
     }
 
@@ -326,7 +360,10 @@ final class FakeSlack implements AutoCloseable {
             return;
         }
         boolean garbage = fault.isPresent() && fault.get() instanceof Fault.Garbage;
-        send(exchange, 200, garbage ? "<html>Bad gateway</html>" : answer.toString());
+        Optional<String> wait = Optional.ofNullable(answer.remove(RETRY_AFTER)).map(JsonElement::getAsString);
+        wait.ifPresent(seconds -> exchange.getResponseHeaders().add("Retry-After", seconds));
+        int status = wait.isPresent() ? 429 : 200;
+        send(exchange, status, garbage ? "<html>Bad gateway</html>" : answer.toString());
         death.map(Death::kill).ifPresent(Runnable::run);
     }
 
@@ -352,13 +389,30 @@ final class FakeSlack implements AutoCloseable {
     private void respond(HttpExchange exchange) throws IOException {
         String id = exchange.getRequestURI().getPath().substring("/respond/".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Optional<Fault> fault = replyFault();
+        if (fault.isPresent() && fault.get() instanceof Fault.Status status) {
+            status.headers().forEach(exchange.getResponseHeaders()::add);
+            send(exchange, status.status(), "an HTTP error");
+            return;
+        }
+        if (fault.isPresent() && fault.get() instanceof Fault.Drop) {
+            exchange.close();
+            return;
+        }
         String refusal = replied(id, JsonParser.parseString(body).getAsJsonObject());
+        if (fault.isPresent() && fault.get() instanceof Fault.AcceptThenDrop) {
+            exchange.close();
+            return;
+        }
         send(exchange, refusal.isEmpty() ? 200 : 404, refusal.isEmpty() ? "ok" : refusal);
     }
 
     private synchronized String replied(String id, JsonObject body) {
-        if (replies(id).size() >= 5) {
+        if (replies(id).size() >= RESPONSES) {
             return "used_url";
+        }
+        if (!ends(responses, id).isAfter(clock.instant())) {
+            return "expired_url";
         }
         Set<String> known = Set.of(
                 "response_type", "text", "blocks", "replace_original", "delete_original", "thread_ts", "metadata");
@@ -372,6 +426,19 @@ final class FakeSlack implements AutoCloseable {
         replies.add(new Reply(id, body));
         notifyAll();
         return "";
+    }
+
+    /** The next answer through a response address goes wrong. */
+    synchronized void misbehaveOnReply(Fault fault) {
+        replyFaults.add(fault);
+    }
+
+    private synchronized Optional<Fault> replyFault() {
+        return Optional.ofNullable(replyFaults.poll());
+    }
+
+    private static Instant ends(Map<String, Instant> all, String id) {
+        return all.getOrDefault(id, Instant.MIN);
     }
 
     private synchronized Optional<Fault> took(String method, Map<String, String> arguments) {
@@ -420,8 +487,14 @@ final class FakeSlack implements AutoCloseable {
     }
 
     private JsonObject openView(Map<String, String> arguments) {
-        // A trigger opens one view, and only one that Slack gave out.
-        if (!triggers.remove(arguments.getOrDefault("trigger_id", ""))) {
+        String trigger = arguments.getOrDefault("trigger_id", "");
+        if (!triggers.containsKey(trigger)) {
+            return refused("invalid_trigger_id");
+        }
+        if (!usedTriggers.add(trigger)) {
+            return refused("exchanged_trigger_id");
+        }
+        if (!ends(triggers, trigger).isAfter(clock.instant())) {
             return refused("expired_trigger_id");
         }
         return put("V" + ++sequence, arguments);
@@ -473,7 +546,7 @@ final class FakeSlack implements AutoCloseable {
 
     /** A trigger as Slack gives one with every command and press. */
     synchronized String trigger(String id) {
-        triggers.add("trigger-" + id);
+        triggers.put("trigger-" + id, clock.instant().plus(TRIGGER_LIFE));
         return "trigger-" + id;
     }
 
@@ -605,7 +678,7 @@ final class FakeSlack implements AutoCloseable {
         Instant now = clock.instant();
         Instant last = lastPost.getOrDefault(channel, Instant.MIN);
         if (now.isBefore(last.plus(Duration.ofSeconds(1)))) {
-            return refused("ratelimited");
+            return tooMany(Duration.ofSeconds(1));
         }
         lastPost.put(channel, now);
         Posted message = new Posted(channel, ts(), arguments, now);
@@ -621,6 +694,13 @@ final class FakeSlack implements AutoCloseable {
         if (!channels.contains(channel)) {
             return refused("channel_not_found");
         }
+        if (foreign.contains(channel)) {
+            return refused("not_in_channel");
+        }
+        if (historyIsLimited && clock.instant().isBefore(lastHistory.plus(Duration.ofMinutes(1)))) {
+            return tooMany(Duration.ofMinutes(1));
+        }
+        lastHistory = clock.instant();
         Instant oldest = Instant.ofEpochSecond(Long.parseLong(arguments.getOrDefault("oldest", "0")));
         List<Posted> all = posted.reversed().stream()
                 .filter(message ->
@@ -687,6 +767,13 @@ final class FakeSlack implements AutoCloseable {
     private static JsonObject ok() {
         JsonObject answer = new JsonObject();
         answer.addProperty("ok", true);
+        return answer;
+    }
+
+    /** As Slack says it: by the status, with the time to wait. */
+    private static JsonObject tooMany(Duration wait) {
+        JsonObject answer = refused("ratelimited");
+        answer.addProperty(RETRY_AFTER, wait.toSeconds());
         return answer;
     }
 

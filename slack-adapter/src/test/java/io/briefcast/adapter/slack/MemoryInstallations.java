@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class MemoryInstallations implements Installations {
     private final Map<String, Installation> all = new TreeMap<>();
     private final Map<String, Instant> claims = new HashMap<>();
+    private final Map<String, Instant> underWay = new HashMap<>();
 
     @Override
     public synchronized void save(Installation installation) {
@@ -53,6 +54,21 @@ final class MemoryInstallations implements Installations {
     @Override
     public synchronized void remove(String platform, String tenant) {
         all.remove(tenant);
+    }
+
+    @Override
+    public synchronized void begin(String platform, String state, Instant now, Instant until, int most) {
+        underWay.put(state, until);
+    }
+
+    @Override
+    public synchronized boolean isUnderWay(String platform, String state, Instant now) {
+        return underWay.getOrDefault(state, Instant.MIN).isAfter(now);
+    }
+
+    @Override
+    public synchronized void forget(String platform, String state) {
+        underWay.remove(state);
     }
 
     @Override

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** What must not be in our mrkdwn: mentions, links of others, bare entities, broken or doubled markup. */
 final class MrkdwnRules {
     private static final Pattern ANGLE = Pattern.compile("<([^<>]*)>");
-    private static final Pattern DATE = Pattern.compile("!date\\^\\d+\\^\\{date_short_pretty}(?: \\{time})?\\|[^|]+");
+    private static final Pattern DATE =
+            Pattern.compile("!date\\^\\d+\\^\\{date_(?:short_pretty}|short}, \\{time}|long} at \\{time})\\|[^|\n]+");
     private static final Pattern LINK = Pattern.compile("https?://[!-~&&[^|]]+\\|[^|\\n]+");
 
     private static final Pattern EMOJI = Pattern.compile(":[a-z_+-]{1,60}:");
@@ -24,7 +25,7 @@ final class MrkdwnRules {
                 faults.add("not ours: <" + inside + ">");
             }
         }
-        String rest = ANGLE.matcher(mrkdwn).replaceAll("").replaceAll("(?m)^>", "");
+        String rest = ANGLE.matcher(mrkdwn).replaceAll(" ").replaceAll("(?m)^>", "");
         if (rest.contains("<") || rest.contains(">")) {
             faults.add("unescaped angle bracket in " + rest);
         }

@@ -205,6 +205,24 @@ class SlackCommandsTest {
     }
 
     @Test
+    void takesAnAdminOfAnotherWorkspaceForNoAdminHere() {
+        talk.slack.stranger("U0BOSS");
+
+        assertThat(talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9")
+                        .getFirst()
+                        .text())
+                .contains("Only people who manage this channel");
+    }
+
+    @Test
+    void remembersForAMinuteThatSlackDoesNotSayWhoMadeAChannel() {
+        talk.types("U0ADA", "C0SECRET", "/brief");
+        talk.types("U0ADA", "C0SECRET", "/brief");
+
+        assertThat(talk.slack.calls("conversations.info")).hasSize(1);
+    }
+
+    @Test
     void remembersForAMinuteWhoSomebodyIs() {
         talk.types("U0BOSS", "C0BRIEFS", "/briefcast schedule 9");
         talk.slack.person("U0BOSS", "Bo", "America/New_York", false);
@@ -298,6 +316,24 @@ class SlackCommandsTest {
         assertThat(talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst().text())
                 .contains("About chips")
                 .doesNotContain("image_url");
+    }
+
+    @Test
+    void answersAgainWhenSlackDoesNotTakeAnAnswerAtOnce() {
+        talk.slack.misbehaveOnReply(new FakeSlack.Fault.Status(503, Map.of()));
+
+        assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
+    }
+
+    @Test
+    void showsNothingTwiceWhenTheConnectionBreaksAfterAnAnswer() {
+        talk.slack.misbehaveOnReply(new FakeSlack.Fault.AcceptThenDrop());
+        String id = talk.typed("U0ADA", "C0BRIEFS", "/brief");
+        talk.replies(id);
+
+        talk.types("U0ADA", "C0BRIEFS", "/brief");
+
+        assertThat(talk.slack.replies(id)).hasSize(1);
     }
 
     @Test

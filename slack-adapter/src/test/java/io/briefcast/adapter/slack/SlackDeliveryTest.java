@@ -86,9 +86,8 @@ class SlackDeliveryTest {
         SlackPlatform platform = new SlackPlatform(
                 client,
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
-                new SlackPacing(),
+                new SlackTurns(clock, clock),
                 LEASE,
-                clock,
                 clock);
         return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE), clock);
     }

@@ -120,4 +120,13 @@ class SlackEntryTest {
         });
         return app;
     }
+
+    @Test
+    void letsSlackLookAtTheCertificateWithoutASignature() {
+        byte[] check = "token=t&ssl_check=1".getBytes(StandardCharsets.UTF_8);
+        byte[] more = "command=%2Fbrief&ssl_check=1".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(entry.call("/slack/events", Map.of(), check).getStatusCode()).isEqualTo(200);
+        assertThat(entry.call("/slack/events", Map.of(), more).getStatusCode()).isEqualTo(401);
+    }
 }

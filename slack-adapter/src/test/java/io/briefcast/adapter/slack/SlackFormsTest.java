@@ -16,9 +16,12 @@ import io.briefcast.command.Press;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,8 +38,11 @@ class SlackFormsTest {
                             "briefcast schedule",
                             true,
                             request -> "Scheduled for " + request.place().address()),
+                    command("briefcast topics follow", false, request -> "Followed"),
+                    command("briefcast topics list", false, request -> "Nothing is followed"),
+                    command("briefcast saved", false, request -> lines()),
                     command(
-                            "briefcast status",
+                            "briefcast settings",
                             false,
                             request ->
                                     "Next brief at eight for " + request.place().address())),
@@ -122,6 +128,16 @@ class SlackFormsTest {
     }
 
     @Test
+    void saysWhenSlackNoLongerOpensAForm() {
+        talk.slack.hold();
+        String id = talk.typed("U0ADA", "C0BRIEFS", "/briefcast subscribe");
+        talk.clock.advance(Duration.ofSeconds(4));
+        talk.slack.release();
+
+        assertThat(talk.replies(id).getFirst().text()).contains("Something went wrong on our side");
+    }
+
+    @Test
     void checksRightsWhenAFormIsSentAndNotOnlyWhenItIsOpened() {
         JsonObject form = talk.opens("U0BOSS", "C0BRIEFS", "/briefcast schedule");
 
@@ -168,8 +184,29 @@ class SlackFormsTest {
         JsonObject home = talk.opensHome("U0ADA");
 
         assertThat(home.toString()).contains("Next brief at eight for T0TEAM/U0ADA");
-        assertThat(talk.pressesAtHome("U0ADA", home, "Subscribe…").has("submit"))
+        assertThat(talk.pressesAtHome("U0ADA", home, "Time, topics, shows…").has("submit"))
                 .isTrue();
+    }
+
+    @Test
+    void changesAtHomeWhatComes() {
+        JsonObject home = talk.opensHome("U0ADA");
+
+        assertThat(talk.changesAtHome("U0ADA", home, "Pause").toString()).contains("Paused T0TEAM/U0ADA");
+        assertThat(home.toString()).contains("\"text\":\"Follow…\"").doesNotContain("Schedule");
+    }
+
+    @Test
+    void showsMoreAtHomeThanAMessageHolds() {
+        JsonObject home = talk.opensHome("U0ADA");
+
+        assertThat(home.toString()).contains("Line 60").doesNotContain("left out");
+    }
+
+    private static String lines() {
+        return IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "Line " + i + " " + "word ".repeat(60))
+                .collect(Collectors.joining("\n"));
     }
 
     private static JsonObject values(String json) {

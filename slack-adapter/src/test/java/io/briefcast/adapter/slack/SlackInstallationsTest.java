@@ -2,6 +2,10 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig2026;
 import com.slack.api.app_backend.SlackSignature.Generator;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
@@ -13,6 +17,7 @@ import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,8 +41,8 @@ class SlackInstallationsTest {
     private final MemoryInstallations stored = new MemoryInstallations();
     private final Secret keyset = SlackVault.fresh();
     private final SlackWork work = new SlackWork();
-    private final SlackWelcome welcome =
-            new SlackWelcome(SlackClient.of(slack.api()), work, new CommandCatalogue(List.of()));
+    private final SlackWelcome welcome = new SlackWelcome(
+            SlackClient.of(slack.api()), new SlackTurns(clock, clock), work, new CommandCatalogue(List.of()));
     private final ErasingDesk desk = new ErasingDesk();
     private final SlackVault vault = SlackVault.of(keyset);
     private final SlackInstallations installations = new SlackInstallations(
@@ -202,23 +207,69 @@ class SlackInstallationsTest {
     }
 
     @Test
-    void resealsTokensAndWhatRenewsThem() {
+    void opensEverythingAfterAKeyWasAddedAndTheOldOneTakenAway() throws GeneralSecurityException {
+        slack.rotateTokens();
+        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        work.close();
+        KeysetHandle added = keys(SlackVault.fresh());
+        KeysetHandle both = KeysetHandle.newBuilder(keys(keyset))
+                .addEntry(KeysetHandle.importKey(added.getPrimary().getKey())
+                        .withFixedId(added.getPrimary().getId())
+                        .makePrimary())
+                .build();
+
+        process(vault(both)).reseal();
+        SlackInstallations after = process(vault(added));
+
+        assertThat(after.find("T0SECOND").orElseThrow().token().reveal())
+                .isEqualTo("xoxb-token-of-the-second-workspace");
+        clock.advance(Duration.ofHours(11));
+        assertThat(after.find("T0SECOND").orElseThrow().token().reveal()).startsWith("xoxe.xoxb-renewed-");
+    }
+
+    @Test
+    void resealsNothingThatThePrimaryKeySealed() {
         slack.rotateTokens();
         install("T0SECOND", "xoxb-token-of-the-second-workspace");
         String sealed = stored.toString();
 
         installations.reseal();
 
-        assertThat(stored.toString()).isNotEqualTo(sealed);
-        clock.advance(Duration.ofHours(11));
-        assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
-                .startsWith("xoxe.xoxb-renewed-");
+        assertThat(stored.toString()).isEqualTo(sealed);
+    }
+
+    @Test
+    void endsNoInstallationByARestart() {
+        slack.offer("code-1", "T0SECOND", "xoxb-token-of-the-second-workspace");
+        String state = begins();
+
+        SlackEntry restarted = new SlackEntry(app(), new Secret("signing"), clock);
+        restarted.browse(
+                SlackPaths.REDIRECT,
+                "code=code-1&state=" + state,
+                Map.of("Cookie", List.of("slack-app-oauth-state=" + state)));
+
+        assertThat(installations.find("T0SECOND")).isPresent();
+    }
+
+    private static KeysetHandle keys(Secret keyset) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseKeyset(
+                keyset.reveal(), AeadConfig2026.get(), InsecureSecretKeyAccess.get());
+    }
+
+    private static SlackVault vault(KeysetHandle keys) throws GeneralSecurityException {
+        return SlackVault.of(new Secret(
+                TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get())));
     }
 
     /** Everything of its own but the store. */
     private SlackInstallations anotherProcess() {
-        SlackRotation rotation = new SlackRotation(SlackClient.of(slack.api()), settings(), stored, vault, clock);
-        return new SlackInstallations(stored, desk, vault, rotation, welcome, clock);
+        return process(vault);
+    }
+
+    private SlackInstallations process(SlackVault its) {
+        SlackRotation rotation = new SlackRotation(SlackClient.of(slack.api()), settings(), stored, its, clock);
+        return new SlackInstallations(stored, desk, its, rotation, welcome, clock);
     }
 
     private static List<String> together(int many, IntFunction<SlackInstallations> asked) {
@@ -298,7 +349,7 @@ class SlackInstallationsTest {
                 settings(),
                 URI.create("https://briefs.example.org"),
                 installations,
-                new SlackStates(clock));
+                new SlackStates(stored, clock));
     }
 
     /** A desk that only remembers which workspaces it erased. */

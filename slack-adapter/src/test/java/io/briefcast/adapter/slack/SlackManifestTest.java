@@ -56,8 +56,22 @@ class SlackManifestTest {
                 .contains("\"redirect_urls\":[\"https://briefs.example.org/slack/oauth_redirect\"]");
     }
 
+    @Test
+    void connectsFromOurSideWhateverThePublicAddressIsFor() {
+        SlackManifest manifest = new SlackManifest(catalogue, Optional.of(URI.create("https://briefs.example.org")));
+
+        assertThat(manifest.text(false).orElseThrow()).contains("\"socket_mode_enabled\": true");
+    }
+
+    @Test
+    void isNoneWhereSlackIsToCallAndNobodyKnowsWhere() {
+        assertThat(new SlackManifest(catalogue, Optional.empty()).text(true)).isEmpty();
+    }
+
     private JsonObject manifest(Optional<URI> publicUrl) {
-        return JsonParser.parseString(new SlackManifest(catalogue, publicUrl).text())
+        return JsonParser.parseString(new SlackManifest(catalogue, publicUrl)
+                        .text(publicUrl.isPresent())
+                        .orElseThrow())
                 .getAsJsonObject();
     }
 

@@ -92,6 +92,24 @@ class SlackPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void postsInChannelsTheClaimAndAButtonForTheRest() throws DeliveryException {
+        platform.post(PLACE, KEY, MESSAGE);
+
+        assertThat(slack.posted().getFirst().arguments().get("blocks"))
+                .contains("*1. Claim*", "_Held-Out Set_", "\"action_id\":\"open:4f0c\"", "More like this", "Listen")
+                .doesNotContain("Quote", "Why: ", "\"Related\"", "\"accessory\"");
+    }
+
+    @Test
+    void writesToAPersonAllOfIt() throws DeliveryException {
+        platform.post("T0TEAM/U0ADA", KEY, MESSAGE);
+
+        assertThat(slack.posted().getFirst().arguments().get("blocks"))
+                .contains("*1. Claim*", "Quote", "Why: ", "\"Related\"")
+                .doesNotContain("Details");
+    }
+
+    @Test
     void asksNothingBeforeItPosts() throws DeliveryException {
         platform.post(PLACE, KEY, MESSAGE);
 
@@ -147,6 +165,41 @@ class SlackPlatformTest extends ChatPlatformContract {
     }
 
     @Test
+    void needsOneLookWhereSlackGivesOnlyOneAMinute() throws DeliveryException {
+        slack.limitHistory();
+        slack.chatter("C0BRIEFS", 300);
+        clock.advance(Duration.ofHours(1));
+        Receipt receipt = platform.post(PLACE, KEY, MESSAGE);
+        slack.chatter("C0BRIEFS", 10);
+
+        assertThat(platform.find(PLACE, KEY, clock.instant())).contains(receipt);
+        assertThat(slack.calls("conversations.history")).hasSize(1);
+    }
+
+    @Test
+    void knowsNothingOfAPostBehindMoreThanSlackGivesOfAHistory() throws DeliveryException {
+        slack.limitHistory();
+        platform.post(PLACE, KEY, MESSAGE);
+        slack.chatter("C0BRIEFS", 40);
+
+        DeliveryException failure =
+                catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY, clock.instant()));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(failure.retryAfter()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void sendsAtMostOnceWhereItIsNoMember() throws DeliveryException {
+        slack.leave("C0BRIEFS");
+        platform.post(PLACE, KEY, MESSAGE);
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(PLACE, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
+    }
+
+    @Test
     void sendsAtMostOnceWhereTheHistoryMayNotBeRead() {
         slack.takeScope("channels:history");
 
@@ -191,7 +244,7 @@ class SlackPlatformTest extends ChatPlatformContract {
 
     private SlackPlatform platform(Duration lease) {
         return new SlackPlatform(
-                SlackClient.of(slack.api()), new KeptWorkspace(), new SlackPacing(), lease, clock, clock);
+                SlackClient.of(slack.api()), new KeptWorkspace(), new SlackTurns(clock, clock), lease, clock);
     }
 
     @Test

@@ -8,8 +8,11 @@ import com.slack.api.util.json.GsonFactory;
 import io.briefcast.adapter.slack.SlackRenderer.Rendered;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
+import io.briefcast.message.Inline;
+import io.briefcast.message.Inline.Moment.Length;
 import io.briefcast.message.Message;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +63,7 @@ class SlackRendererTest {
             "\"",
             "{\"type\":\"section\"}");
 
+    private static final Instant DUE = Instant.parse("2026-06-11T12:00:00Z");
     private static final Gson JSON = GsonFactory.createSnakeCase();
     private final SlackRenderer renderer = SlackRenderer.complete();
 
@@ -194,6 +198,45 @@ class SlackRendererTest {
     }
 
     @Test
+    void showsMomentsByTheClockOfWhoeverReads() {
+        Message message = new Message(
+                "Status",
+                List.of(new Block.Paragraph(List.of(
+                        new Inline.Words("The next one comes on "),
+                        new Inline.Moment(DUE, Length.LONG, "Thursday, 11 June at 8:00 (America/New_York)"),
+                        new Inline.Words(".\nThe Rack: last read "),
+                        new Inline.Moment(DUE, Length.SHORT, "11 Jun, 8:00"),
+                        new Inline.Words(", stopped")))));
+
+        JsonArray blocks = json(renderer.render(message));
+
+        assertThat(blocks.get(0)
+                        .getAsJsonObject()
+                        .getAsJsonObject("text")
+                        .get("text")
+                        .getAsString())
+                .isEqualTo("The next one comes on <!date^1781179200^{date_long} at {time}|"
+                        + "Thursday, 11 June at 8:00 (America/New\u200B_\u200BYork)>.\n"
+                        + "The Rack: last read <!date^1781179200^{date_short}, {time}|11 Jun, 8:00>, stopped");
+    }
+
+    @Test
+    void breaksALongListBetweenItsLinesAndNoMoment() {
+        List<Inline> lines = new ArrayList<>();
+        for (int i = 1; i <= 60; i++) {
+            lines.add(new Inline.Words("A show of some length & title " + i + ": last read "));
+            lines.add(new Inline.Moment(DUE, Length.SHORT, "11 Jun, 8:00"));
+            lines.add(new Inline.Words("\n"));
+        }
+
+        JsonArray blocks = json(renderer.render(new Message("Status", List.of(new Block.Paragraph(lines)))));
+
+        assertThat(BlockKitRules.faults(blocks)).isEmpty();
+        assertThat(blocks).hasSize(3);
+        assertThat(blocks.toString().split("<!date", -1)).hasSize(61);
+    }
+
+    @Test
     void breaksALongParagraphBetweenWords() {
         Message message = new Message("Long", List.of(new Block.Paragraph("a sentence & more ".repeat(300))));
 
@@ -224,6 +267,11 @@ class SlackRendererTest {
                 List.of(
                         new Block.Heading(words(random, 80)),
                         new Block.Paragraph(words(random, 100)),
+                        new Block.Paragraph(List.of(
+                                new Inline.Words(words(random, 400)),
+                                new Inline.Moment(DUE, Length.LONG, words(random, 20)),
+                                new Inline.Words(words(random, 20)),
+                                new Inline.Moment(DUE, Length.SHORT, words(random, 5)))),
                         Cards.card(1, title, words(random, 80), words(random, 150), words(random, 9)),
                         new Block.Quotation(words(random, 100), words(random, 40), Optional.of(address(random))),
                         new Block.Image(address(random), words(random, 30)),

@@ -36,10 +36,9 @@ final class SlackSender {
         SlackPlatform platform = new SlackPlatform(
                 client,
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
-                new SlackPacing(),
+                new SlackTurns(clock, Thread::sleep),
                 SETTINGS.lease(),
-                clock,
-                Thread::sleep);
+                clock);
         this.deliveries = deliveries;
         this.dispatcher = new Dispatcher(deliveries, List.of(platform), SETTINGS, clock);
     }

@@ -73,7 +73,8 @@ class SlackWiringTest {
     @Test
     void offersTheManifestBeforeThereIsAToken() {
         try (var context = context(Map.of())) {
-            assertThat(context.getBean(AppManifest.class).text()).contains("\"socket_mode_enabled\": true");
+            assertThat(context.getBean(AppManifest.class).text(false).orElseThrow())
+                    .contains("\"socket_mode_enabled\": true");
             assertThat(context.getBeansOfType(ChatPlatform.class)).isEmpty();
         }
     }

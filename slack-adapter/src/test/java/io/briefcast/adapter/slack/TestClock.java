@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that a test moves; waiting moves it too, so that nothing sleeps. */
-final class TestClock implements InstantSource, SlackPlatform.Pause {
+final class TestClock implements InstantSource, SlackTurns.Pause {
     private Instant now;
 
     TestClock(Instant now) {
