@@ -11,7 +11,11 @@ import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.SearchResult.Spoken;
+import io.briefcast.search.TopicAnswer;
+import io.briefcast.search.TopicDesk;
 import io.briefcast.search.TopicQuery;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,12 +27,14 @@ public final class TopicAnswers {
     public static final int MAX_TOPIC = 1_000;
 
     private final InsightSearch search;
+    private final TopicDesk desk;
     private final Shows shows;
     private final Episodes episodes;
     private final InsightCards cards;
 
-    public TopicAnswers(InsightSearch search, Shows shows, Episodes episodes, InsightCards cards) {
+    public TopicAnswers(InsightSearch search, TopicDesk desk, Shows shows, Episodes episodes, InsightCards cards) {
         this.search = search;
+        this.desk = desk;
         this.shows = shows;
         this.episodes = episodes;
         this.cards = cards;
@@ -56,12 +62,17 @@ public final class TopicAnswers {
      * Answers a query.
      *
      * @param related most related insights under each, 0 to 10
+     * @param zone whose days the text means
      */
-    public Answered answer(TopicQuery query, int related) {
-        SearchResult result = search.search(query);
+    public Answered answer(TopicQuery query, int related, Instant now, ZoneId zone) {
+        TopicAnswer answer = desk.answer(query, now, zone);
+        SearchResult result = answer.result();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("Insights on " + query.text()));
-        if (result.hits().isEmpty() && result.spoken().isEmpty()) {
+        blocks.add(new Block.Heading("Insights on " + answer.title()));
+        if (!answer.note().isEmpty()) {
+            blocks.add(new Block.Footnote(answer.note()));
+        }
+        if (result.isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing was said about it in what was read."));
         } else if (!result.strong()) {
             blocks.add(new Block.Paragraph("No strong match; the nearest are:"));
@@ -78,9 +89,7 @@ public final class TopicAnswers {
         if (result.more()) {
             blocks.add(new Block.Footnote("There is more on page %d.".formatted(query.page() + 2)));
         }
-        return new Answered(
-                new Message("Insights on " + query.text(), blocks),
-                !result.hits().isEmpty() || !result.spoken().isEmpty());
+        return new Answered(new Message("Insights on " + answer.title(), blocks), !result.isEmpty());
     }
 
     /** The card of an insight; empty when its episode is gone. */

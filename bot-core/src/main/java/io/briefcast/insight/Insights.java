@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All insights ever kept. */
 public interface Insights {
@@ -22,6 +23,9 @@ public interface Insights {
     default List<List<String>> terms(Instant from, Instant to) {
         return published(from, to).stream().map(Insight::terms).toList();
     }
+
+    /** Who speaks in them, by the names that transcripts give. */
+    Set<String> speakers();
 
     /** Numbered in the order of writing: those after {@code sequence}, at most {@code limit}, for the index to follow. */
     List<Written> after(long sequence, int limit);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Insights in a database. Those that a new reading of the episode replaced are retired and not deleted: {@code find}
@@ -127,6 +129,17 @@ public final class JdbcInsights implements Insights {
                 .params(from.toEpochMilli(), to.toEpochMilli())
                 .query((row, n) -> Columns.list(row, "terms", String.class))
                 .list();
+    }
+
+    @Override
+    public Set<String> speakers() {
+        return db
+                .jdbc()
+                .sql("SELECT DISTINCT speaker FROM insights WHERE NOT retired AND speaker <> ''")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Insights in a list, numbered as they come. */
@@ -50,6 +51,14 @@ final class InsightsInMemory implements Insights {
                 .filter(insight -> !insight.published().isBefore(from)
                         && insight.published().isBefore(to))
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<String> speakers() {
+        return written.values().stream()
+                .map(one -> one.insight().quote().speaker())
+                .filter(speaker -> !speaker.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -80,6 +80,17 @@ public abstract class InsightsContract extends RepositoryContract {
     }
 
     @Test
+    void namesWhoeverSpeaks() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2");
+        insights().replace("e1", several(show, "i1", "i2"));
+        insights().replace("e2", List.of(Samples.insight(show, "e2", "other", 1, Samples.NOON)));
+        insights().replace("e2", List.of());
+
+        assertThat(insights().speakers())
+                .containsExactly(insights().find("i1").orElseThrow().quote().speaker());
+    }
+
+    @Test
     void beforeTheFirstInsightTheLastNumberIsZero() {
         assertThat(insights().last()).isZero();
     }
