@@ -60,16 +60,17 @@ public final class JdbcInsights implements Insights {
                 .sql("""
                 INSERT INTO insights (id, sequence, episode_id, show_id, headline, explanation, quote, speaker,
                     quote_start, quote_end, quote_approximate, score, quality, published, extractor, terms, embedding,
-                    chapter, retired)
+                    chapter, kind, retired)
                 VALUES (:id, :sequence, :episodeId, :showId, :headline, :explanation, :quote, :speaker,
                     :start, :end, :approximate, :score, :quality, :published, :extractor, :terms, :embedding,
-                    :chapter, FALSE)
+                    :chapter, :kind, FALSE)
                 ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, headline = excluded.headline,
                     explanation = excluded.explanation, quote = excluded.quote, speaker = excluded.speaker,
                     quote_start = excluded.quote_start, quote_end = excluded.quote_end,
                     quote_approximate = excluded.quote_approximate, score = excluded.score,
                     quality = excluded.quality, published = excluded.published, extractor = excluded.extractor,
-                    terms = excluded.terms, embedding = excluded.embedding, chapter = excluded.chapter, retired = FALSE""")
+                    terms = excluded.terms, embedding = excluded.embedding, chapter = excluded.chapter,
+                    kind = excluded.kind, retired = FALSE""")
                 .param("id", insight.id())
                 .param("sequence", sequence)
                 .param("episodeId", insight.episodeId())
@@ -88,6 +89,7 @@ public final class JdbcInsights implements Insights {
                 .param("terms", Columns.json(insight.terms()))
                 .param("embedding", insight.embedding().bytes())
                 .param("chapter", insight.chapter())
+                .param("kind", insight.kind().word())
                 .update();
     }
 

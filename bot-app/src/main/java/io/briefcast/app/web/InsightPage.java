@@ -68,8 +68,16 @@ final class InsightPage {
     }
 
     private static String found(Insight insight) {
-        return "Found by %s, which expects an editor to print it with a probability of %d %%."
-                .formatted(insight.extractor(), Math.round(insight.quality() * 100));
+        return "Found by %s, as %s; it expects an editor to print it with a probability of %d %%."
+                .formatted(insight.extractor(), kind(insight), Math.round(insight.quality() * 100));
+    }
+
+    private static String kind(Insight insight) {
+        return switch (insight.kind()) {
+            case ADVICE -> "advice";
+            case CLAIM, PREDICTION, NUMBER, DISAGREEMENT ->
+                "a " + insight.kind().word();
+        };
     }
 
     private static List<SignalLine> signals(RankedInsight judged) {

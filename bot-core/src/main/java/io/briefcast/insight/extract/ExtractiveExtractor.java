@@ -3,6 +3,7 @@ package io.briefcast.insight.extract;
 import io.briefcast.InsightSettings;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.KindOfClaim;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
@@ -293,6 +294,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     sentence.start(),
                     sentence.end(),
                     source.transcript().approximate());
+            String headline = headline(candidate);
             return new Insight(
                     Ids.of(
                             "insight",
@@ -301,7 +303,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
                             quote.text()),
                     source.episode().id(),
                     source.show().id(),
-                    headline(candidate),
+                    headline,
                     explanation,
                     quote,
                     candidate.score(),
@@ -309,7 +311,9 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     source.episode().published(),
                     NAME,
                     terms,
-                    embedding);
+                    embedding,
+                    "",
+                    KindOfClaim.of(headline));
         }
 
         private String headline(Candidate candidate) {

@@ -253,7 +253,9 @@ public final class LlmExtractor implements InsightExtractor {
                     source.episode().published(),
                     name(),
                     checked.terms(),
-                    chosen.embedding());
+                    chosen.embedding(),
+                    "",
+                    checked.kind());
         }
 
         private double quality(Checked checked) {
