@@ -1,6 +1,7 @@
 package io.briefcast.app.web;
 
 import io.briefcast.app.TopicAnswers;
+import io.briefcast.insight.Divergence;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Block.InsightCard;
 import io.briefcast.pipeline.DailyBriefs;
@@ -93,6 +94,9 @@ final class InsightPage {
         return search.related(insight, RELATED).stream()
                 .map(Hit::insight)
                 .flatMap(other -> topics.card(other).stream())
+                .map(card -> Divergence.between(insight.headline(), card.headline())
+                        ? card.because(List.of("it says it differently"))
+                        : card)
                 .toList();
     }
 }
