@@ -1,9 +1,12 @@
 package io.briefcast.delivery;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -12,6 +15,9 @@ import tools.jackson.databind.jsontype.NamedType;
 public final class MessageJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, Tagged.class)
+            // Lists that messages got later are not in those that were written before.
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .registerSubtypes(Arrays.stream(Block.class.getPermittedSubclasses())
                     .map(variant ->
                             new NamedType(variant, variant.getSimpleName().toLowerCase(Locale.ROOT)))
