@@ -8,6 +8,7 @@ import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.language.English;
+import io.briefcast.language.Garble;
 import io.briefcast.language.Sentence;
 import io.briefcast.language.Sentences;
 import io.briefcast.podcast.Ids;
@@ -90,7 +91,12 @@ public final class ExtractiveExtractor implements InsightExtractor {
         if (!English.isLikely(source.transcript())) {
             return nothing("its words are not English; Highlights reads English only", sentences.size());
         }
-        return new Reading(source, sentences).extract();
+        if (!Sentences.isPunctuated(source.transcript())) {
+            return nothing("the transcript has no full stops, so that nobody can tell where a sentence ends");
+        }
+        return Garble.in(source.transcript(), source.episode().notes())
+                .map(ExtractiveExtractor::nothing)
+                .orElseGet(() -> new Reading(source, sentences).extract());
     }
 
     private static String start(String clean) {
@@ -262,8 +268,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
         }
 
         private double threshold() {
-            boolean unsure = !Sentences.isPunctuated(source.transcript())
-                    || source.transcript().origin().equals("show notes");
+            boolean unsure = source.transcript().origin().equals("show notes");
             return settings.threshold() + (unsure ? UNSURE_TRANSCRIPT : 0);
         }
 
