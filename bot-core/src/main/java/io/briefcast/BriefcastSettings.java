@@ -30,6 +30,11 @@ public record BriefcastSettings(
 
     /** The local date for whoever is nobody in particular. */
     public LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, zone.orElseGet(ZoneId::systemDefault));
+        return LocalDate.ofInstant(now, zoneOrLocal());
+    }
+
+    /** Whose days are meant where nobody says. */
+    public ZoneId zoneOrLocal() {
+        return zone.orElseGet(ZoneId::systemDefault);
     }
 }

@@ -6,12 +6,14 @@ import io.briefcast.app.demo.DemoPublisher;
 import io.briefcast.app.demo.DemoSettings;
 import io.briefcast.brief.InsightCards;
 import io.briefcast.http.HttpFetcher;
+import io.briefcast.insight.Insights;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.ShowLists;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.InsightIndex;
 import io.briefcast.search.InsightSearch;
+import io.briefcast.search.TopicDesk;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,8 +44,13 @@ class AppConfiguration {
 
     @Bean
     TopicAnswers topicAnswers(
-            InsightSearch search, Shows shows, ShowLists lists, Episodes episodes, InsightCards cards) {
-        return new TopicAnswers(search, shows, lists, episodes, cards);
+            InsightSearch search,
+            Shows shows,
+            ShowLists lists,
+            Insights insights,
+            Episodes episodes,
+            InsightCards cards) {
+        return new TopicAnswers(search, new TopicDesk(search, shows, insights), shows, lists, episodes, cards);
     }
 
     @Bean

@@ -25,7 +25,7 @@ public final class MarkdownRenderer {
             case Block.Divider ignored -> "---";
             case Block.Image image -> "![%s](%s)".formatted(escape(image.alt()), image.source());
             case Block.Quotation quotation ->
-                "> %s\n> %s".formatted(escape(quotation.text()), link(quotation.attribution(), quotation.source()));
+                "> %s\n> %s".formatted(words(quotation), link(quotation.attribution(), quotation.source()));
             case Block.Buttons buttons ->
                 buttons.actions().stream()
                         .map(action -> link(action.label(), action.link()))
@@ -37,6 +37,12 @@ public final class MarkdownRenderer {
                                 .collect(Collectors.joining(", "));
             case InsightCard card -> card(card);
         };
+    }
+
+    private static String words(Block.Quotation quotation) {
+        return quotation.pieces().stream()
+                .map(piece -> piece.marked() ? "**" + escape(piece.text()) + "**" : escape(piece.text()))
+                .collect(Collectors.joining());
     }
 
     private static String card(InsightCard card) {

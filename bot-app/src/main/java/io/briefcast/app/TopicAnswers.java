@@ -15,7 +15,11 @@ import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult;
 import io.briefcast.search.SearchResult.Hit;
 import io.briefcast.search.SearchResult.Spoken;
+import io.briefcast.search.TopicAnswer;
+import io.briefcast.search.TopicDesk;
 import io.briefcast.search.TopicQuery;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +31,21 @@ public final class TopicAnswers {
     public static final int MAX_TOPIC = 1_000;
 
     private final InsightSearch search;
+    private final TopicDesk desk;
     private final Shows shows;
     private final ShowLists lists;
     private final Episodes episodes;
     private final InsightCards cards;
 
-    public TopicAnswers(InsightSearch search, Shows shows, ShowLists lists, Episodes episodes, InsightCards cards) {
+    public TopicAnswers(
+            InsightSearch search,
+            TopicDesk desk,
+            Shows shows,
+            ShowLists lists,
+            Episodes episodes,
+            InsightCards cards) {
         this.search = search;
+        this.desk = desk;
         this.shows = shows;
         this.lists = lists;
         this.episodes = episodes;
@@ -62,12 +74,17 @@ public final class TopicAnswers {
      * Answers a query.
      *
      * @param related most related insights under each, 0 to 10
+     * @param zone whose days the text means
      */
-    public Answered answer(TopicQuery query, int related) {
-        SearchResult result = search.search(query.within(list()));
+    public Answered answer(TopicQuery query, int related, Instant now, ZoneId zone) {
+        TopicAnswer answer = desk.answer(query.within(list()), now, zone);
+        SearchResult result = answer.result();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading("Insights on " + query.text()));
-        if (result.hits().isEmpty() && result.spoken().isEmpty()) {
+        blocks.add(new Block.Heading("Insights on " + answer.title()));
+        if (!answer.note().isEmpty()) {
+            blocks.add(new Block.Footnote(answer.note()));
+        }
+        if (result.isEmpty()) {
             blocks.add(new Block.Paragraph("Nothing was said about it in what was read."));
         } else if (!result.strong()) {
             blocks.add(new Block.Paragraph("No strong match; the nearest are:"));
@@ -84,9 +101,7 @@ public final class TopicAnswers {
         if (result.more()) {
             blocks.add(new Block.Footnote("There is more on page %d.".formatted(query.page() + 2)));
         }
-        return new Answered(
-                new Message("Insights on " + query.text(), blocks),
-                !result.hits().isEmpty() || !result.spoken().isEmpty());
+        return new Answered(new Message("Insights on " + answer.title(), blocks), !result.isEmpty());
     }
 
     /** The card of an insight; empty when its episode is gone. */

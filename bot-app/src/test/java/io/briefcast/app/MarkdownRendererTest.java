@@ -65,4 +65,12 @@ class MarkdownRendererTest {
 
         assertThat(markdown).isEqualTo("\\[click\\](http://evil.example) \\<b\\>\\*now\\*\\</b\\> \\# you\n");
     }
+
+    @Test
+    void theWordsThatSomebodyLookedForAreBold() {
+        Message message = new Message(
+                "", List.of(new Block.Quotation("Rents *fall*.", "Li", Optional.empty(), List.of("rents"))));
+
+        assertThat(MarkdownRenderer.render(message)).isEqualTo("> **Rents** \\*fall\\*.\n> Li\n");
+    }
 }

@@ -62,7 +62,8 @@ public final class InsightCards {
         return new Block.Quotation(
                 quote.text(),
                 "%s%s, %s, %s".formatted(speaker, show.title(), episode.title(), moment),
-                MomentLink.of(episode, quote.start()));
+                MomentLink.of(episode, quote.start()),
+                spoken.marked());
     }
 
     private static String clock(Duration offset) {

@@ -5,8 +5,10 @@ import static com.fasterxml.jackson.annotation.JsonFormat.Feature.WRITE_SINGLE_E
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.briefcast.message.Block;
 import io.briefcast.message.Inline;
 import io.briefcast.message.Message;
@@ -25,6 +27,9 @@ import tools.jackson.databind.jsontype.NamedType;
 public final class MessageJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, Tagged.class)
+            // Lists that messages got later are not in those that were written before.
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .registerSubtypes(Arrays.stream(Block.class.getPermittedSubclasses())
                     .map(variant ->
                             new NamedType(variant, variant.getSimpleName().toLowerCase(Locale.ROOT)))

@@ -2,7 +2,10 @@ package io.briefcast.insight;
 
 import io.briefcast.language.Embedding;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A claim worth knowing, tied to the words it rests on.
@@ -17,6 +20,7 @@ import java.util.List;
  * @param terms words that frame the passage it comes from, strongest first
  * @param embedding of headline, explanation and terms
  * @param chapter title of the chapter in which it was said, empty when there is none
+ * @param kind what sort of claim it is
  */
 public record Insight(
         String id,
@@ -31,12 +35,34 @@ public record Insight(
         String extractor,
         List<String> terms,
         Embedding embedding,
-        String chapter) {
+        String chapter,
+        Kind kind) {
     public Insight {
         terms = List.copyOf(terms);
     }
 
-    /** An insight of an episode without chapters. */
+    /** What sort of claim an insight is. */
+    public enum Kind {
+        CLAIM,
+        PREDICTION,
+        NUMBER,
+        ADVICE,
+        DISAGREEMENT;
+
+        /** As it is stored and shown, such as {@code prediction}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The kind of that word; empty for any other word. */
+        public static Optional<Kind> of(String word) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** A plain claim of an episode without chapters. */
     public Insight(
             String id,
             String episodeId,
@@ -63,11 +89,21 @@ public record Insight(
                 extractor,
                 terms,
                 embedding,
-                "");
+                "",
+                Kind.CLAIM);
     }
 
     /** The same, said in a chapter. */
     public Insight in(String title) {
+        return with(title, kind);
+    }
+
+    /** The same of another kind. */
+    public Insight as(Kind other) {
+        return with(chapter, other);
+    }
+
+    private Insight with(String otherChapter, Kind otherKind) {
         return new Insight(
                 id,
                 episodeId,
@@ -81,6 +117,7 @@ public record Insight(
                 extractor,
                 terms,
                 embedding,
-                title);
+                otherChapter,
+                otherKind);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All insights ever kept. */
 public interface Insights {
@@ -26,6 +27,9 @@ public interface Insights {
                 .map(Insight::terms)
                 .toList();
     }
+
+    /** Who speaks in those of these shows, by the names that transcripts give. */
+    Set<String> speakers(Followed within);
 
     /** Numbered in the order of writing: those after {@code sequence}, at most {@code limit}, for the index to follow. */
     List<Written> after(long sequence, int limit);

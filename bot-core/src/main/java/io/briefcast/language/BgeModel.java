@@ -77,6 +77,11 @@ final class BgeModel implements AutoCloseable {
         }
     }
 
+    /** The tokenizer's file, with the words and word pieces that it knows. */
+    static InputStream vocabulary() throws IOException {
+        return resource(TOKENIZER);
+    }
+
     private static InputStream resource(String name) throws IOException {
         InputStream stream = BgeModel.class.getResourceAsStream(name);
         if (stream == null) {

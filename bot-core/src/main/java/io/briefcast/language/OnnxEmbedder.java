@@ -31,7 +31,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     private final Cache<String, Embedding> queries =
             Caffeine.newBuilder().maximumSize(CACHED_QUERIES).build();
     private Optional<BgeModel> model = Optional.empty();
-    private boolean closed;
+    private volatile boolean closed;
     /** Shared by whoever uses native memory; the one who frees it waits for them. */
     private final ReadWriteLock use = new ReentrantReadWriteLock();
 
@@ -44,6 +44,16 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     public OnnxEmbedder(int workers) {
         this.workers = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("embed-", 1).factory());
+    }
+
+    /**
+     * For a process that nobody else takes down in order: closes it when the process ends, for native code must not run
+     * while the process is torn down.
+     */
+    public static OnnxEmbedder untilExit() {
+        OnnxEmbedder embedder = new OnnxEmbedder();
+        Runtime.getRuntime().addShutdownHook(new Thread(embedder::close, "close-embedder"));
+        return embedder;
     }
 
     @Override
@@ -66,7 +76,10 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
                 Batches.ofLikeLength(tokens.stream().mapToInt(Tokens::length).toArray());
         Embedding[] embeddings = new Embedding[passages.size()];
         inParallel(batches.stream()
-                .map(batch -> (Callable<Boolean>) () -> embed(loaded, tokens, batch, embeddings))
+                .map(batch -> (Callable<Boolean>) () -> {
+                    checkOpen();
+                    return embed(loaded, tokens, batch, embeddings);
+                })
                 .toList());
         return List.of(embeddings);
     }
@@ -87,6 +100,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while embedding", e);
         } catch (ExecutionException e) {
+            checkOpen();
             throw new IllegalStateException("embedding failed", e.getCause());
         }
     }
@@ -112,17 +126,22 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     }
 
     private synchronized BgeModel model() {
-        if (closed) {
-            throw new IllegalStateException("the embedder is closed");
-        }
+        checkOpen();
         BgeModel loaded = model.orElseGet(BgeModel::load);
         model = Optional.of(loaded);
         return loaded;
     }
 
-    /** Lets what is being embedded end, then frees the model's memory; who embeds later is told that it is closed. */
+    private void checkOpen() {
+        if (closed) {
+            throw new EmbedderClosed();
+        }
+    }
+
+    /** Lets the batches that run end, which takes a second, and frees the model's memory; whoever waits is told. */
     @Override
     public void close() {
+        closed = true;
         use.writeLock().lock();
         try {
             free();
@@ -133,7 +152,6 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     }
 
     private synchronized void free() {
-        closed = true;
         model.ifPresent(BgeModel::close);
         model = Optional.empty();
     }

@@ -20,6 +20,12 @@ public final class Sentences {
     /** Fewer marks a word than this means that nobody punctuated; English prose has one in 15 to 25 words. */
     private static final double PUNCTUATED = 1.0 / 60;
 
+    /** A pause in talk; commas take less. */
+    private static final Duration PAUSE = Duration.ofMillis(600);
+
+    private static final int ENOUGH_WORDS = 12;
+    private static final int MOST_WORDS = 25;
+
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|.*\\s)(?:mr|mrs|ms|dr|prof|st|vs|etc|inc|ltd|co|corp|jr|sr|no|approx|e\\.g|i\\.e|u\\.s|u\\.k|a\\.m|p\\.m|[a-z])\\.$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -41,15 +47,19 @@ public final class Sentences {
         return words == 0 || (double) marks / words >= PUNCTUATED;
     }
 
-    /** The sentences in order. */
+    /** The sentences in order; where nobody punctuated, stretches of about that length between pauses. */
     public static List<Sentence> of(Transcript transcript) {
+        boolean punctuated = isPunctuated(transcript);
         List<Sentence> sentences = new ArrayList<>();
-        Turn turn = new Turn(0, "");
+        Turn turn = new Turn(0, "", punctuated);
         for (Cue cue : transcript.cues()) {
             boolean newSpeaker = !cue.speaker().isEmpty() && !cue.speaker().equals(turn.speaker);
             if (newSpeaker || turn.text.length() > TURN_CHARACTERS) {
                 turn.cut(sentences);
-                turn = new Turn(newSpeaker ? turn.number + 1 : turn.number, newSpeaker ? cue.speaker() : turn.speaker);
+                turn = new Turn(
+                        newSpeaker ? turn.number + 1 : turn.number,
+                        newSpeaker ? cue.speaker() : turn.speaker,
+                        punctuated);
             }
             turn.add(cue);
         }
@@ -61,12 +71,14 @@ public final class Sentences {
     private static final class Turn {
         private final int number;
         private final String speaker;
+        private final boolean punctuated;
         private final StringBuilder text = new StringBuilder();
         private final NavigableMap<Integer, Cue> cues = new TreeMap<>();
 
-        Turn(int number, String speaker) {
+        Turn(int number, String speaker, boolean punctuated) {
             this.number = number;
             this.speaker = speaker;
+            this.punctuated = punctuated;
         }
 
         void add(Cue cue) {
@@ -83,10 +95,32 @@ public final class Sentences {
 
         void cut(List<Sentence> sentences) {
             int start = 0;
-            for (int end : ends(text.toString())) {
+            for (int end : punctuated ? ends(text.toString()) : pauses()) {
                 sentence(start, end, sentences);
                 start = end;
             }
+        }
+
+        /** After a pause; else where a cue ends after enough words, and after the most words in any case. */
+        private List<Integer> pauses() {
+            List<Integer> ends = new ArrayList<>();
+            int words = 0;
+            for (int at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+                words++;
+                if (words >= MOST_WORDS
+                        || (cues.containsKey(at + 1) && (words >= ENOUGH_WORDS || pausesBefore(at + 1)))) {
+                    ends.add(at + 1);
+                    words = 0;
+                }
+            }
+            ends.add(text.length());
+            return ends;
+        }
+
+        private boolean pausesBefore(int start) {
+            Cue before = cues.lowerEntry(start).getValue();
+            Cue after = cues.floorEntry(start).getValue();
+            return after.start().minus(before.end()).compareTo(PAUSE) >= 0;
         }
 
         private void sentence(int from, int to, List<Sentence> sentences) {

@@ -3,9 +3,13 @@ package io.briefcast.message;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One visual unit of a {@link Message}. Renderers handle every variant; texts are plain and unescaped. */
 public sealed interface Block {
@@ -37,8 +41,48 @@ public sealed interface Block {
     /** A picture with the words that stand for it. */
     record Image(URI source, String alt) implements Block {}
 
-    /** Verbatim words and who said them where. */
-    record Quotation(String text, String attribution, Optional<URI> source) implements Block {}
+    /**
+     * Verbatim words and who said them where.
+     *
+     * @param marked words of the text that stand out, in lower case: those that somebody looked for
+     */
+    record Quotation(String text, String attribution, Optional<URI> source, List<String> marked) implements Block {
+        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
+
+        public Quotation {
+            marked = List.copyOf(marked);
+        }
+
+        /** Without words that stand out. */
+        public Quotation(String text, String attribution, Optional<URI> source) {
+            this(text, attribution, source, List.of());
+        }
+
+        /** A part of the text that stands out as a whole or not at all. */
+        public record Piece(String text, boolean marked) {}
+
+        /** The text in pieces. */
+        public List<Piece> pieces() {
+            List<Piece> pieces = new ArrayList<>();
+            Matcher word = WORD.matcher(text);
+            int from = 0;
+            while (word.find()) {
+                if (marked.contains(word.group().toLowerCase(Locale.ROOT))) {
+                    add(text.substring(from, word.start()), false, pieces);
+                    add(word.group(), true, pieces);
+                    from = word.end();
+                }
+            }
+            add(text.substring(from), false, pieces);
+            return pieces;
+        }
+
+        private static void add(String text, boolean marked, List<Piece> pieces) {
+            if (!text.isEmpty()) {
+                pieces.add(new Piece(text, marked));
+            }
+        }
+    }
 
     /** A row of buttons. */
     record Buttons(List<Action> actions) implements Block {

@@ -5,6 +5,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.insight.Insights;
+import io.briefcast.language.EmbedderClosed;
 import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episode;
@@ -104,6 +105,9 @@ final class ReadEpisode implements Step {
             Found found = found(show, episode, transcript);
             List<Insight> placed = placed(found.extraction().insights(), episode);
             return Outcome.done(agenda -> store(episode, transcript, found, placed, now));
+        } catch (EmbedderClosed e) {
+            // No fault of the episode's: the next process reads it.
+            throw e;
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);

@@ -19,6 +19,11 @@ public record SearchResult(List<Hit> hits, List<Spoken> spoken, boolean strong, 
         spoken = List.copyOf(spoken);
     }
 
+    /** Whether nothing at all was found. */
+    public boolean isEmpty() {
+        return hits.isEmpty() && spoken.isEmpty();
+    }
+
     /** One found insight with its fused score, comparable within one answer only. */
     public record Hit(Insight insight, double score) {}
 

@@ -57,4 +57,9 @@ public record TopicQuery(
     public static TopicQuery on(String text) {
         return new TopicQuery(text, Optional.empty(), Optional.empty(), Optional.empty(), 0, 10);
     }
+
+    /** The first page of it. */
+    TopicQuery first() {
+        return new TopicQuery(text, showId, speaker, from, to, 0, pageSize, within);
+    }
 }

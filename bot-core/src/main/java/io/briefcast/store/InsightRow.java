@@ -1,6 +1,7 @@
 package io.briefcast.store;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedding;
 import java.sql.ResultSet;
@@ -24,7 +25,8 @@ final class InsightRow {
                 row.getString("extractor"),
                 Columns.list(row, "terms", String.class),
                 Embedding.ofBytes(row.getBytes("embedding")),
-                Columns.text(row, "chapter").orElse(""));
+                Columns.text(row, "chapter").orElse(""),
+                Kind.of(row.getString("kind")).orElse(Kind.CLAIM));
     }
 
     private static Quote quote(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Insights in a database. Those that a new reading of the episode replaced are retired and not deleted: {@code find}
@@ -59,16 +61,17 @@ public final class JdbcInsights implements Insights {
                 .sql("""
                 INSERT INTO insights (id, sequence, episode_id, show_id, headline, explanation, quote, speaker,
                     quote_start, quote_end, quote_approximate, score, quality, published, extractor, terms, embedding,
-                    chapter, retired)
+                    chapter, kind, retired)
                 VALUES (:id, :sequence, :episodeId, :showId, :headline, :explanation, :quote, :speaker,
                     :start, :end, :approximate, :score, :quality, :published, :extractor, :terms, :embedding,
-                    :chapter, FALSE)
+                    :chapter, :kind, FALSE)
                 ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, headline = excluded.headline,
                     explanation = excluded.explanation, quote = excluded.quote, speaker = excluded.speaker,
                     quote_start = excluded.quote_start, quote_end = excluded.quote_end,
                     quote_approximate = excluded.quote_approximate, score = excluded.score,
                     quality = excluded.quality, published = excluded.published, extractor = excluded.extractor,
-                    terms = excluded.terms, embedding = excluded.embedding, chapter = excluded.chapter, retired = FALSE""")
+                    terms = excluded.terms, embedding = excluded.embedding, chapter = excluded.chapter,
+                    kind = excluded.kind, retired = FALSE""")
                 .param("id", insight.id())
                 .param("sequence", sequence)
                 .param("episodeId", insight.episodeId())
@@ -87,6 +90,7 @@ public final class JdbcInsights implements Insights {
                 .param("terms", Columns.json(insight.terms()))
                 .param("embedding", insight.embedding().bytes())
                 .param("chapter", insight.chapter())
+                .param("kind", insight.kind().word())
                 .update();
     }
 
@@ -130,6 +134,19 @@ public final class JdbcInsights implements Insights {
                         ? Columns.list(row, "terms", String.class)
                         : List.<String>of())
                 .list();
+    }
+
+    @Override
+    public Set<String> speakers(Followed within) {
+        return db
+                .jdbc()
+                .sql("SELECT DISTINCT speaker, show_id FROM insights WHERE NOT retired AND speaker <> ''")
+                .query((row, n) -> Map.entry(row.getString("speaker"), row.getString("show_id")))
+                .list()
+                .stream()
+                .filter(said -> within.has(said.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

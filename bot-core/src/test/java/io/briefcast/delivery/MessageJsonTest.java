@@ -30,6 +30,7 @@ class MessageJsonTest {
             new Block.Image(LINK, "art"),
             new Block.Quotation("words", "Li, 1:01", Optional.empty()),
             new Block.Quotation("words", "", Optional.of(LINK)),
+            new Block.Quotation("words", "", Optional.of(LINK), List.of("words")),
             new Block.Buttons(List.of(Action.press("related:i1", "Related"), Action.open("listen:i1", "Listen", LINK))),
             new Block.Choice("show", "Which show?", List.of(new Block.Choice.Option("a", "A"))),
             new Block.InsightCard(
@@ -78,5 +79,13 @@ class MessageJsonTest {
     void theVariantIsNamed() {
         assertThat(MessageJson.write(new Message("", List.of(new Block.Heading("Hi")))))
                 .contains("{\"type\":\"heading\",\"text\":\"Hi\"}");
+    }
+
+    @Test
+    void whatWasWrittenBeforeWordsWereMarkedIsReadWithoutMarks() {
+        assertThat(MessageJson.read("""
+                {"title": "", "blocks": [{"type": "quotation", "text": "words", "attribution": "Li", "source": null}]}
+                """).blocks())
+                .containsExactly(new Block.Quotation("words", "Li", Optional.empty()));
     }
 }

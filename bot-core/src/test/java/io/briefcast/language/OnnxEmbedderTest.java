@@ -3,6 +3,7 @@ package io.briefcast.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -113,6 +114,32 @@ class OnnxEmbedderTest {
             for (Future<String> end : ends) {
                 assertThat(end.get()).isEqualTo("the embedder is closed");
             }
+        }
+    }
+
+    @Test
+    void closingDoesNotWaitForAllThatIsAskedFor() throws Exception {
+        OnnxEmbedder embedder = new OnnxEmbedder(1);
+        embedder.query("loads the model");
+        CountDownLatch asked = new CountDownLatch(1);
+        List<String> endless = new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                asked.countDown();
+                return "soil and water ".repeat(100);
+            }
+
+            @Override
+            public int size() {
+                return 600;
+            }
+        };
+        try (ExecutorService caller = Executors.newSingleThreadExecutor()) {
+            Future<List<Embedding>> end = caller.submit(() -> embedder.embed(endless));
+            asked.await();
+            embedder.close();
+
+            assertThatThrownBy(end::get).hasCauseInstanceOf(EmbedderClosed.class);
         }
     }
 

@@ -19,6 +19,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.OneMeaning;
+import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Chapter;
@@ -280,6 +281,19 @@ class PipelineTest {
         assertThat(reading("broken").state()).isEqualTo(Reading.State.FAILED);
         assertThat(reading("e2").state()).isEqualTo(Reading.State.READ);
         assertThat(extracted).containsExactlyInAnyOrder("broken", "e2");
+    }
+
+    @Test
+    void anEpisodeThatIsCutOffByTheEndOfTheProcessIsReadByTheNext() {
+        published.add("cut off");
+        pipeline.follow(FEED);
+        runAllDue();
+        assertThat(reading("cut off").state()).isEqualTo(Reading.State.WAITING);
+
+        extracted.add("by the process before");
+        advance(Duration.ofHours(2));
+
+        assertThat(reading("cut off").state()).isEqualTo(Reading.State.READ);
     }
 
     @Test
@@ -1113,6 +1127,11 @@ class PipelineTest {
             }
             if (id.equals("broken")) {
                 throw new IllegalStateException("a bug in the extractor");
+            }
+            if (id.equals("cut off") && extracted.indexOf(id) == extracted.size() - 1) {
+                OnnxEmbedder closed = new OnnxEmbedder(1);
+                closed.close();
+                closed.embed(List.of("words"));
             }
             return new Extraction(
                     Stream.of(

@@ -2,6 +2,7 @@ package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Followed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Insights in a list, numbered as they come. */
@@ -50,6 +52,15 @@ final class InsightsInMemory implements Insights {
                 .filter(insight -> !insight.published().isBefore(from)
                         && insight.published().isBefore(to))
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<String> speakers(Followed within) {
+        return written.values().stream()
+                .filter(one -> within.has(one.insight().showId()))
+                .map(one -> one.insight().quote().speaker())
+                .filter(speaker -> !speaker.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of insights does. */
@@ -77,6 +79,18 @@ public abstract class InsightsContract extends RepositoryContract {
         assertThat(insights().published(Samples.NOON, Samples.NOON.plus(day)))
                 .extracting(Insight::id)
                 .containsExactly("strong", "weak");
+    }
+
+    @Test
+    void namesWhoeverSpeaks() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2");
+        insights().replace("e1", several(show, "i1", "i2"));
+        insights().replace("e2", List.of(Samples.insight(show, "e2", "other", 1, Samples.NOON)));
+        insights().replace("e2", List.of());
+
+        assertThat(insights().speakers(Followed.only(Set.of(show.id()))))
+                .containsExactly(insights().find("i1").orElseThrow().quote().speaker());
+        assertThat(insights().speakers(Followed.only(Set.of("another")))).isEmpty();
     }
 
     @Test

@@ -109,7 +109,8 @@ public final class Samples {
                 "highlights-1",
                 List.of("renting", "power"),
                 new Embedding(new float[] {0.6f, -0.8f, 0f}),
-                "Rent, or own?");
+                "Rent, or own?",
+                Insight.Kind.ADVICE);
     }
 
     public static Subscription subscription(String id, boolean active) {

@@ -48,7 +48,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!Files.isDirectory(labels)) {
             throw new Trouble("There is no folder '%s'.".formatted(labels));
         }
-        try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+        try (OnnxEmbedder embedder = OnnxEmbedder.untilExit()) {
             InsightExtractor extractor = new ExtractiveExtractor(embedder, InsightSettings.DEFAULTS);
             Evaluation evaluation = new Evaluation(embedder, InspectCommand.reader(), extractor);
             check(evaluation.folders());

@@ -90,7 +90,7 @@ final class InspectCommand implements Runnable {
             description = "Insights of transcripts, and how many candidates fell at which gate.")
     int insights(@Parameters(arity = "1..*", paramLabel = "FILE_OR_URL") String... sources) {
         TranscriptReader reader = reader();
-        try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+        try (OnnxEmbedder embedder = OnnxEmbedder.untilExit()) {
             InsightExtractor extractor =
                     new ExtractiveExtractor(embedder, setting("briefcast.insight", InsightSettings.class));
             return print(sources, Kind.INSIGHTS, (source, content) -> switch (reader.read(

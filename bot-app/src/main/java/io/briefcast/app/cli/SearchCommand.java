@@ -1,5 +1,6 @@
 package io.briefcast.app.cli;
 
+import io.briefcast.BriefcastSettings;
 import io.briefcast.app.MarkdownRenderer;
 import io.briefcast.app.TopicAnswers;
 import io.briefcast.app.TopicAnswers.Answered;
@@ -59,10 +60,13 @@ final class SearchCommand implements Callable<Integer> {
             TopicAnswers answers = context.getBean(TopicAnswers.class);
             Optional<String> showId = show.map(title -> answers.showTitled(title)
                     .orElseThrow(() -> new Trouble("No followed show has '%s' in its title.".formatted(title))));
-            Optional<Instant> from =
-                    days.map(n -> context.getBean(InstantSource.class).instant().minus(Duration.ofDays(n)));
-            Answered answered =
-                    answers.answer(new TopicQuery(topic, showId, from, Optional.empty(), page - 1, limit), related);
+            Instant now = context.getBean(InstantSource.class).instant();
+            Optional<Instant> from = days.map(n -> now.minus(Duration.ofDays(n)));
+            Answered answered = answers.answer(
+                    new TopicQuery(topic, showId, from, Optional.empty(), page - 1, limit),
+                    related,
+                    now,
+                    context.getBean(BriefcastSettings.class).zoneOrLocal());
             System.out.print(MarkdownRenderer.render(answered.message()));
             return answered.found() ? 0 : 1;
         }

@@ -20,6 +20,10 @@ public record Labels(Path folder, Optional<Path> transcripts) {
         return Files.isDirectory(folder.resolve(task));
     }
 
+    boolean has(String task, String name) {
+        return Files.isRegularFile(folder.resolve(task).resolve(name));
+    }
+
     /** Text of a file of a task. */
     String text(String task, String name) {
         return read(folder.resolve(task).resolve(name));

@@ -26,7 +26,7 @@ final class QuoteVariants implements Task {
     private static final int MOST_WORDS = 35;
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,6}\\b");
     private static final Pattern AUXILIARY =
-            Pattern.compile("\\b(is|are|was|were|will|would|should|could|can|do|does|did|have|has)\\b(?! not)");
+            Pattern.compile("\\b(is|are|was|were|will|would|should|could|can|do|does|did|have|has)\\b(?! not|['’])");
 
     private final TranscriptReader reader;
 

@@ -2,6 +2,9 @@ package io.briefcast.app.evaluate;
 
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
+import io.briefcast.search.Passage;
+import io.briefcast.search.PassageCutter;
+import io.briefcast.search.PassageIndex;
 import io.briefcast.transcript.Cue;
 import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptReader;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,19 +59,57 @@ final class TopicLines implements Task {
         systems.put("dense alone", question -> nearness(question, meanings));
         systems.put("both, ranks fused", question -> fused(words.bm25(question), nearness(question, meanings)));
         String sample = "%d topics, %d windows".formatted(topics.size(), windows.size());
-        return systems.entrySet().stream()
-                .map(system -> figure(sample, system.getKey(), topics, windows, system.getValue()))
+        List<Figure> figures = new ArrayList<>();
+        figures.add(ours(labels, topics));
+        systems.forEach((system, score) -> figures.add(figure(
+                sample,
+                system,
+                topics,
+                question -> Measures.best(score.apply(question)).stream().map(windows::get))));
+        return figures;
+    }
+
+    /** As "search" finds passages. */
+    private Figure ours(Labels labels, List<Topic> topics) {
+        PassageCutter cutter = new PassageCutter(embedder);
+        List<Passage> passages = labels.transcripts("syntax").stream()
+                .flatMap(path -> passages(cutter, path).stream())
                 .toList();
+        String sample = "%d topics, %d passages".formatted(topics.size(), passages.size());
+        try (PassageIndex index = PassageIndex.of(passages, embedder)) {
+            return figure(
+                    sample,
+                    "ours",
+                    topics,
+                    question -> index.best(question).stream().map(TopicLines::window));
+        }
+    }
+
+    private List<Passage> passages(PassageCutter cutter, Path file) {
+        Optional<Transcript> transcript = Transcripts.read(reader, file);
+        return Transcripts.number(file)
+                .filter(number -> transcript.isPresent())
+                .map(number -> Unpublished.episode(Integer.toString(number), transcript.get()))
+                .map(source -> cutter.cut(source.show(), source.episode(), source.transcript()))
+                .orElse(List.of());
+    }
+
+    private static Window window(Passage passage) {
+        return new Window(
+                Integer.parseInt(passage.episodeId()),
+                passage.start().toMillis() / 1000.0,
+                passage.end().toMillis() / 1000.0,
+                passage.text());
     }
 
     private Figure figure(
-            String sample, String system, List<Topic> topics, List<Window> windows, Function<String, double[]> score) {
+            String sample, String system, List<Topic> topics, Function<String, Stream<Window>> bestFirst) {
         int first = 0;
         int among = 0;
         for (Topic topic : topics) {
-            List<Integer> best = Measures.best(score.apply(topic.query())).subList(0, Math.min(DEPTH, windows.size()));
-            first += topic.isIn(windows.get(best.getFirst())) ? 1 : 0;
-            among += best.stream().anyMatch(i -> topic.isIn(windows.get(i))) ? 1 : 0;
+            List<Window> best = bestFirst.apply(topic.query()).limit(DEPTH).toList();
+            first += best.stream().limit(1).anyMatch(topic::isIn) ? 1 : 0;
+            among += best.stream().anyMatch(topic::isIn) ? 1 : 0;
         }
         Map<String, Double> values = new LinkedHashMap<>();
         values.put("hit@1", (double) first / topics.size());

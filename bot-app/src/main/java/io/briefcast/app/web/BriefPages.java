@@ -80,7 +80,9 @@ final class BriefPages {
                         new Message("Search", List.of(new Block.Heading("Search"), new Block.Paragraph(complaint))))
                 .orElseGet(() -> topics.answer(
                                 new TopicQuery(asked, Optional.empty(), Optional.empty(), Optional.empty(), 0, HITS),
-                                RELATED)
+                                RELATED,
+                                clock.instant(),
+                                settings.zoneOrLocal())
                         .message());
         return page(model, message, asked);
     }

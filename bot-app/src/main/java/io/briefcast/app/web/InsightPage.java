@@ -1,6 +1,7 @@
 package io.briefcast.app.web;
 
 import io.briefcast.app.TopicAnswers;
+import io.briefcast.insight.Divergence;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Block.InsightCard;
 import io.briefcast.pipeline.DailyBriefs;
@@ -65,8 +66,16 @@ final class InsightPage {
     }
 
     private static String found(Insight insight) {
-        return "Found by %s, which expects an editor to print it with a probability of %d %%."
-                .formatted(insight.extractor(), Math.round(insight.quality() * 100));
+        return "Found by %s, as %s; it expects an editor to print it with a probability of %d %%."
+                .formatted(insight.extractor(), kind(insight), Math.round(insight.quality() * 100));
+    }
+
+    private static String kind(Insight insight) {
+        return switch (insight.kind()) {
+            case ADVICE -> "advice";
+            case CLAIM, PREDICTION, NUMBER, DISAGREEMENT ->
+                "a " + insight.kind().word();
+        };
     }
 
     private static List<SignalLine> signals(RankedInsight judged) {
@@ -82,6 +91,9 @@ final class InsightPage {
         return topics.related(insight, RELATED).stream()
                 .map(Hit::insight)
                 .flatMap(other -> topics.card(other).stream())
+                .map(card -> Divergence.between(insight.headline(), card.headline())
+                        ? card.because(List.of("it says it differently"))
+                        : card)
                 .toList();
     }
 }

@@ -54,9 +54,6 @@ class EvaluationTest {
                 k2,Owners are independent,%1$s,1
                 """.formatted(topic));
         write("labels/argkp-kpa2021/labels_dev.csv", "arg_id,key_point_id,label\na1,k1,1\na1,k2,0\na2,k2,0\n");
-        for (String table : List.of("arguments", "key_points", "labels")) {
-            write("labels/argkp-kpa2021/%s_train.csv".formatted(table), "arg_id,key_point_id,topic,stance,label\n");
-        }
         write("labels/syntax-timestamps/queries.json", """
                 [{"ep": 1, "t": 60, "end": 120, "query": "sourdough bread"}, {"ep": 9, "t": 0, "end": 9, "query": "x"}]
                 """);
@@ -84,6 +81,8 @@ class EvaluationTest {
                         line -> line.startsWith("| key points (argkp-kpa2021) | dev, 2 arguments, 2 key points | ours"))
                 .contains(
                         "| topic query (syntax-timestamps) | 1 topics, 2 windows | BM25 over 60 s windows | hit@1 1.000, hit@10 1.000 |")
+                .contains(
+                        "| topic query (syntax-timestamps) | 1 topics, 1 passages | ours | hit@1 1.000, hit@10 1.000 |")
                 .anyMatch(line -> line.startsWith(
                         "| important turns (qmsum-evidence) | val, 1 meetings, 10 marked turns | ours | P@5 0.200"))
                 .contains("| quote check, exact | 2 quotes | ours | accepted 1.000 |")
@@ -109,6 +108,21 @@ class EvaluationTest {
     void onlyWhatIsAskedForIsMeasured() {
         assertThat(run(List.of("stsbenchmark"))).isEqualTo(1);
         assertThat(lines).noneMatch(line -> line.contains("key points"));
+    }
+
+    @Test
+    void whatIsNegatedAlreadyIsNotNegatedAgain() throws IOException {
+        write("transcripts/other/Made002.srt", """
+                1
+                00:00:00,000 --> 00:00:09,000
+                People can't sell bread without flour when it rains on a Sunday.
+                """);
+
+        run(List.of("quotes"));
+
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("| quote check, exact | 3 quotes |"))
+                .noneMatch(line -> line.contains("negation inserted"));
     }
 
     private int run(List<String> only) {

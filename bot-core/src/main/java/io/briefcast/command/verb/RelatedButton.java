@@ -4,6 +4,7 @@ import io.briefcast.command.Answer;
 import io.briefcast.command.Button;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
+import io.briefcast.insight.Divergence;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Block;
 import io.briefcast.search.InsightSearch;
@@ -42,7 +43,7 @@ final class RelatedButton implements Button {
                     .toAsker();
         }
         Said said = Said.under("Related to “%s”".formatted(insight.headline()));
-        related.forEach(other -> said.and(other.headline()).note(cards.source(other)));
+        related.forEach(other -> said.and(other.headline()).note(source(insight, other)));
         return said.block(new Block.Choice(
                         "open",
                         "Open one",
@@ -50,5 +51,10 @@ final class RelatedButton implements Button {
                                 .map(other -> new Block.Choice.Option(other.id(), Words.cut(other.headline(), LABEL)))
                                 .toList()))
                 .toAsker();
+    }
+
+    private String source(Insight insight, Insight other) {
+        boolean differs = Divergence.between(insight.headline(), other.headline());
+        return cards.source(other) + (differs ? "; says it differently" : "");
     }
 }

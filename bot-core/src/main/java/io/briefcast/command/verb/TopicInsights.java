@@ -11,6 +11,8 @@ import io.briefcast.message.Action;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Show;
 import io.briefcast.search.SearchResult;
+import io.briefcast.search.TopicAnswer;
+import io.briefcast.search.TopicDesk;
 import io.briefcast.search.TopicQuery;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ final class TopicInsights implements Command {
 
     private final Ports ports;
     private final KnownShows known;
+    private final TopicDesk desk;
     private final Cards cards;
     private final Sharing sharing;
     private final Paging paging;
@@ -41,6 +44,7 @@ final class TopicInsights implements Command {
     TopicInsights(Ports ports) {
         this.ports = ports;
         this.known = new KnownShows(ports);
+        this.desk = new TopicDesk(ports.search(), ports.shows(), ports.insights());
         this.cards = new Cards(ports);
         this.sharing = new Sharing(ports.questions());
         this.paging = new Paging(ports.questions());
@@ -54,9 +58,9 @@ final class TopicInsights implements Command {
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
         TopicQuery query = query(request);
-        SearchResult result = ports.search().search(query);
-        Message message = message(query, result);
-        return Answer.toAsker(sharing.offer(message, request, pages(request, query.page(), result)));
+        TopicAnswer answer = desk.answer(query, request.now(), request.asker().zone());
+        Message message = message(query, answer);
+        return Answer.toAsker(sharing.offer(message, request, pages(request, query.page(), answer.result())));
     }
 
     private TopicQuery query(CommandRequest request) throws InvalidCommand {
@@ -77,10 +81,14 @@ final class TopicInsights implements Command {
                 known.list(request.asker()));
     }
 
-    private Message message(TopicQuery query, SearchResult result) {
+    private Message message(TopicQuery query, TopicAnswer answer) {
+        SearchResult result = answer.result();
         Said said =
-                Said.under("Insights on " + query.text() + (query.page() == 0 ? "" : ", page " + (query.page() + 1)));
-        if (result.hits().isEmpty() && result.spoken().isEmpty()) {
+                Said.under("Insights on " + answer.title() + (query.page() == 0 ? "" : ", page " + (query.page() + 1)));
+        if (!answer.note().isEmpty()) {
+            said.note(answer.note());
+        }
+        if (result.isEmpty()) {
             said.and(
                     query.page() > 0
                             ? "There is nothing more on it."

@@ -4,6 +4,7 @@ import io.briefcast.language.Embedding;
 import io.briefcast.language.Sentence;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 public final class Advertising {
     private static final int NEIGHBOURHOOD = 3;
     private static final double DENSE = 0.045;
+    private static final int DIFFERENT = 3;
     private static final int LONGEST_BLOCK = 30;
     private static final double CLOSER_TO_AD = 0.02;
     private static final double RARE_SHARE = 0.03;
@@ -46,23 +48,26 @@ public final class Advertising {
         return ad;
     }
 
+    /** Several different words of a read close together, one of which belongs to nothing else. */
     private static void markDense(List<Sentence> sentences, boolean[] ad) {
-        int[] sponsor = new int[ad.length + 1];
-        int[] words = new int[ad.length + 1];
+        List<Tokens> tokens =
+                sentences.stream().map(sentence -> Tokens.of(sentence.clean())).toList();
         for (int i = 0; i < ad.length; i++) {
-            Tokens tokens = Tokens.of(sentences.get(i).clean());
-            sponsor[i + 1] = sponsor[i]
-                    + (int) tokens.lower().stream()
-                            .filter(Lexicon.SPONSOR::contains)
-                            .count();
-            words[i + 1] = words[i] + tokens.size();
+            List<Tokens> around =
+                    tokens.subList(Math.max(0, i - NEIGHBOURHOOD), Math.min(ad.length, i + NEIGHBOURHOOD + 1));
+            ad[i] |= isDense(around);
         }
-        for (int i = 0; i < ad.length; i++) {
-            int from = Math.max(0, i - NEIGHBOURHOOD);
-            int to = Math.min(ad.length, i + NEIGHBOURHOOD + 1);
-            int found = sponsor[to] - sponsor[from];
-            ad[i] |= found >= 3 && (double) found / Math.max(1, words[to] - words[from]) >= DENSE;
-        }
+    }
+
+    private static boolean isDense(List<Tokens> around) {
+        List<String> found = around.stream()
+                .flatMap(tokens -> tokens.lower().stream())
+                .filter(word -> Lexicon.SPONSOR.contains(word) || Lexicon.OFFER.contains(word))
+                .toList();
+        int words = around.stream().mapToInt(Tokens::size).sum();
+        return new HashSet<>(found).size() >= DIFFERENT
+                && found.stream().anyMatch(Lexicon.SPONSOR::contains)
+                && found.size() >= DENSE * words;
     }
 
     /** From an opening on, as long as the talk stays nearer to the opening than to the episode. */
@@ -77,7 +82,7 @@ public final class Advertising {
             int misses = 0;
             for (int j = i; j < Math.min(ad.length, i + LONGEST_BLOCK) && misses < 3; j++) {
                 boolean near = meanings.get(j).cosine(opening) > meanings.get(j).cosine(episode) + CLOSER_TO_AD
-                        || sentences.get(j).turn() == sentences.get(i).turn();
+                        || sameTurn(sentences.get(i), sentences.get(j));
                 if (j > i && ENDING.matcher(sentences.get(j).clean()).find()) {
                     break;
                 }
@@ -85,6 +90,11 @@ public final class Advertising {
                 ad[j] |= near;
             }
         }
+    }
+
+    /** Captions name nobody, and are one turn from the first word to the last. */
+    private static boolean sameTurn(Sentence one, Sentence other) {
+        return !one.speaker().isEmpty() && one.turn() == other.turn();
     }
 
     /** A read can begin before its give-away words: within the same turn, while it sounds like them. */

@@ -3,10 +3,12 @@ package io.briefcast.insight.extract;
 import io.briefcast.InsightSettings;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.KindOfClaim;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.language.English;
+import io.briefcast.language.Garble;
 import io.briefcast.language.Sentence;
 import io.briefcast.language.Sentences;
 import io.briefcast.podcast.Ids;
@@ -89,7 +91,12 @@ public final class ExtractiveExtractor implements InsightExtractor {
         if (!English.isLikely(source.transcript())) {
             return nothing("its words are not English; Highlights reads English only", sentences.size());
         }
-        return new Reading(source, sentences).extract();
+        if (!Sentences.isPunctuated(source.transcript())) {
+            return nothing("the transcript has no full stops, so that nobody can tell where a sentence ends");
+        }
+        return Garble.in(source.transcript(), source.episode().notes())
+                .map(ExtractiveExtractor::nothing)
+                .orElseGet(() -> new Reading(source, sentences).extract());
     }
 
     private static String start(String clean) {
@@ -261,8 +268,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
         }
 
         private double threshold() {
-            boolean unsure = !Sentences.isPunctuated(source.transcript())
-                    || source.transcript().origin().equals("show notes");
+            boolean unsure = source.transcript().origin().equals("show notes");
             return settings.threshold() + (unsure ? UNSURE_TRANSCRIPT : 0);
         }
 
@@ -293,6 +299,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     sentence.start(),
                     sentence.end(),
                     source.transcript().approximate());
+            String headline = headline(candidate);
             return new Insight(
                     Ids.of(
                             "insight",
@@ -301,7 +308,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
                             quote.text()),
                     source.episode().id(),
                     source.show().id(),
-                    headline(candidate),
+                    headline,
                     explanation,
                     quote,
                     candidate.score(),
@@ -309,7 +316,9 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     source.episode().published(),
                     NAME,
                     terms,
-                    embedding);
+                    embedding,
+                    "",
+                    KindOfClaim.of(headline));
         }
 
         private String headline(Candidate candidate) {

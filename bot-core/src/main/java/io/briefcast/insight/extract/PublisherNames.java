@@ -26,18 +26,29 @@ final class PublisherNames {
     private static final int MOST_CHARACTERS = 20_000;
 
     private static final Pattern NAME = Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{N}]{4,}\\b");
+    /** Two words that may be one name torn apart, or a first and a last name. */
+    private static final Pattern PAIR =
+            Pattern.compile("\\b\\p{Lu}[\\p{L}\\p{N}]*(?:-(?=\\p{L})| (?=\\p{Lu}))([\\p{L}\\p{N}]+)\\b");
+
+    private static final Pattern GAP = Pattern.compile("[ -]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> persons = new HashMap<>();
     private final Set<String> ordinary;
 
     /** @param ordinary words that the transcript also writes in lower case, which are no names */
     PublisherNames(Source source, Set<String> ordinary) {
         this.ordinary = ordinary;
         String notes = source.episode().notes();
+        List<String> people = Stream.concat(source.show().persons().stream(), source.episode().persons().stream())
+                .map(Person::name)
+                .toList();
+        people.stream()
+                .filter(name -> name.length() >= LONG && GAP.matcher(name).find())
+                .forEach(name -> persons.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         Stream.concat(
-                        Stream.concat(source.show().persons().stream(), source.episode().persons().stream())
-                                .map(Person::name),
+                        people.stream(),
                         Stream.of(
                                 source.show().title(),
                                 source.episode().title(),
@@ -57,11 +68,52 @@ final class PublisherNames {
 
     /** The headline with names that are one slip away from a publisher's name written as that. */
     String corrected(String headline) {
-        if (written.isEmpty()) {
+        if (written.isEmpty() && persons.isEmpty()) {
             return headline;
         }
-        return WORD.matcher(headline)
+        return WORD.matcher(joined(headline))
                 .replaceAll(word -> Matcher.quoteReplacement(corrected(word.group(), word.start() == 0)));
+    }
+
+    /** "Open AAI" is OpenAI, "C-pilot" is Copilot, and "Sarah Chang" may be whom the feed calls Sarah Zhang. */
+    private String joined(String headline) {
+        StringBuilder joined = new StringBuilder();
+        Matcher pair = PAIR.matcher(headline);
+        int done = 0;
+        for (int from = 0; pair.find(from); ) {
+            Optional<String> name = name(pair.group());
+            if (name.isPresent()) {
+                joined.append(headline, done, pair.start()).append(name.get());
+                done = pair.end();
+            }
+            from = name.isPresent() ? pair.end() : pair.start(1);
+        }
+        return joined.append(headline.substring(done)).toString();
+    }
+
+    private Optional<String> name(String pair) {
+        String lower = pair.toLowerCase(Locale.ROOT);
+        if (persons.containsKey(lower) || GAP.splitAsStream(lower).anyMatch(this::isSure)) {
+            return persons.containsKey(lower) ? Optional.empty() : person(lower);
+        }
+        String together = GAP.matcher(lower).replaceAll("");
+        List<String> near = written.keySet().stream()
+                .filter(name -> Slips.between(together, name) <= 1)
+                .filter(name -> name.equals(together) || !isForm(together, name))
+                .toList();
+        return near.size() == 1 ? Optional.ofNullable(written.get(near.getFirst())) : person(lower);
+    }
+
+    /** A word that stands for itself: a name of its own, or one that the transcript writes small. */
+    private boolean isSure(String word) {
+        return written.containsKey(word) || ordinary.contains(word);
+    }
+
+    private Optional<String> person(String pair) {
+        List<String> near = persons.keySet().stream()
+                .filter(name -> Slips.between(pair, name) == 1 && !isForm(pair, name))
+                .toList();
+        return near.size() == 1 ? Optional.ofNullable(persons.get(near.getFirst())) : Optional.empty();
     }
 
     private String corrected(String word, boolean first) {

@@ -19,10 +19,12 @@ final class SponsorReads {
     private static final int LONGEST_READ = 45;
 
     private static final Pattern THANKED = Pattern.compile(
-            "(?i:\\b(?:brought to you by|sponsored by|sponsor(?:s)?(?: today| this week)? (?:is|are)|(?:our|the|my) friends (?:over )?at|(?:our|the) (?:partners?|sponsors?)(?: over)? (?:at|from)?|supported by|support (?:\\w+ ){0,3}(?:comes |is )?from|a word from|shout ?out to|powered by|thanks? (?:you )?(?:so much )?to))\\s+(?i:our (?:friends|partners|sponsors?) (?:over )?at\\s+|the team at\\s+)?((?:\\p{Lu}[\\w']*(?:\\.\\w+)?\\s?){1,3})");
+            "(?i:\\b(?:brought to you by|sponsored by|sponsor(?:s)?(?: today| this week)? (?:is|are)|(?:our|the|my) friends (?:over )?at|(?:our|the) (?:partners?|sponsors?)(?: over)? (?:at|from)?|supported by|support (?:\\w+ ){0,3}(?:comes |is )?from|(?:word|message) from|made possible by|shout ?out to|powered by|thanks? (?:you )?(?:so much )?to))\\s+(?i:(?:our|the) (?:friends|partners|sponsors?|folks|people|team)(?:,| (?:over )?at| from)\\s+)?((?:\\p{Lu}[\\w']*(?:\\.\\w+)?\\s?){1,3})");
     private static final Pattern CALL = Pattern.compile(
-            "\\b(?:brought to you by|sponsored by|our sponsors?|free trial|promo code|coupon code|offer code|discount code|(?:use|enter) (?:the )?(?:code|link|coupon)|use our link|\\d+ ?(?:%|percent) off|no credit card|money[- ]back|get started (?:today|for free|at)|sign up (?:today|at|now|for free)|learn more at|tell them (?:we|that|you)|supporters? of (?:the|this|our|python|\\p{L}+) (?:show|podcast|bytes)|supporting (?:the|our|this) (?:show|podcast)|\\w+\\.(?:com|io|dev|fm|ai|app|co|sh|net|org)(?:/| slash | forward slash )\\w+|\\w+ dot (?:com|io|dev|fm|ai|app|co)\\b)",
+            "\\b(?:brought to you by|sponsored by|our sponsors?|support for (?:this|the|our) (?:show|podcast|episode)|(?:show|podcast|episode|week|hour) (?:is|was) (?:powered|supported|made possible) by|short break for|big thanks to|(?:quick )?(?:word|message) from the (?:folks|people|team) at|in the breaks|free trial|promo code|coupon code|offer code|discount code|(?:use|enter) (?:the )?(?:code|link|coupon)|use our link|\\d+ ?(?:%|percent) off|no credit card|money[- ]back|get started (?:today|for free|at)|sign up (?:today|at|now|for free)|learn more at|tell them (?:we|that|you)|supporters? of (?:the|this|our|python|\\p{L}+) (?:show|podcast|bytes)|supporting (?:the|our|this) (?:show|podcast)|\\w+\\.(?:com|io|dev|fm|ai|app|co|sh|net|org)(?:/| slash | forward slash )\\w+|\\w+ dot (?:com|io|dev|fm|ai|app|co)\\b)",
             Pattern.CASE_INSENSITIVE);
+    /** What a name is followed by in its address and before what it owns. */
+    private static final Pattern ADDRESS_OR_OWNER = Pattern.compile("(?:\\.|').*");
     /** Names that stand beside thanks without having paid for them. */
     private static final Set<String> NOBODY = Set.of(
             "the", "this", "that", "you", "i", "we", "our", "my", "everyone", "everybody", "all", "and", "python");
@@ -63,7 +65,10 @@ final class SponsorReads {
     }
 
     private static boolean names(String text, Set<String> sponsors) {
-        return !sponsors.isEmpty() && Tokens.of(text).lower().stream().anyMatch(sponsors::contains);
+        return !sponsors.isEmpty()
+                && Tokens.of(text).lower().stream()
+                        .map(word -> ADDRESS_OR_OWNER.matcher(word).replaceFirst(""))
+                        .anyMatch(sponsors::contains);
     }
 
     /** From a call in one direction to the last mention that is near enough to the one before it. */

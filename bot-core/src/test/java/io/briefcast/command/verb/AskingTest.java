@@ -221,4 +221,28 @@ class AskingTest extends Dialogue {
                     .doesNotContain("is no ");
         });
     }
+
+    @Test
+    void whatTheTextSaysBesideItsTopicIsUnderstoodAndSaid() {
+        show("Fast Money", "Rents fall");
+        show("Slow Money", "Rents rise");
+
+        assertThat(say("/insights rents in Slow Money"))
+                .startsWith("Insights on rents in Slow Money\nUnderstood as in Slow Money;")
+                .contains("[Rents rise]")
+                .doesNotContain("[Rents fall]");
+        assertThat(say("/insights Li Moss on rents since yesterday"))
+                .startsWith("Insights on rents by Li Moss, since ")
+                .contains("[Rents rise]", "[Rents fall]");
+    }
+
+    @Test
+    void whatIsNotThereIsLookedForWithoutIt() {
+        show("Fast Money", "Rents fall");
+        show("Slow Money", "Banks rise");
+
+        assertThat(say("/insights rents in Slow Money"))
+                .startsWith("Insights on rents in Slow Money\nNothing in Slow Money; this is without that.")
+                .contains("[Rents fall]");
+    }
 }

@@ -129,4 +129,13 @@ class PressingTest extends Dialogue {
         assertThat(say("/briefcast saved")).contains("Rents fall").doesNotContain("[Rents fall]");
         assertThat(say("/briefcast saved as:markdown")).contains("- Rents fall");
     }
+
+    @Test
+    void relatedSaysWhereAnotherShowSaysItDifferently() {
+        show("Fast Money", "Rents of machines fall before winter");
+        show("Slow Money", "Rents of machines never fall before winter");
+
+        assertThat(press(ADA, "related:" + id("Rents of machines fall before winter")))
+                .contains("Li Moss, Slow Money; says it differently");
+    }
 }

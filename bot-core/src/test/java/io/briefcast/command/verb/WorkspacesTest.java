@@ -87,7 +87,8 @@ class WorkspacesTest extends Dialogue {
                         3,
                         Optional.of("It is gone."),
                         state.move(),
-                        state.pace()));
+                        state.pace(),
+                        state.source()));
     }
 
     @Test

@@ -107,6 +107,33 @@ class ExtractiveExtractorTest {
         assertThat(extraction.note()).isEqualTo("nothing in it stood on its own and claimed enough");
     }
 
+    @Test
+    void garbledSpeechIsRefusedAndSaysSo() {
+        String[] garbled = new String[40];
+        for (int i = 0; i < garbled.length; i++) {
+            char letter = (char) ('a' + i % 26);
+            garbled[i] =
+                    "Grace: The %1$sqov of the house is cheaper than the wu%1$sxol that you have to %1$svug for it."
+                            .formatted(letter + "" + (char) ('a' + i / 26));
+        }
+        Extraction extraction = extract("en", garbled);
+
+        assertThat(extraction.insights()).isEmpty();
+        assertThat(extraction.note()).startsWith("the transcript is garbled: ");
+    }
+
+    @Test
+    void wordsWithoutFullStopsAreNoSentences() {
+        String[] captions = new String[EPISODE.length];
+        for (int i = 0; i < captions.length; i++) {
+            captions[i] = EPISODE[i].replaceAll("[.?,]", "");
+        }
+        Extraction extraction = extract(0, "en", captions);
+
+        assertThat(extraction.insights()).isEmpty();
+        assertThat(extraction.note()).startsWith("the transcript has no full stops");
+    }
+
     private static Extraction extract(String language, String... lines) {
         return extract(7.5, language, lines);
     }

@@ -25,7 +25,13 @@ class PublisherNamesTest {
                 "Renting from Haulwrigt is cheaper | Renting from Haulwright is cheaper",
                 "Nobody buys what Korbal sells | Nobody buys what Korbel sells",
                 "Castelane keeps the seeds cold | Castellane keeps the seeds cold",
-                "The Quillpikcer calendar has no owner | The Quillpicker calendar has no owner"
+                "The Quillpikcer calendar has no owner | The Quillpicker calendar has no owner",
+                "Why Open AAI rents is a secret | Why OpenAI rents is a secret",
+                "Open AI rents its machines | OpenAI rents its machines",
+                "Nobody pays for C-pilot twice | Nobody pays for Copilot twice",
+                "Banks listen to Li Wai now | Banks listen to Li Wai now",
+                "Banks listen to Sara Chang now | Banks listen to Sarah Chang now",
+                "Banks listen to Sarah Chung now | Banks listen to Sarah Chang now"
             })
     void aNameOneSlipAwayIsWrittenAsThePublisherWritesIt(String spoken, String shown) {
         assertThat(names.corrected(spoken)).isEqualTo(shown);
@@ -37,7 +43,10 @@ class PublisherNamesTest {
         "Market prices follow the weather",
         "The haulers pay for the road",
         "Korbels are a kind of bread",
-        "Corben sells what nobody buys"
+        "Corben sells what nobody buys",
+        "Sarah Chang listens to Nadia Korbel",
+        "Open Air markets follow the weather",
+        "Sarah Chin sells flour"
     })
     void anyOtherWordStaysAsItIs(String headline) {
         assertThat(names.corrected(headline)).isEqualTo(headline);
@@ -57,10 +66,12 @@ class PublisherNamesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Episode.Kind.FULL,
-                List.of(new Person("Nadia Korbel", "host"), new Person("Mirembe Castellane", "guest")),
+                List.of(
+                        new Person("Nadia Korbel", "host"), new Person("Mirembe Castellane", "guest"),
+                        new Person("Sarah Chang", "guest"), new Person("Li Wei", "guest")),
                 List.of(),
                 Optional.empty(),
-                "Haulwright rents and owns. Renting is what it does. Marken is another matter.");
+                "Haulwright rents and owns. Renting is what it does. Marken is another matter. OpenAI buys, Copilot sells.");
         return new Source(show, episode, new Transcript("webvtt", "published", false, List.of(), List.of()), Set.of());
     }
 }

@@ -6,7 +6,10 @@ import io.briefcast.InsightSettings;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.insight.InsightExtractor.Source;
+import io.briefcast.language.Embedding;
 import io.briefcast.language.OnnxEmbedder;
+import io.briefcast.language.Sentence;
+import io.briefcast.language.Sentences;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Show;
 import io.briefcast.transcript.Cue;
@@ -22,12 +25,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ten sponsor reads, each with sentences that would make good insights if nobody had paid for them. */
+/** Sponsor reads, each with sentences that would make good insights if nobody had paid for them. */
 class SponsorReadsTest {
     private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(2);
     private static final List<String> TALK = List.of(
@@ -60,6 +64,27 @@ class SponsorReadsTest {
                 .noneMatch(quote -> read.contains(quote.text()));
     }
 
+    @ParameterizedTest
+    @MethodSource("reads")
+    void everySentenceOfASponsorReadIsFoundAndNoneOfTheTalk(String read) {
+        List<String> lines = new ArrayList<>(TALK);
+        lines.add(read);
+        lines.addAll(TALK.reversed());
+        List<Sentence> sentences = Sentences.of(transcript(lines));
+        List<Embedding> meanings =
+                EMBEDDER.embed(sentences.stream().map(Sentence::clean).toList());
+
+        boolean[] ad = Advertising.find(sentences, meanings, Set.of(), Duration.ofSeconds(10L * lines.size()));
+
+        assertThat(IntStream.range(0, ad.length)
+                        .filter(i -> ad[i])
+                        .mapToObj(i -> sentences.get(i).raw()))
+                .containsExactlyElementsOf(sentences.stream()
+                        .map(Sentence::raw)
+                        .filter(read::contains)
+                        .toList());
+    }
+
     static Stream<String> reads() throws IOException {
         String name = "sponsor-reads.txt";
         try (InputStream stream = Objects.requireNonNull(SponsorReadsTest.class.getResourceAsStream(name), name)) {
@@ -68,11 +93,15 @@ class SponsorReadsTest {
     }
 
     /** Without speakers, as captions have none. */
-    private static Extraction extract(List<String> lines) {
+    private static Transcript transcript(List<String> lines) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             cues.add(new Cue(Duration.ofSeconds(10L * i), Duration.ofSeconds(10L * i + 9), "", lines.get(i)));
         }
+        return new Transcript("webvtt", "published", false, cues, List.of());
+    }
+
+    private static Extraction extract(List<String> lines) {
         Show show = Show.unread(URI.create("https://a.example/feed"));
         Episode episode = new Episode(
                 "e1",
@@ -90,8 +119,7 @@ class SponsorReadsTest {
                 List.of(),
                 Optional.empty(),
                 "");
-        Transcript transcript = new Transcript("webvtt", "published", false, cues, List.of());
         return new ExtractiveExtractor(EMBEDDER, new InsightSettings(0, 50))
-                .extract(new Source(show, episode, transcript, Set.of()));
+                .extract(new Source(show, episode, transcript(lines), Set.of()));
     }
 }

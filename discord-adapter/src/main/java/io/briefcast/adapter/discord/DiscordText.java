@@ -36,6 +36,13 @@ final class DiscordText {
         return parts(line(text), max, 1).stream().findFirst().orElse("");
     }
 
+    /** A piece of a line of Markdown: blanks at its ends stay. */
+    static String markdownWithin(String text, int max) {
+        return parts(clean(text).replace('\n', ' ').replaceAll(" {2,}", " "), max, 1).stream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** Lines of Markdown in as many parts as needed, each at most {@code max} long. */
     static List<String> paragraphs(String text, int max) {
         return parts(clean(text).strip(), max, Integer.MAX_VALUE);

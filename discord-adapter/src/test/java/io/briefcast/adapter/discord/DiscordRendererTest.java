@@ -128,6 +128,19 @@ class DiscordRendererTest {
     }
 
     @Test
+    void theWordsThatSomebodyLookedForAreBold() {
+        Message message = new Message(
+                "Insights on rents",
+                List.of(new Block.Quotation(
+                        "Rents *fall*, and a rent is no wage.", "Li", Optional.empty(), List.of("rents", "rent"))));
+
+        List<MessageTopLevelComponent> components = renderer.render(message);
+
+        assertThat(DiscordRules.faults(components)).isEmpty();
+        assertThat(json(components)).contains("“**Rents** \\\\*fall\\\\*, and a **rent** is no wage.”");
+    }
+
+    @Test
     void leavesPicturesOutWhenAsked() {
         Block card = Cards.card(1, "Claim", "", "Quote");
 

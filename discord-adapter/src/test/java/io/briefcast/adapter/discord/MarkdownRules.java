@@ -11,6 +11,7 @@ final class MarkdownRules {
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]()<>*\\n]+]\\(<https?://[!-~&&[^<>()\\\\]]+>\\)");
     private static final Pattern DATE = Pattern.compile("<t:\\d+:D>");
     private static final Pattern BOLD_LINE = Pattern.compile("(?m)^\\*\\*[^*\\n]+\\*\\*$");
+    private static final Pattern BOLD_WORD = Pattern.compile("\\*\\*[\\p{L}\\p{N}'’-]+\\*\\*");
     private static final Pattern ITALIC = Pattern.compile("(?<=^| )\\*[^*\\n]+\\*(?= |$)");
     private static final Pattern CLOCK = Pattern.compile("(?<=\\d):(?=\\d)");
     private static final Pattern WHY = Pattern.compile("(?m)^Why: ");
@@ -29,6 +30,7 @@ final class MarkdownRules {
         rest = LINK.matcher(rest).replaceAll("link");
         rest = DATE.matcher(rest).replaceAll("date");
         rest = BOLD_LINE.matcher(rest).replaceAll("bold");
+        rest = BOLD_WORD.matcher(rest).replaceAll("bold");
         rest = ITALIC.matcher(rest).replaceAll("italic");
         rest = CLOCK.matcher(WHY.matcher(rest).replaceAll("")).replaceAll("");
         rest.chars()

@@ -54,6 +54,13 @@ final class SlackText {
         return parts(line(text), max, 1).stream().findFirst().orElse("");
     }
 
+    /** A piece of a line of mrkdwn: blanks at its ends stay. */
+    static String mrkdwnWithin(String text, int max) {
+        return parts(GAPS.matcher(clean(text)).replaceAll(" "), max, 1).stream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** Lines of mrkdwn in as many parts as needed, each at most {@code max} long. */
     static List<String> paragraphs(String text, int max) {
         return parts(clean(text).strip(), max, Integer.MAX_VALUE);

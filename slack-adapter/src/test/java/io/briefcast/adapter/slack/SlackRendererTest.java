@@ -155,6 +155,21 @@ class SlackRendererTest {
     }
 
     @Test
+    void theWordsThatSomebodyLookedForAreBold() {
+        Message message = new Message(
+                "Insights on rents",
+                List.of(new Block.Quotation(
+                        "Rents *fall*, and a rent is no wage.", "Li", Optional.empty(), List.of("rents", "rent"))));
+
+        JsonArray blocks = json(renderer.render(message));
+
+        assertThat(BlockKitRules.faults(blocks)).isEmpty();
+        assertThat(blocks.toString().replace("\u200B", ""))
+                .contains("“*Rents* *fall*, and a *rent* is no wage.”")
+                .isNotEqualTo(blocks.toString());
+    }
+
+    @Test
     void leavesPicturesOutWhenAsked() {
         Block card = Cards.card(1, "Claim", "", "Quote");
 

@@ -6,11 +6,13 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
+import io.briefcast.insight.Insight.Kind;
+import java.util.Arrays;
 
 /** The form of an answer, as a JSON schema: this and nothing else. */
 final class AnswerForm {
     /** Part of what is remembered: another form makes other answers. */
-    static final String VERSION = "form-1";
+    static final String VERSION = "form-2";
 
     private static final JsonObjectSchema QUOTE = JsonObjectSchema.builder()
             .addIntegerProperty("line_from", "number of the line where the quote begins")
@@ -35,8 +37,10 @@ final class AnswerForm {
                             .description("up to five words of the lines that say what it is about")
                             .items(JsonStringSchema.builder().build())
                             .build())
+            .addEnumProperty(
+                    "kind", Arrays.stream(Kind.values()).map(Kind::word).toList(), "what sort of claim it is")
             .addNumberProperty("confidence", "how sure you are that a careful editor would print it, 0 to 1")
-            .required("headline", "explanation", "quotes", "terms", "confidence")
+            .required("headline", "explanation", "quotes", "terms", "kind", "confidence")
             .additionalProperties(false)
             .build();
 

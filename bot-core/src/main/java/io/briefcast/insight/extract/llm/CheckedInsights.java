@@ -1,5 +1,6 @@
 package io.briefcast.insight.extract.llm;
 
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.insight.QuoteCheck;
 import io.briefcast.insight.QuoteCheck.Reason;
 import io.briefcast.insight.QuoteCheck.Span;
@@ -43,7 +44,13 @@ final class CheckedInsights {
      * @param said all cited words, for comparing meanings
      */
     record Checked(
-            String headline, String explanation, Span span, String said, List<String> terms, double confidence) {}
+            String headline,
+            String explanation,
+            Span span,
+            String said,
+            List<String> terms,
+            Kind kind,
+            double confidence) {}
 
     List<Checked> passed() {
         return passed;
@@ -143,6 +150,7 @@ final class CheckedInsights {
                 shown,
                 said.toString().strip(),
                 terms,
+                proposal.kind(),
                 proposal.confidence());
     }
 

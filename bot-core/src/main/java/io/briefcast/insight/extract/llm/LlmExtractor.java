@@ -13,6 +13,7 @@ import io.briefcast.insight.extract.llm.CheckedInsights.Checked;
 import io.briefcast.insight.extract.llm.Selection.Chosen;
 import io.briefcast.insight.extract.llm.Window.Line;
 import io.briefcast.language.Embedder;
+import io.briefcast.language.Garble;
 import io.briefcast.language.Sentence;
 import io.briefcast.language.Sentences;
 import io.briefcast.podcast.Ids;
@@ -103,10 +104,16 @@ public final class LlmExtractor implements InsightExtractor {
     public Extraction extract(Source source) {
         Extraction picked = highlights.extract(source);
         List<Sentence> sentences = Sentences.of(source.transcript());
-        if (sentences.size() < FEWEST_SENTENCES) {
+        if (sentences.size() < FEWEST_SENTENCES || !isReadable(source)) {
             return picked;
         }
         return new Reading(source, sentences, picked).extract();
+    }
+
+    /** Of what has no sentences, and of what is garbled, no quote would stand. */
+    private static boolean isReadable(Source source) {
+        return Sentences.isPunctuated(source.transcript())
+                && Garble.in(source.transcript(), source.episode().notes()).isEmpty();
     }
 
     @Override
@@ -253,7 +260,9 @@ public final class LlmExtractor implements InsightExtractor {
                     source.episode().published(),
                     name(),
                     checked.terms(),
-                    chosen.embedding());
+                    chosen.embedding(),
+                    "",
+                    checked.kind());
         }
 
         private double quality(Checked checked) {

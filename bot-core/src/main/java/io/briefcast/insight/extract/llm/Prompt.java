@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Prompt {
     /** Part of what is remembered: other words make other answers. */
-    static final String VERSION = "prompt-1";
+    static final String VERSION = "prompt-2";
 
     /** Between the words of the transcript; taken out of it before, and out of every answer. */
     static final char SIGN = '^';
@@ -34,12 +34,14 @@ final class Prompt {
             Give at most six insights; give none rather than weak ones.
 
             Answer with one JSON object {"insights": [{"headline", "explanation", "quotes": [{"line_from", "line_to", \
-            "text"}], "terms", "confidence"}]} and nothing else.
+            "text"}], "terms", "kind", "confidence"}]} and nothing else.
             headline: the claim as one plain sentence of at most 200 characters, without "he says"; every number and \
             name in it occurs in its quotes.
             explanation: two or three plain sentences, from the lines alone.
             quotes: one to three, each the words of one speaker copied letter by letter, with spaces instead of %1$s.
             terms: up to five words of the lines that say what it is about.
+            kind: prediction for what is to come, number where a number is the point, advice for what to do, \
+            disagreement with what others hold, else claim.
             confidence: 0 to 1.
             No links, no addresses, no handles, no markup.
             """.formatted(SIGN);

@@ -1,5 +1,7 @@
 package io.briefcast.insight.extract.llm;
 
+import io.briefcast.insight.Insight.Kind;
+import io.briefcast.insight.KindOfClaim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What a model offers, not yet checked.
  *
+ * @param kind as the model says, or as the words of the headline do where it says none
  * @param confidence in [0, 1]
  */
-record Proposal(String headline, String explanation, List<Cited> quotes, List<String> terms, double confidence) {
+record Proposal(
+        String headline, String explanation, List<Cited> quotes, List<String> terms, Kind kind, double confidence) {
     /** The form allows six; more is more to check and nothing else. */
     private static final int MOST = 12;
 
@@ -76,11 +80,13 @@ record Proposal(String headline, String explanation, List<Cited> quotes, List<St
                 .map(Proposal::text)
                 .limit(MOST_TERMS)
                 .toList();
+        String headline = text(node.path("headline"));
         return Optional.of(new Proposal(
-                text(node.path("headline")),
+                headline,
                 text(node.path("explanation")),
                 quotes,
                 terms,
+                Kind.of(node.path("kind").asString("")).orElseGet(() -> KindOfClaim.of(headline)),
                 Math.clamp(node.path("confidence").asDouble(0), 0, 1)));
     }
 

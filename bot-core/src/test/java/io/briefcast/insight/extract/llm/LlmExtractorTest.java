@@ -42,10 +42,21 @@ class LlmExtractorTest {
         assertThat(best.quote().text()).isEqualTo(RENT);
         assertThat(best.quote().speaker()).isEqualTo("Grace");
         assertThat(best.quote().start()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(best.extractor()).isEqualTo("llm-1 openai/m prompt-1");
+        assertThat(best.extractor()).isEqualTo("llm-1 openai/m prompt-2");
         assertThat(best.quality()).isBetween(0.6, 0.8);
         assertThat(extraction.note()).isEmpty();
         assertThat(extraction.shingles()).containsExactly(7L);
+    }
+
+    @Test
+    void theModelSaysWhatSortOfClaimItIsAndElseTheHeadlineDoes() {
+        parts.then(json(
+                RENTING.replace("\"terms\"", "\"kind\": \"advice\", \"terms\""),
+                QUEUEING.replace("\"terms\"", "\"kind\": \"poem\", \"terms\"")));
+
+        assertThat(read().insights())
+                .extracting(Insight::kind)
+                .containsExactly(Insight.Kind.ADVICE, Insight.Kind.CLAIM);
     }
 
     @ParameterizedTest

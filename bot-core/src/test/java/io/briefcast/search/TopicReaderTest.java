@@ -1,0 +1,139 @@
+package io.briefcast.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.search.AskedTopic.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicReaderTest {
+    /** A Friday; one hour after midnight in Berlin, still Thursday in New York. */
+    private static final Instant NOW = Instant.parse("2026-05-15T00:00:00Z");
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final TopicReader READER = new TopicReader(
+            List.of(new Named("r", "The Rack"), new Named("o", "Notes on Ovens")), List.of("Jane Roe", "Li Wei"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what did Jane Roe say about gpus          | gpus           | by Jane Roe",
+                "Jane Roe on gpus                          | gpus           | by Jane Roe",
+                "jane roe's take on gpus                   | gpus           | by Jane Roe",
+                "renting gpus according to Jane Roe        | renting gpus   | by Jane Roe",
+                "gpus in the rack                          | gpus           | in The Rack",
+                "Rack on gpus                              | gpus           | in The Rack",
+                "bread from Notes on Ovens                 | bread          | in Notes on Ovens",
+                "Li Wei on bread in The Rack               | bread          | by Li Wei, in The Rack",
+                "what Jane Roe said about gpus on The Rack since March | gpus | by Jane Roe, in The Rack, since 1 March 2026",
+                "Acme founder on chips last month          | Acme founder on chips | since 1 April 2026",
+            })
+    void aPersonAShowAndATimeAreUnderstood(String typed, String topic, String understood) {
+        AskedTopic asked = READER.read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo(topic);
+        assertThat(String.join(", ", asked.understood())).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "last week          | since 4 May 2026",
+                "from last year     | since 1 January 2025",
+                "this month         | since 1 May 2026",
+                "since june         | since 1 June 2025",
+                "since may          | since 1 May 2026",
+                "since Wednesday    | since 13 May 2026",
+                "since 2024         | since 1 January 2024",
+                "since 2026-02-03   | since 3 February 2026",
+                "in the past two weeks | since 1 May 2026",
+                "last 30 days       | since 15 April 2026",
+                "the last month     | since 15 April 2026",
+                "in March 2025      | from 1 March 2025 to 31 March 2025",
+                "in December        | from 1 December 2025 to 31 December 2025",
+                "yesterday          | on 14 May 2026",
+                "before 2026        | until 31 December 2025",
+                "until March        | until 31 March 2026",
+            })
+    void timesAreReadAtTheEndAndAtTheBeginning(String time, String understood) {
+        for (String typed : List.of("renting chips " + time, "renting chips, " + time, time + ", renting chips")) {
+            AskedTopic asked = READER.read(typed, NOW, BERLIN);
+
+            assertThat(asked.topic()).as(typed).isEqualTo("renting chips");
+            assertThat(asked.understood()).as(typed).containsExactly(understood);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "last month",
+                "Jane Roe",
+                "Jane Roe since March",
+                "thoughts on gpus",
+                "Jane on gpus",
+                "the state of chips today",
+                "chip shortages in 2025",
+                "last week tonight and the news",
+                "march of the machines",
+                "\"Jane Roe on gpus last month\"",
+                "since 2026-13-45 chips",
+                "the in",
+                "",
+            })
+    void whatMightBeTheTopicStaysInIt(String typed) {
+        AskedTopic asked = READER.read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo(typed.equals("Jane Roe since March") ? "Jane Roe" : typed);
+        assertThat(asked.show()).isEmpty();
+        assertThat(asked.speaker()).isEmpty();
+    }
+
+    @Test
+    void daysAreThoseOfTheAskersClock() {
+        String typed = "chips yesterday";
+
+        assertThat(READER.read(typed, NOW, BERLIN).narrow(TopicQuery.on(typed)).from())
+                .contains(Instant.parse("2026-05-13T22:00:00Z"));
+        assertThat(READER.read(typed, NOW, ZoneId.of("America/New_York"))
+                        .narrow(TopicQuery.on(typed))
+                        .to())
+                .contains(Instant.parse("2026-05-14T04:00:00Z"));
+    }
+
+    @Test
+    void theQueryHasWhatWasUnderstood() {
+        String typed = "Jane Roe on chips in The Rack since March";
+
+        assertThat(READER.read(typed, NOW, BERLIN).narrow(TopicQuery.on(typed)))
+                .isEqualTo(new TopicQuery(
+                        "chips",
+                        Optional.of("r"),
+                        Optional.of("Jane Roe"),
+                        Optional.of(Instant.parse("2026-02-28T23:00:00Z")),
+                        Optional.empty(),
+                        0,
+                        10));
+    }
+
+    @Test
+    void whatWasChosenGoesBeforeWhatTheTextSays() {
+        String typed = "Jane Roe on chips in The Rack since March";
+        TopicQuery chosen = new TopicQuery(typed, Optional.of("o"), Optional.of(NOW), Optional.empty(), 1, 5);
+
+        AskedTopic asked = READER.read(typed, NOW, BERLIN).beside(chosen);
+
+        assertThat(asked.understood()).containsExactly("by Jane Roe");
+        assertThat(asked.narrow(chosen))
+                .isEqualTo(new TopicQuery(
+                        "chips", Optional.of("o"), Optional.of("Jane Roe"), Optional.of(NOW), Optional.empty(), 1, 5));
+    }
+}
