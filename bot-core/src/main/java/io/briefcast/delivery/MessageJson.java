@@ -1,10 +1,23 @@
 package io.briefcast.delivery;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.briefcast.message.Block;
+import io.briefcast.message.Inline;
 import io.briefcast.message.Message;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 
@@ -16,6 +29,10 @@ public final class MessageJson {
                     .map(variant ->
                             new NamedType(variant, variant.getSimpleName().toLowerCase(Locale.ROOT)))
                     .toArray(NamedType[]::new))
+            .addMixIn(Block.Paragraph.class, InText.class)
+            .addMixIn(Inline.class, Piece.class)
+            .addMixIn(Inline.Moment.class, Whole.class)
+            .addMixIn(Inline.Words.class, Plain.class)
             .build();
 
     private MessageJson() {}
@@ -33,4 +50,33 @@ public final class MessageJson {
     /** Stands for annotations on {@link Block}, which knows no JSON. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface Tagged {}
+
+    /** Running text without moments is a string, as it is in messages that were stored before there were any. */
+    private interface InText {
+        @JsonProperty("text")
+        @JsonFormat(with = {ACCEPT_SINGLE_VALUE_AS_ARRAY, WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
+        List<Inline> parts();
+    }
+
+    @JsonDeserialize(using = PieceReader.class)
+    private interface Piece {}
+
+    /** Read as itself, not as {@link Piece}. */
+    @JsonDeserialize(using = ValueDeserializer.None.class)
+    private interface Whole {}
+
+    private interface Plain {
+        @JsonValue
+        String text();
+    }
+
+    /** Words are a string, a moment is an object. */
+    private static final class PieceReader extends ValueDeserializer<Inline> {
+        @Override
+        public Inline deserialize(JsonParser json, DeserializationContext context) {
+            return json.hasToken(JsonToken.VALUE_STRING)
+                    ? new Inline.Words(json.getString())
+                    : context.readValue(json, Inline.Moment.class);
+        }
+    }
 }

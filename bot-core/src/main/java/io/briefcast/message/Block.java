@@ -5,14 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One visual unit of a {@link Message}. Renderers handle every variant; texts are plain and unescaped. */
 public sealed interface Block {
     /** A title line. */
     record Heading(String text) implements Block {}
 
-    /** Running text. */
-    record Paragraph(String text) implements Block {}
+    /** Running text, in pieces that follow each other without a gap. */
+    record Paragraph(List<Inline> parts) implements Block {
+        public Paragraph {
+            parts = List.copyOf(parts);
+        }
+
+        public Paragraph(String text) {
+            this(List.of(new Inline.Words(text)));
+        }
+
+        /** All of it in words. */
+        public String text() {
+            return parts.stream().map(Inline::text).collect(Collectors.joining());
+        }
+    }
 
     /** Small print under the rest. */
     record Footnote(String text) implements Block {}

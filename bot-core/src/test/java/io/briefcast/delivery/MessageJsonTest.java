@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
+import io.briefcast.message.Inline;
+import io.briefcast.message.Inline.Moment.Length;
 import io.briefcast.message.Message;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +19,12 @@ class MessageJsonTest {
     private static final List<Block> EVERY_VARIANT = List.of(
             new Block.Heading("Monday, \"9 March\""),
             new Block.Paragraph("two\nlines <@everyone>"),
+            new Block.Paragraph(List.of(
+                    new Inline.Words("The next one: "),
+                    new Inline.Moment(Instant.parse("2026-03-10T07:00:00Z"), Length.LONG, "Tuesday at 8:00"),
+                    new Inline.Words("."))),
+            new Block.Paragraph(
+                    List.of(new Inline.Moment(Instant.parse("2026-03-10T07:00:00Z"), Length.SHORT, "10 Mar, 8:00"))),
             new Block.Footnote("\u2028 \uD83D\uDE00"),
             new Block.Divider(),
             new Block.Image(LINK, "art"),
@@ -55,6 +63,15 @@ class MessageJsonTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(Block.class.getPermittedSubclasses()).stream()
                         .<Class<? extends Block>>map(variant -> variant.asSubclass(Block.class))
                         .toList());
+    }
+
+    @Test
+    void readsTextThatWasStoredBeforeItHadMoments() {
+        String stored = "{\"title\":\"Hi\",\"blocks\":[{\"type\":\"paragraph\",\"text\":\"Good morning\"}]}";
+        Message message = new Message("Hi", List.of(new Block.Paragraph("Good morning")));
+
+        assertThat(MessageJson.read(stored)).isEqualTo(message);
+        assertThat(MessageJson.write(message)).contains("{\"type\":\"paragraph\",\"text\":\"Good morning\"}");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.briefcast.command.verb;
 
+import io.briefcast.message.Inline;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
@@ -85,8 +86,8 @@ final class OrderWords {
     }
 
     /** When the next one comes; says so when none does. */
-    static String next(Optional<BriefTime.Due> due, ZoneId zone) {
-        return due.map(next -> "The next one comes on " + Words.due(next, zone) + ".")
-                .orElse("No brief comes until you switch it on again.");
+    static List<Inline> next(Optional<BriefTime.Due> due, ZoneId zone) {
+        return due.map(next -> List.of(Words.words("The next one comes on "), Words.due(next, zone), Words.words(".")))
+                .orElse(List.of(Words.words("No brief comes until you switch it on again.")));
     }
 }

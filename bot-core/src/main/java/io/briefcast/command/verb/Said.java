@@ -3,6 +3,7 @@ package io.briefcast.command.verb;
 import io.briefcast.command.Answer;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
+import io.briefcast.message.Inline;
 import io.briefcast.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,23 @@ final class Said {
     Said and(String paragraph) {
         blocks.add(new Block.Paragraph(paragraph));
         return this;
+    }
+
+    Said and(List<Inline> sentence) {
+        blocks.add(new Block.Paragraph(sentence));
+        return this;
+    }
+
+    /** Lines with moments in them under each other; nothing when there are none. */
+    Said rows(List<List<Inline>> rows) {
+        List<Inline> all = new ArrayList<>();
+        rows.forEach(row -> {
+            if (!all.isEmpty()) {
+                all.add(new Inline.Words("\n"));
+            }
+            all.addAll(row);
+        });
+        return all.isEmpty() ? this : and(all);
     }
 
     /** Lines under each other; nothing when there are none. */

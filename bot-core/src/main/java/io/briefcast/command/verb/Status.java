@@ -1,5 +1,7 @@
 package io.briefcast.command.verb;
 
+import static io.briefcast.command.verb.Words.words;
+
 import io.briefcast.command.Answer;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
@@ -7,6 +9,7 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.TryAgain;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.message.Block;
+import io.briefcast.message.Inline;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.OlderEpisodes;
@@ -64,7 +67,9 @@ final class Status implements Command {
         said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
         deliveries(said, request);
-        return said.note("Times are those of %s.".formatted(zone.getId())).toAsker();
+        return said.note("Times are by your own clock where your chat shows it, else by that of %s."
+                        .formatted(zone.getId()))
+                .toAsker();
     }
 
     private void shows(Said said, ZoneId zone) {
@@ -83,7 +88,7 @@ final class Status implements Command {
                         ? "No show is followed; /briefcast shows add follows one."
                         : "%s, %s in trouble"
                                 .formatted(Words.count(feeds.size(), "show"), troubled == 0 ? "none" : troubled));
-        said.lines(feeds.stream().limit(SHOWS).map(feed -> feed.line(zone)).toList());
+        said.rows(feeds.stream().limit(SHOWS).map(feed -> feed.line(zone)).toList());
         List<Show> stopped = feeds.stream()
                 .filter(feed -> feed.state().isStopped())
                 .map(Feed::show)
@@ -119,13 +124,13 @@ final class Status implements Command {
     }
 
     private record Feed(Show show, FeedState state) {
-        String line(ZoneId zone) {
-            return "%s: last read %s, %s%s"
-                    .formatted(
-                            Words.cut(show.title(), TITLE),
-                            state.lastRead().map(at -> Words.moment(at, zone)).orElse("never"),
-                            state.isStopped() ? "stopped" : "next " + Words.moment(state.nextRead(), zone),
-                            state.trouble().map(trouble -> "; " + trouble).orElse(""));
+        List<Inline> line(ZoneId zone) {
+            return List.of(
+                    words(Words.cut(show.title(), TITLE) + ": last read "),
+                    state.lastRead().map(at -> Words.moment(at, zone)).orElse(words("never")),
+                    words(state.isStopped() ? ", stopped" : ", next "),
+                    state.isStopped() ? words("") : Words.moment(state.nextRead(), zone),
+                    words(state.trouble().map(trouble -> "; " + trouble).orElse("")));
         }
     }
 
@@ -164,8 +169,8 @@ final class Status implements Command {
         Instant from = today.atStartOfDay(zone).toInstant();
         Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
         Map<Delivery.State, Integer> counts = ports.deliveries().counts(from, to);
-        said.and(counts.isEmpty() ? "No brief was due yet today." : "Briefs today: " + words(counts));
-        said.lines(visible(request).values().stream()
+        said.and(counts.isEmpty() ? "No brief was due yet today." : "Briefs today: " + states(counts));
+        said.rows(visible(request).values().stream()
                 .flatMap(order -> ports.deliveries().last(order.id()).stream()
                         .filter(delivery ->
                                 !delivery.due().isBefore(from) && delivery.due().isBefore(to))
@@ -175,10 +180,10 @@ final class Status implements Command {
         next(said, request);
     }
 
-    private static String words(Map<Delivery.State, Integer> counts) {
+    private static String states(Map<Delivery.State, Integer> counts) {
         return new EnumMap<>(counts)
                 .entrySet().stream()
-                        .map(count -> count.getValue() + " " + words(count.getKey()))
+                        .map(count -> count.getValue() + " " + state(count.getKey()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -193,16 +198,15 @@ final class Status implements Command {
                 .collect(Collectors.toMap(Subscription::id, Function.identity(), (one, same) -> one));
     }
 
-    private static String line(Delivery delivery, Subscription order, ZoneId zone) {
-        return "%s, due %s: %s%s"
-                .formatted(
-                        order.name(),
-                        Words.moment(delivery.due(), zone),
-                        words(delivery.state()),
-                        delivery.reason().isEmpty() ? "" : ", " + delivery.reason());
+    private static List<Inline> line(Delivery delivery, Subscription order, ZoneId zone) {
+        String reason = delivery.reason().isEmpty() ? "" : ", " + delivery.reason();
+        return List.of(
+                words(order.name() + ", due "),
+                Words.moment(delivery.due(), zone),
+                words(": " + state(delivery.state()) + reason));
     }
 
-    private static String words(Delivery.State state) {
+    private static String state(Delivery.State state) {
         return switch (state) {
             case PENDING -> "waiting";
             case SENDING -> "being sent";
@@ -219,9 +223,9 @@ final class Status implements Command {
                 .last(order.id())
                 .map(delivery -> delivery.key().day());
         order.next(request.now(), last)
-                .ifPresent(due -> said.and("The next brief here comes on %s (%s)."
-                        .formatted(
-                                Words.due(due, order.time().zone()),
-                                order.time().zone().getId())));
+                .ifPresent(due -> said.and(List.of(
+                        words("The next brief here comes on "),
+                        Words.dueIn(due, order.time().zone()),
+                        words("."))));
     }
 }

@@ -1,5 +1,8 @@
 package io.briefcast.command.verb;
 
+import io.briefcast.message.Inline;
+import io.briefcast.message.Inline.Moment;
+import io.briefcast.message.Inline.Moment.Length;
 import io.briefcast.subscription.BriefTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,13 +38,25 @@ final class Words {
         return TIME.format(time);
     }
 
-    static String moment(Instant moment, ZoneId zone) {
-        return MOMENT.format(moment.atZone(zone));
+    /** {@code 10 Mar, 8:00}. */
+    static Inline moment(Instant moment, ZoneId zone) {
+        return new Moment(moment, Length.SHORT, MOMENT.format(moment.atZone(zone)));
     }
 
     /** {@code Tuesday, 10 March at 8:00}. */
-    static String due(BriefTime.Due due, ZoneId zone) {
-        return day(due.day()) + " at " + time(LocalTime.ofInstant(due.moment(), zone));
+    static Inline due(BriefTime.Due due, ZoneId zone) {
+        return new Moment(
+                due.moment(), Length.LONG, day(due.day()) + " at " + time(LocalTime.ofInstant(due.moment(), zone)));
+    }
+
+    /** The same, with the zone where it is said in words. */
+    static Inline dueIn(BriefTime.Due due, ZoneId zone) {
+        return new Moment(
+                due.moment(), Length.LONG, "%s (%s)".formatted(due(due, zone).text(), zone.getId()));
+    }
+
+    static Inline words(String text) {
+        return new Inline.Words(text);
     }
 
     /** {@code 1 show}, {@code 2 shows}. */

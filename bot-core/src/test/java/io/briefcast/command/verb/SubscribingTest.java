@@ -8,10 +8,13 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.Place;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
+import io.briefcast.message.Block;
+import io.briefcast.message.Inline.Moment;
 import io.briefcast.message.Message;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,6 +38,17 @@ class SubscribingTest extends Dialogue {
 
         assertThat(say("/briefcast resume")).contains("on weekdays at 7:30", "up to 3 insights", "Tuesday, 10 March");
         assertThat(ports.subscriptions().all()).hasSize(1);
+    }
+
+    @Test
+    void theNextOneIsAMomentThatReadersSeeByTheirOwnClock() {
+        Answer answer = answer(ADA, CHANNEL, "/briefcast subscribe at:7:30");
+
+        assertThat(answer.message().blocks())
+                .filteredOn(Block.Paragraph.class::isInstance)
+                .flatExtracting(block -> ((Block.Paragraph) block).parts())
+                .contains(new Moment(
+                        Instant.parse("2026-03-10T06:30:00Z"), Moment.Length.LONG, "Tuesday, 10 March at 7:30"));
     }
 
     @Test
