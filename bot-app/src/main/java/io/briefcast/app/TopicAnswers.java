@@ -89,7 +89,7 @@ public final class TopicAnswers {
         Optional<Episode> episode = episodes.find(insight.episodeId());
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.card(insight, show.get(), episode.get(), 0, List.of()));
+                : Optional.of(cards.card(insight, show.get(), episode.get(), 0, List.of(), Locale.ENGLISH));
     }
 
     private Optional<Block> quotation(Spoken spoken) {
@@ -97,7 +97,7 @@ public final class TopicAnswers {
         Optional<Episode> episode = episodes.find(spoken.episodeId());
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.quotation(spoken, show.get(), episode.get()));
+                : Optional.of(cards.quotation(spoken, show.get(), episode.get(), Locale.ENGLISH));
     }
 
     /** The id of the followed show with that text in its title; empty when there is none. */

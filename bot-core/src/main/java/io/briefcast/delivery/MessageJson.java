@@ -5,8 +5,10 @@ import static com.fasterxml.jackson.annotation.JsonFormat.Feature.WRITE_SINGLE_E
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.briefcast.message.Block;
 import io.briefcast.message.Inline;
 import io.briefcast.message.Message;
@@ -33,6 +35,9 @@ public final class MessageJson {
             .addMixIn(Inline.class, Piece.class)
             .addMixIn(Inline.Moment.class, Whole.class)
             .addMixIn(Inline.Words.class, Plain.class)
+            // Messages of older versions name no language and are in English.
+            .withConfigOverride(
+                    Locale.class, locale -> locale.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private MessageJson() {}

@@ -1,6 +1,7 @@
 package io.briefcast.ranking;
 
 import io.briefcast.RankingSettings;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import java.time.Instant;
@@ -175,7 +176,7 @@ public final class Ranker {
         muted.stream().forEach(index -> admitted[index] = false);
     }
 
-    private record Reason(double part, String words) {}
+    private record Reason(double part, Phrase words) {}
 
     private static void add(float[] totals, Signal signal, float[] scores) {
         float weight = (float) signal.weight();

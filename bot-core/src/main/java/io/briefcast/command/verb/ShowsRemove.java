@@ -37,10 +37,10 @@ final class ShowsRemove implements Command {
     public Answer answer(CommandRequest request) throws InvalidCommand {
         requireAdmin(request.asker());
         Show show = ShowNames.find(request.option("show").orElse(""), shows.all(), SPEC.example());
-        return Said.sentence("Stop following %s, for everybody?".formatted(show.title()))
+        return Said.sentence("Stop following %s, for everybody?", show.title())
                 .and("All insights of its episodes are forgotten; saved ones keep their headline only.")
                 .buttons(Action.press("remove:" + show.id(), "Stop following"))
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     /** Direct messages have no channel whose managers could be asked, and a show is everybody's. */

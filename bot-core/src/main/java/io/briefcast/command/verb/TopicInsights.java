@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -53,7 +54,7 @@ final class TopicInsights implements Command {
     public Answer answer(CommandRequest request) throws InvalidCommand {
         TopicQuery query = query(request);
         SearchResult result = ports.search().search(query);
-        Message message = message(query, result);
+        Message message = message(query, result, request.asker());
         return Answer.toAsker(sharing.offer(message, request, pages(request, query.page(), result)));
     }
 
@@ -74,27 +75,31 @@ final class TopicInsights implements Command {
                 PAGE_SIZE);
     }
 
-    private Message message(TopicQuery query, SearchResult result) {
-        Said said =
-                Said.under("Insights on " + query.text() + (query.page() == 0 ? "" : ", page " + (query.page() + 1)));
+    private Message message(TopicQuery query, SearchResult result, Asker asker) {
+        Said said = query.page() == 0
+                ? Said.under("Insights on %s", query.text())
+                : Said.under("Insights on %s, page %d", query.text(), query.page() + 1);
         if (result.hits().isEmpty() && result.spoken().isEmpty()) {
-            said.and(
-                    query.page() > 0
-                            ? "There is nothing more on it."
-                            : "Nothing was said about it in what was read"
-                                    + (query.showId().isPresent()
-                                                    || query.from().isPresent()
-                                            ? "; try it without show or since."
-                                            : "; try other words."));
+            said.and(nothing(query));
         } else if (!result.strong() && query.page() == 0) {
             said.and("No strong match; the nearest are:");
         }
-        result.hits().forEach(hit -> cards.card(hit.insight(), 0, List.of()).ifPresent(said::block));
+        result.hits()
+                .forEach(hit -> cards.card(hit.insight(), 0, List.of(), asker).ifPresent(said::block));
         if (!result.spoken().isEmpty()) {
             said.and(result.hits().isEmpty() ? "No insight on it; word for word:" : "Also said, word for word:");
-            result.spoken().forEach(spoken -> cards.quotation(spoken).ifPresent(said::block));
+            result.spoken().forEach(spoken -> cards.quotation(spoken, asker).ifPresent(said::block));
         }
-        return said.message();
+        return said.message(asker);
+    }
+
+    private static String nothing(TopicQuery query) {
+        if (query.page() > 0) {
+            return "There is nothing more on it.";
+        }
+        return query.showId().isPresent() || query.from().isPresent()
+                ? "Nothing was said about it in what was read; try it without show or since."
+                : "Nothing was said about it in what was read; try other words.";
     }
 
     private Action[] pages(CommandRequest request, int page, SearchResult result) {
