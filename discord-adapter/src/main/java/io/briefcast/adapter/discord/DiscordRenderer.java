@@ -55,19 +55,21 @@ final class DiscordRenderer {
     private static final int MAX_OPTION = 100;
 
     private final boolean images;
+    private final DiscordMentions mentions;
 
-    private DiscordRenderer(boolean images) {
+    private DiscordRenderer(boolean images, DiscordMentions mentions) {
         this.images = images;
+        this.mentions = mentions;
     }
 
     /** With pictures. */
-    static DiscordRenderer complete() {
-        return new DiscordRenderer(true);
+    static DiscordRenderer complete(DiscordMentions mentions) {
+        return new DiscordRenderer(true, mentions);
     }
 
     /** Without pictures, for the case that Discord refuses a message for one of them. */
-    static DiscordRenderer withoutImages() {
-        return new DiscordRenderer(false);
+    static DiscordRenderer withoutImages(DiscordMentions mentions) {
+        return new DiscordRenderer(false, mentions);
     }
 
     /** The message with a mark by which it can be recognised in the history; 1 to 40 components. */
@@ -194,7 +196,8 @@ final class DiscordRenderer {
             return switch (block) {
                 case Block.Heading heading -> text("## ", DiscordText.markdown(heading.text(), MAX_HEADER));
                 case Block.Paragraph paragraph -> paragraph(paragraph);
-                case Block.Footnote footnote -> text("-# ", DiscordText.markdown(footnote.text(), MAX_SMALL));
+                case Block.Footnote footnote ->
+                    text("-# ", mentions.in(DiscordText.markdown(footnote.text(), MAX_SMALL)));
                 case Block.Divider ignored -> List.of(Separator.createDivider(Separator.Spacing.SMALL));
                 case Block.Image image -> image(image);
                 case Block.Quotation quotation -> quotation(quotation);
@@ -210,16 +213,16 @@ final class DiscordRenderer {
         }
 
         /** One text that is too long for a message is cut, so that its beginning is not left out with its end. */
-        private static List<MessageTopLevelComponent> paragraph(Block.Paragraph paragraph) {
+        private List<MessageTopLevelComponent> paragraph(Block.Paragraph paragraph) {
             int most = MAX_TOTAL - FOOTNOTE_LENGTH - MAX_SMALL;
             Optional<String> momentous = DiscordText.running(paragraph.parts(), most);
             if (momentous.isPresent()) {
-                return text("", momentous.get());
+                return text("", mentions.in(momentous.get()));
             }
             List<String> parts = DiscordText.paragraphs(paragraph.text(), most);
             return switch (parts.size()) {
                 case 0 -> List.of();
-                case 1 -> text("", parts.getFirst());
+                case 1 -> text("", mentions.in(parts.getFirst()));
                 default -> text("", parts.getFirst() + "…");
             };
         }

@@ -85,7 +85,7 @@ class DiscordRendererTest {
 
     private static final DiscordMark MARK = DiscordMark.of(new DeliveryKey("s1", LocalDate.of(2026, 6, 10)));
 
-    private final DiscordRenderer renderer = DiscordRenderer.complete();
+    private final DiscordRenderer renderer = DiscordRenderer.complete(new DiscordMentions());
 
     @Test
     void showsAClaimWithItsQuoteItsSourceAndItsButtons() {
@@ -138,7 +138,8 @@ class DiscordRendererTest {
     void leavesPicturesOutWhenAsked() {
         Block card = Cards.card(1, "Claim", "", "Quote");
 
-        assertThat(json(DiscordRenderer.withoutImages().render(new Message("Brief", List.of(card)))))
+        assertThat(json(DiscordRenderer.withoutImages(new DiscordMentions())
+                        .render(new Message("Brief", List.of(card)))))
                 .doesNotContain("art.png");
     }
 
