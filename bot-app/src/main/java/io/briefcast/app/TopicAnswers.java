@@ -38,12 +38,7 @@ public final class TopicAnswers {
     private final InsightCards cards;
 
     public TopicAnswers(
-            InsightSearch search,
-            TopicDesk desk,
-            Shows shows,
-            ShowLists lists,
-            Episodes episodes,
-            InsightCards cards) {
+            InsightSearch search, TopicDesk desk, Shows shows, ShowLists lists, Episodes episodes, InsightCards cards) {
         this.search = search;
         this.desk = desk;
         this.shows = shows;
@@ -110,7 +105,7 @@ public final class TopicAnswers {
         Optional<Episode> episode = episodes.find(insight.episodeId());
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.card(insight, show.get(), episode.get(), 0, List.of()));
+                : Optional.of(cards.card(insight, show.get(), episode.get(), 0, List.of(), Locale.ENGLISH));
     }
 
     private Optional<Block> quotation(Spoken spoken) {
@@ -118,7 +113,7 @@ public final class TopicAnswers {
         Optional<Episode> episode = episodes.find(spoken.episodeId());
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.quotation(spoken, show.get(), episode.get()));
+                : Optional.of(cards.quotation(spoken, show.get(), episode.get(), Locale.ENGLISH));
     }
 
     /** The id of the followed show with that text in its title; empty when there is none. */

@@ -5,6 +5,7 @@ import io.briefcast.insight.Quote;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Block.InsightCard;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Show;
 import io.briefcast.search.SearchResult.Spoken;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Turns an insight into the card that every platform shows. */
@@ -32,8 +34,10 @@ public final class InsightCards {
      *
      * @param position 1 for the first, 0 for none
      * @param reasons why it is shown, strongest first
+     * @param language of the words on its buttons
      */
-    public InsightCard card(Insight insight, Show show, Episode episode, int position, List<String> reasons) {
+    public InsightCard card(
+            Insight insight, Show show, Episode episode, int position, List<String> reasons, Locale language) {
         Optional<URI> listen = MomentLink.of(episode, insight.quote().start());
         return new InsightCard(
                 insight.id(),
@@ -51,14 +55,17 @@ public final class InsightCards {
                 page(insight.id()),
                 show.artwork(),
                 reasons,
-                actions(insight.id(), listen));
+                actions(insight.id(), listen).stream()
+                        .map(action -> action.in(language))
+                        .toList());
     }
 
     /** Words that were said, with who said them, where and when: {@code Ada Moss, The Rack, Rent or Own, 3:03}. */
-    public Block.Quotation quotation(Spoken spoken, Show show, Episode episode) {
+    public Block.Quotation quotation(Spoken spoken, Show show, Episode episode, Locale language) {
         Quote quote = spoken.quote();
         String speaker = quote.speaker().isEmpty() ? "" : quote.speaker() + ", ";
-        String moment = (quote.approximate() ? "about " : "") + clock(quote.start());
+        String clock = clock(quote.start());
+        String moment = quote.approximate() ? Phrase.of("about %s", clock).in(language) : clock;
         return new Block.Quotation(
                 quote.text(),
                 "%s%s, %s, %s".formatted(speaker, show.title(), episode.title(), moment),

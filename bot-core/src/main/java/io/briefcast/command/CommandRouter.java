@@ -4,9 +4,11 @@ import io.briefcast.command.CommandCatalogue.Typed;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,14 +41,14 @@ public final class CommandRouter {
     public Answer typed(Asker asker, Place place, String line, Instant now) {
         Optional<Typed> typed = catalogue.read(line);
         if (typed.isEmpty()) {
-            return group(asker, place, line, now).orElseGet(() -> refusal(unknown(line)));
+            return group(asker, place, line, now).orElseGet(() -> refusal(unknown(line), asker));
         }
         CommandSpec spec = typed.get().command().spec();
         try {
             Map<String, String> options = CommandText.options(spec, typed.get().rest());
             return answer(new CommandRequest(asker, place, spec.path(), options, now));
         } catch (InvalidCommand invalid) {
-            return refusal(invalid);
+            return refusal(invalid, asker);
         }
     }
 
@@ -70,13 +72,13 @@ public final class CommandRouter {
     public Answer answer(CommandRequest request) {
         Optional<Command> command = catalogue.find(request.path());
         if (command.isEmpty()) {
-            return refusal(unknown(request.path()));
+            return refusal(unknown(request.path()), request.asker());
         }
         try {
             check(command.get().spec(), request);
             return noticed(command.get().answer(request), request.asker());
         } catch (InvalidCommand invalid) {
-            return refusal(invalid);
+            return refusal(invalid, request.asker());
         }
     }
 
@@ -84,14 +86,14 @@ public final class CommandRouter {
     public Optional<Answer> refusal(CommandRequest request) {
         Optional<Command> command = catalogue.find(request.path());
         if (command.isEmpty()) {
-            return Optional.of(refusal(unknown(request.path())));
+            return Optional.of(refusal(unknown(request.path()), request.asker()));
         }
         try {
             check(command.get().spec(), request);
             command.get().check(request);
             return Optional.empty();
         } catch (InvalidCommand invalid) {
-            return Optional.of(refusal(invalid));
+            return Optional.of(refusal(invalid, request.asker()));
         }
     }
 
@@ -103,7 +105,7 @@ public final class CommandRouter {
         }
         List<Block> blocks = new ArrayList<>(answer.message().blocks());
         more.forEach(sentence -> blocks.add(0, new Block.Paragraph(sentence)));
-        return Answer.toAsker(new Message(answer.message().title(), blocks));
+        return Answer.toAsker(answer.message().with(blocks));
     }
 
     /** Answers a pressed button. */
@@ -111,16 +113,24 @@ public final class CommandRouter {
         String[] parts = press.actionId().split(":", 2);
         Button button = buttons.get(parts[0]);
         if (button == null) {
-            return refusal(new InvalidCommand(
+            InvalidCommand unknown = new InvalidCommand(
                     "This button is from an older version and does nothing any more.",
                     "The commands do the same; /briefcast help lists them.",
-                    "/briefcast help"));
+                    "/briefcast help");
+            return refusal(unknown, press.asker());
         }
         try {
-            return button.press(press, parts.length == 2 ? parts[1] : "");
+            Answer answer = button.press(press, parts.length == 2 ? parts[1] : "");
+            return answer.labelled(in(press.asker().locale(), answer.labels()));
         } catch (InvalidCommand invalid) {
-            return refusal(invalid);
+            return refusal(invalid, press.asker());
         }
+    }
+
+    private static Map<String, String> in(Locale language, Map<String, String> labels) {
+        return labels.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, label -> Phrase.of(label.getValue()).in(language)));
     }
 
     private static void check(CommandSpec spec, CommandRequest request) throws InvalidCommand {
@@ -129,16 +139,16 @@ public final class CommandRouter {
             Optional<String> value = request.option(option.name());
             if (option.required() && value.isEmpty()) {
                 throw new InvalidCommand(
-                        "/%s needs a %s.".formatted(spec.path(), option.name()),
-                        option.summary() + ".",
+                        Phrase.of("/%s needs a %s.", spec.path(), option.name()),
+                        Phrase.of("%s.", Phrase.of(option.summary())),
                         spec.example());
             }
             if (value.isPresent()
                     && !option.choices().isEmpty()
                     && !option.choices().contains(value.get())) {
                 throw new InvalidCommand(
-                        "'%s' is no %s.".formatted(InvalidCommand.echo(value.get()), option.name()),
-                        "Allowed are " + String.join(", ", option.choices()) + ".",
+                        Phrase.of("'%s' is no %s.", InvalidCommand.echo(value.get()), option.name()),
+                        Phrase.of("Allowed are %s.", option.choices()),
                         spec.example());
             }
         }
@@ -152,28 +162,33 @@ public final class CommandRouter {
         NearMiss miss = miss(line);
         List<String> near = miss.nearest();
         List<String> alike = miss.beginningAlike();
-        String meant = near.isEmpty() ? "" : "Did you mean " + slashed(near, " or ") + "? ";
-        String all = near.isEmpty() || alike.size() <= FEW
-                ? "There are " + slashed(alike, ", ") + "."
-                : "/briefcast help names all of them.";
+        Phrase all = near.isEmpty() || alike.size() <= FEW
+                ? Phrase.of("There are %s.", slashed(alike))
+                : Phrase.of("/briefcast help names all of them.");
         return new InvalidCommand(
-                "There is no command '/%s'.".formatted(InvalidCommand.echo(line)), meant + all, "/briefcast help");
+                Phrase.of("There is no command '/%s'.", InvalidCommand.echo(line)),
+                near.isEmpty() ? all : Phrase.of("Did you mean %s? %s", Phrase.or(slashed(near)), all),
+                "/briefcast help");
     }
 
     private NearMiss miss(String line) {
         return new NearMiss(catalogue.specs().stream().map(CommandSpec::path).toList(), line);
     }
 
-    private static String slashed(List<String> paths, String between) {
-        return paths.stream().map(path -> "/" + path).collect(Collectors.joining(between));
+    private static List<String> slashed(List<String> paths) {
+        return paths.stream().map(path -> "/" + path).toList();
     }
 
     /** What was wrong, what is allowed, an example; only for the person who asked. */
-    static Answer refusal(InvalidCommand invalid) {
+    static Answer refusal(InvalidCommand invalid, Asker asker) {
+        Locale language = asker.locale();
+        String wrong = invalid.wrong().in(language);
         return Answer.toAsker(new Message(
-                invalid.wrong(),
+                wrong,
                 List.of(
-                        new Block.Paragraph(invalid.wrong() + " " + invalid.allowed()),
-                        new Block.Footnote("Example: " + invalid.example()))));
+                        new Block.Paragraph(wrong + " " + invalid.allowed().in(language)),
+                        new Block.Footnote(
+                                Phrase.of("Example: %s", invalid.example()).in(language))),
+                language));
     }
 }

@@ -1,11 +1,11 @@
 package io.briefcast.command;
 
+import io.briefcast.message.Phrase;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Reads the words behind a slash command where a platform has no native options: {@code compute strategy show:"The
@@ -28,8 +28,8 @@ public final class CommandText {
     public static Map<String, String> options(CommandSpec spec, String given) throws InvalidCommand {
         if (given.length() > MAX_LENGTH) {
             throw new InvalidCommand(
-                    "That is too long: %,d characters.".formatted(given.length()),
-                    "A command has at most %,d, and a topic at most 300.".formatted(MAX_LENGTH),
+                    Phrase.of("That is too long: %,d characters.", given.length()),
+                    Phrase.of("A command has at most %,d, and a topic at most 300.", MAX_LENGTH),
                     spec.example());
         }
         Map<String, String> options = new HashMap<>();
@@ -56,12 +56,12 @@ public final class CommandText {
         String first = spec.options().getFirst().name();
         if (options.putIfAbsent(first, words) != null) {
             throw new InvalidCommand(
-                    "'%s' belongs to no option of /%s.".formatted(InvalidCommand.echo(words), spec.path()),
-                    "There are "
-                            + spec.options().stream()
+                    Phrase.of("'%s' belongs to no option of /%s.", InvalidCommand.echo(words), spec.path()),
+                    Phrase.of(
+                            "There are %s; put a value of several words between quotation marks.",
+                            spec.options().stream()
                                     .map(option -> option.name() + ":")
-                                    .collect(Collectors.joining(", "))
-                            + "; put a value of several words between quotation marks.",
+                                    .toList()),
                     spec.example());
         }
     }

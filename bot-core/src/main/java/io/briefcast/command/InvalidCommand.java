@@ -1,9 +1,12 @@
 package io.briefcast.command;
 
+import io.briefcast.message.Phrase;
+
 /** A command that cannot be understood: what was wrong, what is allowed, an example. */
 public final class InvalidCommand extends Exception {
     private static final int MAX_ECHO = 60;
-    private final String allowed;
+    private final Phrase wrong;
+    private final Phrase allowed;
     private final String example;
 
     /**
@@ -14,16 +17,22 @@ public final class InvalidCommand extends Exception {
      * @param example a whole command that works
      */
     public InvalidCommand(String wrong, String allowed, String example) {
-        super(wrong);
+        this(Phrase.of(wrong), Phrase.of(allowed), example);
+    }
+
+    /** The same with values in its sentences. */
+    public InvalidCommand(Phrase wrong, Phrase allowed, String example) {
+        super(wrong.toString());
+        this.wrong = wrong;
         this.allowed = allowed;
         this.example = example;
     }
 
-    public String wrong() {
-        return String.valueOf(getMessage());
+    public Phrase wrong() {
+        return wrong;
     }
 
-    public String allowed() {
+    public Phrase allowed() {
         return allowed;
     }
 

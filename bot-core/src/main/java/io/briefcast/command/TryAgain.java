@@ -1,8 +1,10 @@
 package io.briefcast.command;
 
 import io.briefcast.message.Action;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import java.util.List;
+import java.util.Locale;
 
 /** The buttons under what is said of stopped feeds. */
 public final class TryAgain {
@@ -17,13 +19,14 @@ public final class TryAgain {
 
     private TryAgain() {}
 
-    /** One for each show, the first five. */
-    public static List<Action> buttons(List<Show> stopped) {
+    /** One for each show, the first five, in a reader's language. */
+    public static List<Action> buttons(List<Show> stopped, Locale language) {
         return stopped.stream()
                 .limit(MOST)
                 .map(show -> Action.press(
                         VERB + ":" + show.id(),
-                        stopped.size() == 1 ? "Try again" : "Try %s again".formatted(cut(show.title()))))
+                        (stopped.size() == 1 ? Phrase.of("Try again") : Phrase.of("Try %s again", cut(show.title())))
+                                .in(language)))
                 .toList();
     }
 

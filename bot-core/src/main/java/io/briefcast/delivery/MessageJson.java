@@ -38,6 +38,9 @@ public final class MessageJson {
             .addMixIn(Inline.class, Piece.class)
             .addMixIn(Inline.Moment.class, Whole.class)
             .addMixIn(Inline.Words.class, Plain.class)
+            // Messages of older versions name no language and are in English.
+            .withConfigOverride(
+                    Locale.class, locale -> locale.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .build();
 
     private MessageJson() {}

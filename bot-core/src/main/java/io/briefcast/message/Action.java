@@ -1,6 +1,7 @@
 package io.briefcast.message;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,5 +26,10 @@ public record Action(String id, String label, Optional<URI> link) {
     /** A button that opens an address. */
     public static Action open(String id, String label, URI link) {
         return new Action(id, label, Optional.of(link));
+    }
+
+    /** The same with its label, which is one of our own words, in that language. */
+    public Action in(Locale reader) {
+        return new Action(id, Phrase.of(label).in(reader), link);
     }
 }

@@ -1,6 +1,7 @@
 package io.briefcast.message;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,16 +9,27 @@ import java.util.Map;
  *
  * @param title plain text that stands for the whole message in notifications and for screen readers
  * @param blocks what is shown, from top to bottom; all texts are plain and unescaped
+ * @param language of the bot's own words in it, and of those that renderers add
  */
-public record Message(String title, List<Block> blocks) {
+public record Message(String title, List<Block> blocks, Locale language) {
     public Message {
         blocks = List.copyOf(blocks);
+        language = language.equals(Locale.ROOT) ? Locale.ENGLISH : language;
+    }
+
+    /** A message in English. */
+    public Message(String title, List<Block> blocks) {
+        this(title, blocks, Locale.ENGLISH);
+    }
+
+    /** The same with other blocks. */
+    public Message with(List<Block> others) {
+        return new Message(title, others, language);
     }
 
     /** The same message, where buttons with these ids say something else. */
     public Message relabelled(Map<String, String> labels) {
-        return new Message(
-                title, blocks.stream().map(block -> relabelled(block, labels)).toList());
+        return with(blocks.stream().map(block -> relabelled(block, labels)).toList());
     }
 
     private static Block relabelled(Block block, Map<String, String> labels) {

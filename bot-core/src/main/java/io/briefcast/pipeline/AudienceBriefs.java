@@ -29,7 +29,7 @@ public final class AudienceBriefs implements Briefs {
                 .find(new DeliveryKey(subscription.id(), day))
                 .filter(delivery -> delivery.state() != Delivery.State.SKIPPED)
                 .map(Delivery::message)
-                .orElseGet(() -> briefs.message(pick(subscription, day, now)));
+                .orElseGet(() -> briefs.message(pick(subscription, day, now), subscription.language()));
     }
 
     private Brief pick(Subscription subscription, LocalDate day, Instant now) {

@@ -1,7 +1,6 @@
 package io.briefcast.pipeline;
 
 import io.briefcast.DeliverySettings;
-import io.briefcast.brief.BriefComposer;
 import io.briefcast.brief.SeenInsights;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
@@ -9,6 +8,7 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.RetryPolicy;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.ShowLists;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.StoppedFeeds;
@@ -107,11 +107,11 @@ final class ComposeBrief implements Step {
         return deliveries
                 .last(key.subscriptionId())
                 .filter(last -> last.state() == Delivery.State.SKIPPED)
-                .map(last -> with(message, leftOut(last)))
+                .map(last -> with(message, leftOut(last).in(message.language())))
                 .orElse(message);
     }
 
-    private String leftOut(Delivery last) {
+    private Phrase leftOut(Delivery last) {
         LocalDate first = deliveries.ofAudience(last.audienceId(), DAYS_WRITTEN + 1).stream()
                 .filter(delivery ->
                         delivery.key().subscriptionId().equals(last.key().subscriptionId()))
@@ -119,17 +119,18 @@ final class ComposeBrief implements Step {
                 .map(delivery -> delivery.key().day())
                 .min(Comparator.naturalOrder())
                 .orElse(last.key().day());
-        String day = BriefComposer.written(last.key().day());
+        Object day = Phrase.dated(last.key().day());
+        Phrase reason = Phrase.of(last.reason());
         return first.equals(last.key().day())
-                ? "The brief for %s was left out: %s.".formatted(day, last.reason())
-                : "The briefs from %s to %s were left out; the last one: %s."
-                        .formatted(BriefComposer.written(first), day, last.reason());
+                ? Phrase.of("The brief for %s was left out: %s.", day, reason)
+                : Phrase.of(
+                        "The briefs from %s to %s were left out; the last one: %s.", Phrase.dated(first), day, reason);
     }
 
     private static Message with(Message message, String footnote) {
         List<Block> blocks = new ArrayList<>(message.blocks());
         blocks.add(new Block.Footnote(footnote));
-        return new Message(message.title(), blocks);
+        return message.with(blocks);
     }
 
     /** After a long standstill today's brief may still be in time: it is next, and the days before it are left out. */

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -88,7 +89,7 @@ public final class DailyBriefs implements BriefWriter {
     public Written write(Subscription subscription, LocalDate date, Instant now) {
         Brief brief = pick(subscription, date, now);
         return new Written(
-                BriefComposer.addressed(message(brief), subscription),
+                BriefComposer.addressed(message(brief, subscription.language()), subscription),
                 brief.items().stream().map(item -> item.insight().id()).toList());
     }
 
@@ -153,8 +154,13 @@ public final class DailyBriefs implements BriefWriter {
                 .toList());
     }
 
-    /** A brief in words. */
+    /** A brief in English words. */
     public Message message(Brief brief) {
+        return message(brief, Locale.ENGLISH);
+    }
+
+    /** A brief in words, those of the bot in that language. */
+    public Message message(Brief brief, Locale language) {
         Set<String> episodeIds =
                 brief.items().stream().map(item -> item.insight().episodeId()).collect(Collectors.toSet());
         Map<String, Episode> episodes = sources.episodes().find(episodeIds).stream()
@@ -164,7 +170,7 @@ public final class DailyBriefs implements BriefWriter {
                 .distinct()
                 .flatMap(id -> sources.shows().find(id).stream())
                 .collect(Collectors.toMap(Show::id, Function.identity()));
-        return composer.compose(brief, shows, episodes);
+        return composer.compose(brief, shows, episodes, language);
     }
 
     /** Many ask at once: they wait for each other only while the day is being prepared. */

@@ -3,6 +3,7 @@ package io.briefcast.pipeline;
 import io.briefcast.command.TryAgain;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
@@ -33,17 +34,20 @@ final class StopNotice {
             return message;
         }
         List<Block> blocks = new ArrayList<>(message.blocks());
-        news.stream().limit(MOST).forEach(it -> blocks.add(new Block.Footnote(words(it))));
+        news.stream()
+                .limit(MOST)
+                .forEach(it -> blocks.add(new Block.Footnote(words(it).in(message.language()))));
         if (news.size() > MOST) {
-            blocks.add(new Block.Footnote("%d more shows are not read any more; /briefcast status names them."
-                    .formatted(news.size() - MOST)));
+            Phrase more =
+                    Phrase.of("%d more shows are not read any more; /briefcast status names them.", news.size() - MOST);
+            blocks.add(new Block.Footnote(more.in(message.language())));
         }
         blocks.add(new Block.Buttons(
-                TryAgain.buttons(news.stream().map(Stopped::show).toList())));
-        return new Message(message.title(), blocks);
+                TryAgain.buttons(news.stream().map(Stopped::show).toList(), message.language())));
+        return message.with(blocks);
     }
 
-    private static String words(Stopped stopped) {
-        return "%s is not read any more. %s".formatted(stopped.show().title(), stopped.trouble());
+    private static Phrase words(Stopped stopped) {
+        return Phrase.of("%s is not read any more. %s", stopped.show().title(), Phrase.of(stopped.trouble()));
     }
 }

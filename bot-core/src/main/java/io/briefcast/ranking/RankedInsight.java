@@ -1,6 +1,9 @@
 package io.briefcast.ranking;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.message.Phrase;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -8,12 +11,21 @@ import java.util.Map;
  *
  * @param total sum of the contributions
  * @param contributions weighted part of each signal by {@link Signal#name()}; they add up to {@code total}
- * @param reasons the contributions in words, strongest first
+ * @param because the contributions in words, strongest first
  */
-public record RankedInsight(
-        Insight insight, double total, Map<String, Double> contributions, java.util.List<String> reasons) {
+public record RankedInsight(Insight insight, double total, Map<String, Double> contributions, List<Phrase> because) {
     public RankedInsight {
         contributions = Map.copyOf(contributions);
-        reasons = java.util.List.copyOf(reasons);
+        because = List.copyOf(because);
+    }
+
+    /** The contributions in English words, strongest first. */
+    public List<String> reasons() {
+        return reasons(Locale.ENGLISH);
+    }
+
+    /** The same in a reader's language. */
+    public List<String> reasons(Locale language) {
+        return because.stream().map(reason -> reason.in(language)).toList();
     }
 }

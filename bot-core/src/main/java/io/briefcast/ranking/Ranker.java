@@ -3,6 +3,7 @@ package io.briefcast.ranking;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.RankingSettings;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
@@ -203,7 +204,7 @@ public final class Ranker {
         muted.stream().forEach(index -> admitted[index] = false);
     }
 
-    private record Reason(double part, String words) {}
+    private record Reason(double part, Phrase words) {}
 
     private static void add(float[] totals, Signal signal, float[] scores) {
         float weight = (float) signal.weight();

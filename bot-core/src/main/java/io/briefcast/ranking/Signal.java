@@ -1,5 +1,6 @@
 package io.briefcast.ranking;
 
+import io.briefcast.message.Phrase;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,5 +23,5 @@ public interface Signal {
      *
      * @param score as {@link #scores} gave it
      */
-    Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score);
+    Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score);
 }

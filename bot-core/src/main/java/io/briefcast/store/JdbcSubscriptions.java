@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,15 +54,16 @@ public final class JdbcSubscriptions implements Subscriptions {
         db.jdbc()
                 .sql("""
                 INSERT INTO subscriptions (id, audience_id, platform, audience_kind, tenant, address, topics, follows, shows,
-                    mutes, wanted, brief_time, zone, days, active, away_until, owner, name)
+                    mutes, wanted, brief_time, zone, days, active, away_until, owner, name, language)
                 VALUES (:id, :audienceId, :platform, :kind, :tenant, :address, :topics, :follows, :shows,
-                    :mutes, :wanted, :at, :zone, :days, :active, :awayUntil, :owner, :name)
+                    :mutes, :wanted, :at, :zone, :days, :active, :awayUntil, :owner, :name, :language)
                 ON CONFLICT (id) DO UPDATE SET audience_id = excluded.audience_id, platform = excluded.platform,
                     audience_kind = excluded.audience_kind, tenant = excluded.tenant, address = excluded.address,
                     topics = excluded.topics, follows = excluded.follows, shows = excluded.shows, mutes = excluded.mutes,
                     wanted = excluded.wanted, brief_time = excluded.brief_time,
                     zone = excluded.zone, days = excluded.days, active = excluded.active,
-                    away_until = excluded.away_until, owner = excluded.owner, name = excluded.name""")
+                    away_until = excluded.away_until, owner = excluded.owner, name = excluded.name,
+                    language = excluded.language""")
                 .param("id", subscription.id())
                 .param("audienceId", audience.id())
                 .param("platform", audience.platform())
@@ -86,6 +88,7 @@ public final class JdbcSubscriptions implements Subscriptions {
                 .param("awayUntil", orNull(subscription.awayUntil()))
                 .param("owner", subscription.owner())
                 .param("name", subscription.name())
+                .param("language", subscription.language().toLanguageTag())
                 .update();
     }
 
@@ -149,7 +152,8 @@ public final class JdbcSubscriptions implements Subscriptions {
                 row.getBoolean("active"),
                 Columns.date(row, "away_until"),
                 row.getString("owner"),
-                row.getString("name"));
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("language")));
     }
 
     private static Audience audience(ResultSet row) throws SQLException {

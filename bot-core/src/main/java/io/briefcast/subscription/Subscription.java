@@ -3,6 +3,7 @@ package io.briefcast.subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param awayUntil last local date of a holiday, on which no brief is due; empty when there is none
  * @param owner id of the person who set it up, empty when nobody did
  * @param name how people call the place or person, such as {@code #insights}; may be empty
+ * @param language of what briefs say besides what podcasts said
  */
 public record Subscription(
         String id,
@@ -22,10 +24,11 @@ public record Subscription(
         boolean active,
         Optional<LocalDate> awayUntil,
         String owner,
-        String name) {
+        String name,
+        Locale language) {
     /** An order that nobody in particular set up. */
     public Subscription(String id, Audience audience, Interests interests, BriefTime time, boolean active) {
-        this(id, audience, interests, time, active, Optional.empty(), "", "");
+        this(id, audience, interests, time, active, Optional.empty(), "", "", Locale.ENGLISH);
     }
 
     /** Whether its audience wants nothing on that local date. */
@@ -51,31 +54,36 @@ public record Subscription(
 
     /** The same, posted elsewhere. */
     public Subscription with(Audience newAudience) {
-        return new Subscription(id, newAudience, interests, time, active, awayUntil, owner, name);
+        return new Subscription(id, newAudience, interests, time, active, awayUntil, owner, name, language);
     }
 
     /** The same for other interests. */
     public Subscription with(Interests newInterests) {
-        return new Subscription(id, audience, newInterests, time, active, awayUntil, owner, name);
+        return new Subscription(id, audience, newInterests, time, active, awayUntil, owner, name, language);
     }
 
     /** The same at another time. */
     public Subscription with(BriefTime newTime) {
-        return new Subscription(id, audience, interests, newTime, active, awayUntil, owner, name);
+        return new Subscription(id, audience, interests, newTime, active, awayUntil, owner, name, language);
     }
 
     /** The same, switched on or off. */
     public Subscription activated(boolean newActive) {
-        return new Subscription(id, audience, interests, time, newActive, awayUntil, owner, name);
+        return new Subscription(id, audience, interests, time, newActive, awayUntil, owner, name, language);
     }
 
     /** The same with a holiday, or with none. */
     public Subscription away(Optional<LocalDate> until) {
-        return new Subscription(id, audience, interests, time, active, until, owner, name);
+        return new Subscription(id, audience, interests, time, active, until, owner, name, language);
     }
 
     /** The same, set up by somebody else. */
     public Subscription ownedBy(String newOwner) {
-        return new Subscription(id, audience, interests, time, active, awayUntil, newOwner, name);
+        return new Subscription(id, audience, interests, time, active, awayUntil, newOwner, name, language);
+    }
+
+    /** The same in another language. */
+    public Subscription in(Locale newLanguage) {
+        return new Subscription(id, audience, interests, time, active, awayUntil, owner, name, newLanguage);
     }
 }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class BriefComposerTest {
     }
 
     private Message compose(Brief brief) {
-        return composer.compose(brief, Map.of(SHOW.id(), SHOW), Map.of(EPISODE.id(), EPISODE));
+        return composer.compose(brief, Map.of(SHOW.id(), SHOW), Map.of(EPISODE.id(), EPISODE), Locale.ENGLISH);
     }
 
     private static RankedInsight pick(String id) {

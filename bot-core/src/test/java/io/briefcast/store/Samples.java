@@ -25,6 +25,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -129,6 +130,7 @@ public final class Samples {
                 active,
                 Optional.of(LocalDate.of(2026, 3, 20)),
                 "ada",
-                "#general");
+                "#general",
+                Locale.GERMAN);
     }
 }

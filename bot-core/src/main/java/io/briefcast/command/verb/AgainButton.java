@@ -10,6 +10,7 @@ import io.briefcast.command.Press;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Audience;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class AgainButton implements Button {
 
     private Answer shared(Press press, String argument, Message message) {
         if (!isFirst(press, argument)) {
-            return Said.sentence("It is shared already.").toAsker();
+            return Said.sentence("It is shared already.").toAsker(press.asker());
         }
         boolean personal = orders.here(press.asker(), press.place()).audience().kind() == Audience.Kind.PERSON;
         return Answer.toEverybody(Sharing.shared(message, name(press), personal))
@@ -91,7 +92,9 @@ final class AgainButton implements Button {
     }
 
     private static String name(Press press) {
-        return Optional.of(press.asker().name()).filter(name -> !name.isBlank()).orElse("somebody");
+        return Optional.of(press.asker().name())
+                .filter(name -> !name.isBlank())
+                .orElseGet(() -> Phrase.of("somebody").in(press.asker().locale()));
     }
 
     private static InvalidCommand forgotten() {

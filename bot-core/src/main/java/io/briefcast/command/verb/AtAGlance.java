@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.feed.ShowPreview;
+import io.briefcast.message.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ final class AtAGlance {
 
     private AtAGlance() {}
 
-    static List<String> lines(ShowPreview show, ZoneId zone) {
-        List<String> lines = new ArrayList<>();
+    static List<Phrase> lines(ShowPreview show, ZoneId zone) {
+        List<Phrase> lines = new ArrayList<>();
         show.cadence().map(AtAGlance::cadence).ifPresent(lines::add);
         if (show.episodes() > 0) {
             lines.add(transcripts(show));
@@ -24,28 +25,28 @@ final class AtAGlance {
         return lines;
     }
 
-    private static String cadence(Duration gap) {
+    private static Phrase cadence(Duration gap) {
         long days = Math.round(gap.toHours() / 24.0);
         if (days < 1) {
-            return "Several episodes a day.";
+            return Phrase.of("Several episodes a day.");
         }
-        return days == 1 ? "An episode a day." : "An episode about every %d days.".formatted(days);
+        return days == 1 ? Phrase.of("An episode a day.") : Phrase.of("An episode about every %d days.", days);
     }
 
-    private static String transcripts(ShowPreview show) {
-        if (show.transcribed() == 0) {
-            return "None of the last %s has a transcript; what can be had comes from the show notes."
-                    .formatted(Words.count(show.episodes(), "episode"));
-        }
-        return "%d %% of the last %s have a transcript."
-                .formatted(
-                        Math.round(100.0 * show.transcribed() / show.episodes()),
-                        Words.count(show.episodes(), "episode"));
+    private static Phrase transcripts(ShowPreview show) {
+        Phrase episodes = Words.count(show.episodes(), "episode");
+        return show.transcribed() == 0
+                ? Phrase.of(
+                        "None of the last %s has a transcript; what can be had comes from the show notes.", episodes)
+                : Phrase.of(
+                        "%d %% of the last %s have a transcript.",
+                        Math.round(100.0 * show.transcribed() / show.episodes()), episodes);
     }
 
-    private static String last(Instant at, String title, ZoneId zone) {
-        LocalDate day = LocalDate.ofInstant(at, zone);
-        return "Latest episode: %s%s."
-                .formatted(title.isEmpty() ? "" : Words.cut(title, TITLE) + ", ", Words.day(day) + " " + day.getYear());
+    private static Phrase last(Instant at, String title, ZoneId zone) {
+        Object day = Phrase.dated(LocalDate.ofInstant(at, zone));
+        return title.isEmpty()
+                ? Phrase.of("Latest episode: %s.", day)
+                : Phrase.of("Latest episode: %s, %s.", Words.cut(title, TITLE), day);
     }
 }

@@ -44,7 +44,7 @@ final class BriefOfTheDay implements Command {
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         LocalDate day =
                 new Given(request, SPEC.example()).past("day", today, DAYS_BACK).orElse(today);
-        Message message = briefs.brief(order, day, request.now());
+        Message message = briefs.brief(order.in(request.asker().locale()), day, request.now());
         return Answer.toAsker(sharing.offer(message, request));
     }
 }

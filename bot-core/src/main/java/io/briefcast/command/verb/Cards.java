@@ -41,21 +41,21 @@ final class Cards {
     }
 
     /** Its card; empty when its episode is gone. */
-    Optional<Block.InsightCard> card(Insight insight, int position, List<String> reasons) {
+    Optional<Block.InsightCard> card(Insight insight, int position, List<String> reasons, Asker asker) {
         Optional<Show> show = shows.find(insight.showId());
         Optional<Episode> episode = episodes.find(insight.episodeId());
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.card(insight, show.get(), episode.get(), position, reasons));
+                : Optional.of(cards.card(insight, show.get(), episode.get(), position, reasons, asker.locale()));
     }
 
     /** What was said, as a quotation; empty when its episode is gone. */
-    Optional<Block> quotation(Spoken spoken) {
+    Optional<Block> quotation(Spoken spoken, Asker asker) {
         Optional<Show> show = shows.find(spoken.showId());
         Optional<Episode> episode = episodes.find(spoken.episodeId());
         return show.isEmpty() || episode.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.quotation(spoken, show.get(), episode.get()));
+                : Optional.of(cards.quotation(spoken, show.get(), episode.get(), asker.locale()));
     }
 
     /** Title of its show. */

@@ -1,13 +1,16 @@
 package io.briefcast.command.verb;
 
+import io.briefcast.command.Asker;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A long text over several messages, with a button to the next part. */
@@ -27,21 +30,24 @@ final class Document {
     /**
      * One part.
      *
+     * @param asker in whose language its title and its button are
      * @param question what gives the document, without its part
      * @param typedPart 1 for the first; anything else than a number means the first
      */
-    Message part(String title, String text, Question question, String typedPart) {
+    Message part(Asker asker, Phrase title, String text, Question question, String typedPart) {
         List<String> pieces = pieces(text);
         int parts = Math.max(1, (pieces.size() + PARAGRAPHS - 1) / PARAGRAPHS);
         int part = typedPart.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(typedPart), 1, parts) : 1;
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(parts == 1 ? title : "%s, part %d of %d".formatted(title, part, parts)));
+        Locale language = asker.locale();
+        Phrase heading = parts == 1 ? title : Phrase.of("%s, part %d of %d", title, part, parts);
+        blocks.add(new Block.Heading(heading.in(language)));
         pieces.subList((part - 1) * PARAGRAPHS, Math.min(part * PARAGRAPHS, pieces.size()))
                 .forEach(piece -> blocks.add(new Block.Paragraph(piece)));
         if (part < parts) {
-            blocks.add(new Block.Buttons(List.of(next(question, part + 1))));
+            blocks.add(new Block.Buttons(List.of(next(question, part + 1).in(language))));
         }
-        return new Message(title, blocks);
+        return new Message(title.in(language), blocks, language);
     }
 
     private Action next(Question question, int part) {

@@ -30,6 +30,6 @@ final class EraseButton implements Button {
         desk.erase(argument);
         return Answer.replacing(
                 Said.sentence("Everything that was stored about you is erased, and no direct message comes any more.")
-                        .message());
+                        .message(press.asker()));
     }
 }

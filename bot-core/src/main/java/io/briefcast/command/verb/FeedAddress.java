@@ -2,6 +2,7 @@ package io.briefcast.command.verb;
 
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.feed.FeedScheme;
+import io.briefcast.message.Phrase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -27,8 +28,8 @@ final class FeedAddress {
     static URI read(String typed, String example) throws InvalidCommand {
         return uri(typed.strip())
                 .orElseThrow(() -> new InvalidCommand(
-                        "'%s' is no web address.".formatted(InvalidCommand.echo(typed)),
-                        "Give the address of the show's feed, beginning with https:// or http://.",
+                        Phrase.of("'%s' is no web address.", InvalidCommand.echo(typed)),
+                        Phrase.of("Give the address of the show's feed, beginning with https:// or http://."),
                         example));
     }
 

@@ -2,6 +2,7 @@ package io.briefcast.command.verb;
 
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -35,7 +36,7 @@ final class Given {
     Optional<LocalTime> time(String option) throws InvalidCommand {
         Optional<String> typed = request.option(option);
         Optional<LocalTime> time = typed.flatMap(TimeText::read);
-        require(typed, time, "is no time of day", "Times go from 0:00 to 23:59; 8am and 8:30pm work too.");
+        require(typed, time, "'%s' is no time of day.", "Times go from 0:00 to 23:59; 8am and 8:30pm work too.");
         return time;
     }
 
@@ -47,10 +48,11 @@ final class Given {
             require(
                     typed,
                     zone,
-                    "is no time zone that I know",
+                    "'%s' is no time zone that I know.",
                     near.isEmpty()
-                            ? "Name a region and city, such as Europe/Berlin, America/New_York or Asia/Tokyo."
-                            : "Did you mean " + Words.or(near) + "?");
+                            ? Phrase.of(
+                                    "Name a region and city, such as Europe/Berlin, America/New_York or Asia/Tokyo.")
+                            : Phrase.of("Did you mean %s?", Phrase.or(near)));
         }
         return zone;
     }
@@ -61,7 +63,7 @@ final class Given {
         require(
                 typed,
                 days,
-                "names no weekdays",
+                "'%s' names no weekdays.",
                 "Allowed are daily, weekdays, weekends, or days such as mon,wed,fri.");
         return days;
     }
@@ -69,7 +71,7 @@ final class Given {
     Optional<Integer> count(String option) throws InvalidCommand {
         Optional<String> typed = request.option(option);
         Optional<Integer> count = typed.filter(text -> text.matches("[1-9]|10")).map(Integer::valueOf);
-        require(typed, count, "is no number of insights", "A brief has 1 to 10 insights.");
+        require(typed, count, "'%s' is no number of insights.", "A brief has 1 to 10 insights.");
         return count;
     }
 
@@ -80,14 +82,18 @@ final class Given {
         require(
                 typed,
                 day,
-                "is no day",
-                "Allowed are today, yesterday, a weekday, or a date such as %s.".formatted(today.minusDays(3)));
-        require(typed, day.filter(date -> !date.isAfter(today)), "has not come yet", "Name today or a day before.");
+                "'%s' is no day.",
+                Phrase.of("Allowed are today, yesterday, a weekday, or a date such as %s.", iso(today.minusDays(3))));
+        require(
+                typed,
+                day.filter(date -> !date.isAfter(today)),
+                "'%s' has not come yet.",
+                "Name today or a day before.");
         require(
                 typed,
                 day.filter(date -> !date.isBefore(today.minusDays(most))),
-                "is too long ago",
-                "Briefs go back %d days.".formatted(most));
+                "'%s' is too long ago.",
+                Phrase.of("Briefs go back %d days.", most));
         return day;
     }
 
@@ -97,13 +103,14 @@ final class Given {
         require(
                 typed,
                 since,
-                "is no time that I can count from",
-                "Allowed are 24h, 7d, 2w, 3m, yesterday, a weekday, or a date such as %s."
-                        .formatted(LocalDate.ofInstant(request.now(), zone).minusDays(7)));
+                "'%s' is no time that I can count from.",
+                Phrase.of(
+                        "Allowed are 24h, 7d, 2w, 3m, yesterday, a weekday, or a date such as %s.",
+                        iso(LocalDate.ofInstant(request.now(), zone).minusDays(7))));
         require(
                 typed,
                 since.filter(moment -> !moment.isAfter(request.now())),
-                "has not come yet",
+                "'%s' has not come yet.",
                 "Name a day before.");
         return since;
     }
@@ -115,9 +122,9 @@ final class Given {
         require(
                 typed,
                 day,
-                "is no day",
-                "Allowed are 10d, 2w, 1m, a weekday, or a date such as %s.".formatted(today.plusDays(14)));
-        require(typed, day.filter(date -> !date.isBefore(today)), "is over", "Name today or a day to come.");
+                "'%s' is no day.",
+                Phrase.of("Allowed are 10d, 2w, 1m, a weekday, or a date such as %s.", iso(today.plusDays(14))));
+        require(typed, day.filter(date -> !date.isBefore(today)), "'%s' is over.", "Name today or a day to come.");
         return day;
     }
 
@@ -136,7 +143,7 @@ final class Given {
         require(
                 typed,
                 Optional.of(topics).filter(some -> !some.isEmpty()),
-                "names no topic",
+                "'%s' names no topic.",
                 "Put commas between topics.");
         return Optional.of(List.copyOf(topics));
     }
@@ -146,14 +153,14 @@ final class Given {
         String topic = typed.strip().replaceAll("\\s+", " ");
         if (topic.length() > MAX_TOPIC) {
             throw new InvalidCommand(
-                    "That topic is too long: '%s'.".formatted(InvalidCommand.echo(topic)),
-                    "A topic has at most %d characters; two or three words find most.".formatted(MAX_TOPIC),
+                    Phrase.of("That topic is too long: '%s'.", InvalidCommand.echo(topic)),
+                    Phrase.of("A topic has at most %d characters; two or three words find most.", MAX_TOPIC),
                     example);
         }
         if (topic.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new InvalidCommand(
-                    "'%s' has no words in it.".formatted(InvalidCommand.echo(topic)),
-                    "A topic needs words or numbers.",
+                    Phrase.of("'%s' has no words in it.", InvalidCommand.echo(topic)),
+                    Phrase.of("A topic needs words or numbers."),
                     example);
         }
         return topic;
@@ -191,8 +198,17 @@ final class Given {
     }
 
     private void require(Optional<String> typed, Optional<?> read, String wrong, String allowed) throws InvalidCommand {
+        require(typed, read, wrong, Phrase.of(allowed));
+    }
+
+    private void require(Optional<String> typed, Optional<?> read, String wrong, Phrase allowed) throws InvalidCommand {
         if (typed.isPresent() && read.isEmpty()) {
-            throw new InvalidCommand("'%s' %s.".formatted(InvalidCommand.echo(typed.get()), wrong), allowed, example);
+            throw new InvalidCommand(Phrase.of(wrong, InvalidCommand.echo(typed.get())), allowed, example);
         }
+    }
+
+    /** As one may type it, in every language. */
+    private static String iso(LocalDate day) {
+        return day.toString();
     }
 }

@@ -8,6 +8,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Right;
+import io.briefcast.message.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,55 +38,55 @@ final class Help implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        return request.option("command").isPresent()
+        Said said = request.option("command").isPresent()
                 ? one(request.option("command").get())
                 : all();
+        return said.toAsker(request.asker());
     }
 
-    private Answer all() {
+    private Said all() {
         return Said.under("What you can ask")
                 .lines(specs.stream()
-                        .map(spec -> "/%s: %s%s".formatted(spec.path(), spec.summary(), who(spec.right())))
+                        .map(spec -> Phrase.of(line(spec.right()), spec.path(), Phrase.of(spec.summary())))
                         .toList())
                 .and("Under every insight: More like this and Less like this change your briefs, Save keeps it, "
                         + "Related finds what other shows say, Why tells what speaks for it, Listen plays the moment.")
-                .note("/briefcast help subscribe explains a command with its options.")
-                .toAsker();
+                .note("/briefcast help subscribe explains a command with its options.");
     }
 
-    private static String who(Right right) {
+    private static String line(Right right) {
         return switch (right) {
-            case NONE -> "";
-            case PLACE -> " (channel managers)";
-            case WORKSPACE -> " (workspace managers)";
+            case NONE -> "/%s: %s";
+            case PLACE -> "/%s: %s (channel managers)";
+            case WORKSPACE -> "/%s: %s (workspace managers)";
         };
     }
 
-    private Answer one(String typed) throws InvalidCommand {
+    private Said one(String typed) throws InvalidCommand {
         String name = typed.toLowerCase(Locale.ROOT).replaceFirst("^/", "").strip();
         List<CommandSpec> found = specs.stream()
                 .filter(spec -> spec.path().equals(name) || spec.path().startsWith("briefcast " + name))
                 .toList();
         if (found.isEmpty()) {
             throw new InvalidCommand(
-                    "There is no command '%s'.".formatted(InvalidCommand.echo(typed)),
-                    "/briefcast help names all of them.",
+                    Phrase.of("There is no command '%s'.", InvalidCommand.echo(typed)),
+                    Phrase.of("/briefcast help names all of them."),
                     SPEC.example());
         }
-        Said said = Said.under("/" + found.getFirst().path());
+        Said said = Said.under("/%s", found.getFirst().path());
         found.forEach(spec -> explain(said, spec));
-        return said.toAsker();
+        return said;
     }
 
     private static void explain(Said said, CommandSpec spec) {
-        said.and(spec.usage() + "\n" + spec.summary() + ".");
+        said.lines(List.of(spec.usage(), Phrase.of("%s.", Phrase.of(spec.summary()))));
         said.lines(spec.options().stream()
-                .map(option -> "%s: %s%s"
-                        .formatted(
-                                option.name(),
-                                option.summary(),
-                                option.choices().isEmpty() ? "" : " (" + String.join(", ", option.choices()) + ")"))
+                .map(option -> Phrase.of(
+                        "%s: %s%s",
+                        option.name(),
+                        Phrase.of(option.summary()),
+                        option.choices().isEmpty() ? "" : " (" + String.join(", ", option.choices()) + ")"))
                 .toList());
-        said.note("Example: " + spec.example());
+        said.note("Example: %s", spec.example());
     }
 }

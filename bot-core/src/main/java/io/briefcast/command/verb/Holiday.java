@@ -8,6 +8,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +48,9 @@ final class Holiday implements Command {
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Optional<LocalDate> until = over ? Optional.empty() : new Given(request, SPEC.example()).until("until", today);
         ScheduleDesk.Changed changed = desk.change(order, stored -> stored.away(until));
-        return Said.sentence(until.map(day -> "No briefs until and including " + Words.day(day) + ".")
-                        .orElse("The holiday is over."))
+        return Said.sentence(until.map(day -> Phrase.of("No briefs until and including %s.", day))
+                        .orElse(Phrase.of("The holiday is over.")))
                 .and(OrderWords.next(changed.next(), changed.order().time().zone()))
-                .toAsker();
+                .toAsker(request.asker());
     }
 }

@@ -33,15 +33,15 @@ final class HolidayButton implements Button {
         if (!order.active()) {
             return Said.sentence("It is paused, so no briefs come anyway.")
                     .buttons(goOn)
-                    .toAsker();
+                    .toAsker(press.asker());
         }
         LocalDate last = LocalDate.ofInstant(press.now(), order.time().zone()).plusWeeks(1);
         ScheduleDesk.Changed changed = desk.change(order, stored -> stored.away(Optional.of(last)));
-        return Said.sentence("No briefs until and including %s.".formatted(Words.day(last)))
+        return Said.sentence("No briefs until and including %s.", last)
                 .and(OrderWords.next(changed.next(), order.time().zone()))
                 .buttons(goOn)
                 .note("/briefcast holiday takes any other day.")
-                .toAsker()
+                .toAsker(press.asker())
                 .labelled(Map.of(press.actionId(), "Quiet for a week"));
     }
 }

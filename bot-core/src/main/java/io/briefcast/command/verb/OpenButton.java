@@ -25,11 +25,11 @@ final class OpenButton implements Button {
     public Answer press(Press press, String argument) throws InvalidCommand {
         Insight insight = cards.insight(argument, press.asker());
         Said said = Said.under(insight.headline());
-        cards.card(insight, 0, List.of())
+        cards.card(insight, 0, List.of(), press.asker())
                 .ifPresentOrElse(
                         said::block,
                         () -> said.block(new Block.Quotation(
                                 insight.quote().text(), cards.source(insight), java.util.Optional.empty())));
-        return said.toAsker();
+        return said.toAsker(press.asker());
     }
 }

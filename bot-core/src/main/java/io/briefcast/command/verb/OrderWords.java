@@ -1,6 +1,6 @@
 package io.briefcast.command.verb;
 
-import io.briefcast.message.Inline;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
@@ -23,25 +23,19 @@ final class OrderWords {
     }
 
     /** {@code every day at 8:00 (Europe/Berlin), up to 5 insights on everything}. */
-    String of(Subscription order) {
+    Phrase of(Subscription order) {
         BriefTime time = order.time();
-        return "%s at %s (%s), %s"
-                .formatted(
-                        Weekdays.words(time.days()),
-                        Words.time(time.at()),
-                        time.zone().getId(),
-                        of(order.interests()));
+        return Phrase.of(
+                "%s at %s (%s), %s",
+                Weekdays.words(time.days()), time.at(), time.zone().getId(), of(order.interests()));
     }
 
-    private String of(Interests interests) {
-        String followed = interests.follows().isEmpty()
-                ? "everything"
-                : interests.follows().stream().map(this::words).collect(Collectors.joining(", "));
-        return "up to %s on %s%s"
-                .formatted(
-                        Words.count(interests.count(), "insight"),
-                        followed,
-                        interests.shows().isEmpty() ? "" : " from " + titles(interests));
+    private Phrase of(Interests interests) {
+        Object followed = interests.follows().isEmpty() ? Phrase.of("everything") : all(interests.follows());
+        Phrase count = Words.count(interests.count(), "insight");
+        return interests.shows().isEmpty()
+                ? Phrase.of("up to %s on %s", count, followed)
+                : Phrase.of("up to %s on %s from %s", count, followed, titles(interests));
     }
 
     /** The shows that briefs are picked from, where not all are. */
@@ -50,23 +44,35 @@ final class OrderWords {
     }
 
     /** Something that is followed: {@code compute strategy}, {@code the show The Rack}, with its end. */
-    String words(Follow follow) {
-        String name = name(follow.kind(), follow.value());
-        return (follow.kind() == Mute.Kind.TOPIC ? name : "the " + kind(follow.kind()) + " " + name)
-                + follow.until().map(day -> " until " + Words.day(day)).orElse("");
+    Phrase words(Follow follow) {
+        Phrase named = named(follow.kind(), name(follow.kind(), follow.value()));
+        return follow.until().map(day -> Phrase.of("%s until %s", named, day)).orElse(named);
+    }
+
+    /** All of them, with commas between. */
+    List<Phrase> all(List<Follow> follows) {
+        return follows.stream().map(this::words).toList();
+    }
+
+    private static Phrase named(Mute.Kind kind, String name) {
+        return switch (kind) {
+            case TOPIC -> Phrase.of("%s", name);
+            case SHOW -> Phrase.of("the show %s", name);
+            case SPEAKER -> Phrase.of("the speaker %s", name);
+            case PHRASE -> Phrase.of("the phrase %s", name);
+        };
     }
 
     /** What is muted, one line each. */
-    List<String> mutes(Interests interests) {
-        return interests.mutes().stream()
-                .map(mute -> "%s: %s%s"
-                        .formatted(
-                                kind(mute.kind()),
-                                value(mute),
-                                mute.until()
-                                        .map(day -> ", until " + Words.day(day))
-                                        .orElse("")))
-                .toList();
+    List<Phrase> mutes(Interests interests) {
+        return interests.mutes().stream().map(this::line).toList();
+    }
+
+    private Phrase line(Mute mute) {
+        Phrase kind = Phrase.of(kind(mute.kind()));
+        return mute.until()
+                .map(day -> Phrase.of("%s: %s, until %s", kind, value(mute), day))
+                .orElseGet(() -> Phrase.of("%s: %s", kind, value(mute)));
     }
 
     String value(Mute mute) {
@@ -86,8 +92,8 @@ final class OrderWords {
     }
 
     /** When the next one comes; says so when none does. */
-    static List<Inline> next(Optional<BriefTime.Due> due, ZoneId zone) {
-        return due.map(next -> List.of(Words.words("The next one comes on "), Words.due(next, zone), Words.words(".")))
-                .orElse(List.of(Words.words("No brief comes until you switch it on again.")));
+    static Phrase next(Optional<BriefTime.Due> due, ZoneId zone) {
+        return due.map(next -> Phrase.of("The next one comes on %s.", Words.due(next, zone)))
+                .orElse(Phrase.of("No brief comes until you switch it on again."));
     }
 }

@@ -4,6 +4,7 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Place;
 import io.briefcast.command.Press;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Ids;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
@@ -11,6 +12,7 @@ import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +37,7 @@ final class Orders {
     Subscription mine(Asker asker, Place place) {
         Optional<Subscription> stored = stored(asker);
         if (stored.isEmpty()) {
-            return fresh(person(asker, address(asker, place)), asker, asker.name());
+            return fresh(person(asker, address(asker, place)), asker, asker.name(), asker.locale());
         }
         // The person's bare id is no news where the conversation with them may be known.
         boolean conversation = place.direct() && !place.address().equals(asker.directAddress());
@@ -53,7 +55,8 @@ final class Orders {
                                 asker.tenant(),
                                 place.address()),
                         asker,
-                        place.name()));
+                        place.name(),
+                        place.language().orElse(asker.locale())));
     }
 
     private Optional<Subscription> channel(String platform, String tenant, Place place) {
@@ -79,8 +82,8 @@ final class Orders {
                 .find(id)
                 .filter(order -> may(press, order))
                 .orElseThrow(() -> new InvalidCommand(
-                        "That brief is not yours to %s.".formatted(what),
-                        "Everybody can %s their own, and managers of a channel its posts.".formatted(what),
+                        Phrase.of("That brief is not yours to %s.", Phrase.of(what)),
+                        Phrase.of("Everybody can %s their own, and managers of a channel its posts.", Phrase.of(what)),
                         "/briefcast subscribe at:8:00"));
     }
 
@@ -104,7 +107,7 @@ final class Orders {
                 .filter(order -> order.audience().tenant().equals(asker.tenant()));
     }
 
-    private static Subscription fresh(Audience audience, Asker asker, String name) {
+    private static Subscription fresh(Audience audience, Asker asker, String name, Locale language) {
         return new Subscription(
                 id(audience.id()),
                 audience,
@@ -113,7 +116,8 @@ final class Orders {
                 false,
                 Optional.empty(),
                 asker.id(),
-                name);
+                name,
+                language);
     }
 
     private static Audience person(Asker asker, String address) {

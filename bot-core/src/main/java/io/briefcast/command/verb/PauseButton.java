@@ -42,12 +42,18 @@ final class PauseButton implements Button {
         Said said = Said.sentence(sentence(order.active()));
         desk.change(order, stored -> stored.activated(false));
         return said.buttons(Action.press("resume:" + order.id(), "Go on"))
-                .note(
-                        forGood && personal
-                                ? "What you follow is kept: /briefcast privacy delete forgets it."
-                                : "/briefcast %s goes on.".formatted(personal ? "resume" : "schedule"))
-                .toAsker()
+                .note(note(personal))
+                .toAsker(press.asker())
                 .labelled(Map.of(press.actionId(), forGood ? "Stopped" : "Paused"));
+    }
+
+    private String note(boolean personal) {
+        if (!personal) {
+            return "/briefcast schedule goes on.";
+        }
+        return forGood
+                ? "What you follow is kept: /briefcast privacy delete forgets it."
+                : "/briefcast resume goes on.";
     }
 
     private String sentence(boolean active) {

@@ -6,6 +6,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import java.util.Optional;
 
@@ -32,13 +33,16 @@ final class PauseOlderButton implements Button {
         Optional<Show> show = shows.find(press.asker(), argument);
         int aside = show.isPresent() ? desk.pauseOlder(argument) : 0;
         String title = show.map(Show::title).orElse("a show that is gone");
-        return Said.sentence(
-                        aside == 0
-                                ? "No older episode of %s waits any more.".formatted(title)
-                                : "%s of %s %s set aside."
-                                        .formatted(
-                                                Words.count(aside, "older episode"), title, aside == 1 ? "is" : "are"))
+        return Said.sentence(sentence(aside, title))
                 .note("/briefcast shows backfill goes on.")
-                .toAsker();
+                .toAsker(press.asker());
+    }
+
+    private static Phrase sentence(int aside, String title) {
+        return switch (aside) {
+            case 0 -> Phrase.of("No older episode of %s waits any more.", title);
+            case 1 -> Phrase.of("1 older episode of %s is set aside.", title);
+            default -> Phrase.of("%,d older episodes of %s are set aside.", aside, title);
+        };
     }
 }

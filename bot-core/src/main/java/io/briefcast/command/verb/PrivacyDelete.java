@@ -29,6 +29,6 @@ final class PrivacyDelete implements Command {
                                 + "comes any more. Posts that you set up for channels go on, without your name.")
                 .buttons(Action.press("erase:" + request.asker().id(), "Erase everything"))
                 .note("/briefcast privacy export gives you a copy first.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 }

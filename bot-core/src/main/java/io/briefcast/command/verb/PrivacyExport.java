@@ -5,6 +5,7 @@ import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Question;
+import io.briefcast.message.Phrase;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,8 @@ final class PrivacyExport implements Command {
     @Override
     public Answer answer(CommandRequest request) {
         return Answer.toAsker(document.part(
-                "What is stored about you (JSON)",
+                request.asker(),
+                Phrase.of("What is stored about you (JSON)"),
                 data.json(request.asker()),
                 new Question(SPEC.path(), Map.of()),
                 request.option(Document.PART).orElse("1")));

@@ -7,6 +7,7 @@ import io.briefcast.command.Press;
 import io.briefcast.insight.Divergence;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Block;
+import io.briefcast.message.Phrase;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult.Hit;
 import java.util.List;
@@ -39,18 +40,18 @@ final class RelatedButton implements Button {
                 .map(Hit::insight)
                 .toList();
         if (related.isEmpty()) {
-            return Said.sentence("No other show said anything near “%s” yet.".formatted(insight.headline()))
-                    .toAsker();
+            return Said.sentence("No other show said anything near “%s” yet.", insight.headline())
+                    .toAsker(press.asker());
         }
-        Said said = Said.under("Related to “%s”".formatted(insight.headline()));
+        Said said = Said.under("Related to “%s”", insight.headline());
         related.forEach(other -> said.and(other.headline()).note(source(insight, other)));
         return said.block(new Block.Choice(
                         "open",
-                        "Open one",
+                        Phrase.of("Open one").in(press.asker().locale()),
                         related.stream()
                                 .map(other -> new Block.Choice.Option(other.id(), Words.cut(other.headline(), LABEL)))
                                 .toList()))
-                .toAsker();
+                .toAsker(press.asker());
     }
 
     private String source(Insight insight, Insight other) {

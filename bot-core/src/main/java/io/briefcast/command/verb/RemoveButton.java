@@ -30,13 +30,12 @@ final class RemoveButton implements Button {
         Optional<Show> show = shows.find(press.asker(), argument);
         if (show.isEmpty()) {
             return Answer.replacing(
-                    Said.sentence("That show is not followed any more.").message());
+                    Said.sentence("That show is not followed any more.").message(press.asker()));
         }
         desk.unfollow(press.asker().home(), argument);
         return Answer.replacing(Said.sentence(
-                        "%s is not followed any more.".formatted(show.get().title()))
-                .note("/briefcast shows add %s follows it again."
-                        .formatted(show.get().feed()))
-                .message());
+                        "%s is not followed any more.", show.get().title())
+                .note("/briefcast shows add %s follows it again.", show.get().feed())
+                .message(press.asker()));
     }
 }

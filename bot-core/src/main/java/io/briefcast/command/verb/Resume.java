@@ -41,12 +41,15 @@ final class Resume implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        ScheduleDesk.Changed changed =
-                desk.change(stored(request), order -> order.activated(true).away(Optional.empty()));
+        ScheduleDesk.Changed changed = desk.change(
+                stored(request),
+                order -> order.activated(true)
+                        .away(Optional.empty())
+                        .in(request.asker().locale()));
         Subscription order = changed.order();
-        return Said.sentence("You get a direct message " + words.of(order) + ".")
+        return Said.sentence("You get a direct message %s.", words.of(order))
                 .and(OrderWords.next(changed.next(), order.time().zone()))
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     private Subscription stored(CommandRequest request) throws InvalidCommand {

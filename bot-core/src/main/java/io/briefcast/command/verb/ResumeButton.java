@@ -30,8 +30,8 @@ final class ResumeButton implements Button {
         Subscription order = orders.pressed(press, argument, "resume");
         ScheduleDesk.Changed changed =
                 desk.change(order, stored -> stored.activated(true).away(Optional.empty()));
-        return Answer.replacing(Said.sentence("It goes on: a brief %s.".formatted(words.of(changed.order())))
+        return Answer.replacing(Said.sentence("It goes on: a brief %s.", words.of(changed.order()))
                 .and(OrderWords.next(changed.next(), changed.order().time().zone()))
-                .message());
+                .message(press.asker()));
     }
 }

@@ -1,84 +1,94 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
-import io.briefcast.message.Inline;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** An answer put together from sentences; only for the person who asked. */
+/**
+ * An answer put together from sentences; only for the person who asked, in that person's language. Sentences with
+ * values take them like a {@link Phrase}.
+ */
 final class Said {
-    private final String title;
-    private final List<Block> blocks = new ArrayList<>();
+    private final Phrase title;
+    private final List<Function<Locale, Block>> blocks = new ArrayList<>();
 
-    private Said(String title) {
+    private Said(Phrase title) {
         this.title = title;
     }
 
     /** Begins with a sentence that stands for the whole. */
-    static Said sentence(String sentence) {
+    static Said sentence(String english, Object... values) {
+        return sentence(Phrase.of(english, values));
+    }
+
+    /** Begins with a sentence that stands for the whole. */
+    static Said sentence(Phrase sentence) {
         return new Said(sentence).and(sentence);
     }
 
     /** Begins with a heading. */
-    static Said under(String heading) {
-        Said said = new Said(heading);
-        said.blocks.add(new Block.Heading(heading));
+    static Said under(String english, Object... values) {
+        Said said = new Said(Phrase.of(english, values));
+        said.blocks.add(language -> new Block.Heading(said.title.in(language)));
         return said;
     }
 
-    Said and(String paragraph) {
-        blocks.add(new Block.Paragraph(paragraph));
+    Said and(String english, Object... values) {
+        return and(Phrase.of(english, values));
+    }
+
+    Said and(Phrase paragraph) {
+        blocks.add(language -> new Block.Paragraph(paragraph.parts(language)));
         return this;
     }
 
-    Said and(List<Inline> sentence) {
-        blocks.add(new Block.Paragraph(sentence));
-        return this;
-    }
-
-    /** Lines with moments in them under each other; nothing when there are none. */
-    Said rows(List<List<Inline>> rows) {
-        List<Inline> all = new ArrayList<>();
-        rows.forEach(row -> {
-            if (!all.isEmpty()) {
-                all.add(new Inline.Words("\n"));
-            }
-            all.addAll(row);
-        });
-        return all.isEmpty() ? this : and(all);
-    }
-
-    /** Lines under each other; nothing when there are none. */
-    Said lines(List<String> lines) {
+    /** Lines under each other, phrases or what others said; nothing when there are none. */
+    Said lines(List<?> lines) {
         if (!lines.isEmpty()) {
-            and(String.join("\n", lines));
+            and(Phrase.all(lines, "\n"));
         }
         return this;
     }
 
-    Said note(String footnote) {
-        blocks.add(new Block.Footnote(footnote));
+    Said note(String english, Object... values) {
+        blocks.add(language -> new Block.Footnote(Phrase.of(english, values).in(language)));
         return this;
     }
 
+    /** A block that is said already. */
     Said block(Block block) {
-        blocks.add(block);
+        blocks.add(language -> block);
         return this;
     }
 
+    /** Buttons whose labels are words of ours. */
     Said buttons(Action... actions) {
-        blocks.add(new Block.Buttons(List.of(actions)));
+        blocks.add(language -> new Block.Buttons(
+                Stream.of(actions).map(action -> action.in(language)).toList()));
         return this;
     }
 
-    Message message() {
-        return new Message(title, blocks);
+    /** For who asked. */
+    Message message(Asker asker) {
+        return message(asker.locale());
     }
 
-    Answer toAsker() {
-        return Answer.toAsker(message());
+    private Message message(Locale language) {
+        return new Message(
+                title.in(language),
+                blocks.stream().map(block -> block.apply(language)).toList(),
+                language);
+    }
+
+    Answer toAsker(Asker asker) {
+        return Answer.toAsker(message(asker));
     }
 }

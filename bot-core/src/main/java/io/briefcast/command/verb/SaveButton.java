@@ -33,10 +33,10 @@ final class SaveButton implements Button {
         Insight insight = cards.insight(argument, press.asker());
         audiences.know(press.asker().home(), press.asker().id());
         boolean added = saved.save(new SavedInsight(press.asker().id(), insight.id(), insight.headline(), press.now()));
-        return Said.sentence((added ? "Saved: " : "Saved before: ") + insight.headline())
+        return Said.sentence(added ? "Saved: %s" : "Saved before: %s", insight.headline())
                 .buttons(Action.press("undo:save:" + insight.id(), "Undo"))
                 .note("/briefcast saved lists what you keep.")
-                .toAsker()
+                .toAsker(press.asker())
                 .labelled(Map.of(press.actionId(), "Saved"));
     }
 }

@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -9,7 +10,7 @@ import io.briefcast.command.Question;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.message.Action;
-import io.briefcast.message.Block;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Followed;
 import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.SavedInsights;
@@ -63,7 +64,7 @@ final class SavedList implements Command {
         if (kept.isEmpty()) {
             return Said.sentence("You have saved nothing yet.")
                     .note("Press Save under an insight to keep it.")
-                    .toAsker();
+                    .toAsker(request.asker());
         }
         boolean markdown = request.option("as").filter(MARKDOWN::equals).isPresent();
         return markdown ? markdown(kept, request) : cards(kept, request);
@@ -72,10 +73,11 @@ final class SavedList implements Command {
     private Answer cards(List<SavedInsight> kept, CommandRequest request) {
         int pages = (kept.size() + CARDS - 1) / CARDS;
         int page = Paging.page(request, pages - 1);
-        Said said = Said.under("Saved: " + Words.count(kept.size(), "insight")
-                + (pages == 1 ? "" : ", page %d of %d".formatted(page + 1, pages)));
-        Followed followed = known.list(request.asker());
-        kept.stream().skip((long) page * CARDS).limit(CARDS).forEach(one -> show(said, one, followed));
+        Phrase count = Words.count(kept.size(), "insight");
+        Said said = pages == 1
+                ? Said.under("Saved: %s", count)
+                : Said.under("Saved: %s, page %d of %d", count, page + 1, pages);
+        kept.stream().skip((long) page * CARDS).limit(CARDS).forEach(one -> show(said, one, request.asker()));
         List<Action> others = new ArrayList<>();
         if (page > 0) {
             others.add(paging.to(request, page - 1, "Previous"));
@@ -84,19 +86,20 @@ final class SavedList implements Command {
             others.add(paging.to(request, page + 1, "More"));
         }
         if (!others.isEmpty()) {
-            said.block(new Block.Buttons(others));
+            said.buttons(others.toArray(Action[]::new));
         }
         return said.note("/briefcast saved as:markdown gives all of them to copy.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     /** A card with its button to keep it turned into one to let it go; a headline where the insight is gone. */
-    private void show(Said said, SavedInsight one, Followed followed) {
+    private void show(Said said, SavedInsight one, Asker asker) {
+        Followed followed = known.list(asker);
         Action remove = Action.press("unsave:" + one.insightId(), "Remove");
         insights.find(one.insightId())
                 .filter(insight -> followed.has(insight.showId()))
-                .flatMap(insight -> cards.card(insight, 0, List.of()))
-                .map(card -> card.withAction("save:" + one.insightId(), remove))
+                .flatMap(insight -> cards.card(insight, 0, List.of(), asker))
+                .map(card -> card.withAction("save:" + one.insightId(), remove.in(asker.locale())))
                 .ifPresentOrElse(said::block, () -> said.and(one.headline()).buttons(remove));
     }
 
@@ -113,7 +116,8 @@ final class SavedList implements Command {
                         .orElse("- " + plain(one.headline()) + "\n"))
                 .collect(Collectors.joining("\n"));
         return Answer.toAsker(document.part(
-                "Saved insights (Markdown)",
+                request.asker(),
+                Phrase.of("Saved insights (Markdown)"),
                 text,
                 new Question(SPEC.path(), Map.of("as", MARKDOWN)),
                 request.option(Document.PART).orElse("1")));

@@ -54,12 +54,13 @@ final class Schedule implements Command {
                 before,
                 order -> change.apply(order)
                         .activated(true)
-                        .ownedBy(request.asker().id()));
+                        .ownedBy(request.asker().id())
+                        .in(request.place().language().orElse(before.language())));
         Subscription order = changed.order();
-        return Said.sentence("%s gets a post %s.".formatted(request.place().name(), words.of(order)))
+        return Said.sentence("%s gets a post %s.", request.place().name(), words.of(order))
                 .and(OrderWords.next(changed.next(), order.time().zone()))
                 .note("/briefcast unschedule stops it.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class Settings implements Command {
         return orders.stored(request.asker())
                 .map(order -> order.active() ? running(order, request.now()) : paused(order))
                 .orElseGet(Settings::none)
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     private static Said none() {
@@ -51,16 +51,16 @@ final class Settings implements Command {
     }
 
     private Said paused(Subscription order) {
-        return Said.sentence("Your daily brief is paused. When it goes on, it comes %s.".formatted(words.of(order)))
+        return Said.sentence("Your daily brief is paused. When it goes on, it comes %s.", words.of(order))
                 .buttons(goOn(order));
     }
 
     private Said running(Subscription order, Instant now) {
-        Said said = Said.sentence("You get a direct message " + words.of(order) + ".");
+        Said said = Said.sentence("You get a direct message %s.", words.of(order));
         Optional<LocalDate> away = order.awayUntil()
                 .filter(last ->
                         order.isAway(LocalDate.ofInstant(now, order.time().zone())));
-        away.ifPresent(last -> said.and("No briefs until and including %s.".formatted(Words.day(last))));
+        away.ifPresent(last -> said.and("No briefs until and including %s.", last));
         said.and(OrderWords.next(order.next(now, last(order)), order.time().zone()));
         return away.isPresent()
                 ? said.buttons(goOn(order), stop(order))

@@ -6,6 +6,7 @@ import io.briefcast.command.Questions;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,10 @@ final class Sharing {
             return message;
         }
         List<Block> blocks = new ArrayList<>(message.blocks());
-        blocks.add(new Block.Buttons(actions));
-        return new Message(message.title(), blocks);
+        blocks.add(new Block.Buttons(actions.stream()
+                .map(action -> action.in(request.asker().locale()))
+                .toList()));
+        return message.with(blocks);
     }
 
     /**
@@ -51,9 +54,7 @@ final class Sharing {
         Stream<Block> blocks = message.blocks().stream()
                 .filter(block -> !(block instanceof Block.Buttons))
                 .map(block -> personal && block instanceof Block.InsightCard card ? card.withoutReasons() : block);
-        return new Message(
-                message.title(),
-                Stream.concat(blocks, Stream.of(new Block.Footnote("Shared by " + by)))
-                        .toList());
+        Block sharer = new Block.Footnote(Phrase.of("Shared by %s", by).in(message.language()));
+        return message.with(Stream.concat(blocks, Stream.of(sharer)).toList());
     }
 }

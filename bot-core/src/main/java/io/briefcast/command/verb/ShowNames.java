@@ -2,6 +2,7 @@ package io.briefcast.command.verb;
 
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Nearest;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,13 @@ final class ShowNames {
 
     private static InvalidCommand ambiguous(String typed, List<Show> holding, String example) {
         return new InvalidCommand(
-                "'%s' could be %d shows.".formatted(InvalidCommand.echo(typed), holding.size()),
-                "Say which: "
-                        + Words.or(holding.stream()
+                Phrase.of("'%s' could be %d shows.", InvalidCommand.echo(typed), holding.size()),
+                Phrase.of(
+                        "Say which: %s.",
+                        Phrase.or(holding.stream()
                                 .map(Show::title)
                                 .limit(SUGGESTED)
-                                .toList()) + ".",
+                                .toList())),
                 example);
     }
 
@@ -52,10 +54,10 @@ final class ShowNames {
         List<String> titles = followed.stream().map(Show::title).toList();
         List<String> near = Nearest.to(typed, titles, SUGGESTED);
         return new InvalidCommand(
-                "No show called '%s' is followed.".formatted(InvalidCommand.echo(typed)),
+                Phrase.of("No show called '%s' is followed.", InvalidCommand.echo(typed)),
                 near.isEmpty()
-                        ? "/briefcast shows list names them; /briefcast shows add follows another."
-                        : "Did you mean " + Words.or(near) + "?",
+                        ? Phrase.of("/briefcast shows list names them; /briefcast shows add follows another.")
+                        : Phrase.of("Did you mean %s?", Phrase.or(near)),
                 example);
     }
 }

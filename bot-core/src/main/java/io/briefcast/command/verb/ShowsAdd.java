@@ -18,10 +18,12 @@ import io.briefcast.feed.ShowFinder.Found;
 import io.briefcast.feed.ShowPreview;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Shows;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code /briefcast shows add}: follows a show, for everybody in the workspace; found by address, page, Apple link or name. */
@@ -60,65 +62,70 @@ final class ShowsAdd implements Command {
         Found found = FeedAddress.isMeant(typed)
                 ? desk.at(FeedAddress.read(typed, SPEC.example()))
                 : desk.named(new Given(request, SPEC.example()).topic(typed));
+        return said(found, typed, request).toAsker(request.asker());
+    }
+
+    private Said said(Found found, String typed, CommandRequest request) throws InvalidCommand {
         return switch (found) {
             case Found.One one -> follow(one.show(), request.asker());
             case Found.Unread unread -> follow(unread, request.asker());
             case Found.Several several -> ask(several.shows());
             case Found.Nothing nothing ->
                 throw new InvalidCommand(
-                        "'%s' leads to no show.".formatted(InvalidCommand.echo(typed)),
-                        nothing.sentence(),
+                        Phrase.of("'%s' leads to no show.", InvalidCommand.echo(typed)),
+                        Phrase.of(nothing.sentence()),
                         SPEC.example());
         };
     }
 
-    private Answer follow(ShowPreview show, Asker asker) {
+    private Said follow(ShowPreview show, Asker asker) {
         if (!desk.follow(asker.home(), show.feed())) {
             return already(show.feed(), show.title());
         }
-        return Said.sentence("Following %s from now on; it is read in a moment.".formatted(show.title()))
+        return Said.sentence("Following %s from now on; it is read in a moment.", show.title())
                 .lines(AtAGlance.lines(show, asker.zone()))
-                .note("/briefcast status says how that goes.")
-                .toAsker();
+                .note("/briefcast status says how that goes.");
     }
 
-    private Answer follow(Found.Unread show, Asker asker) {
+    private Said follow(Found.Unread show, Asker asker) {
         URI feed = show.feed();
         return desk.follow(asker.home(), feed)
-                ? Said.sentence("Following %s from now on, but it cannot be read just now.".formatted(feed))
-                        .and(show.sentence() + " It is tried again until it can.")
+                ? Said.sentence("Following %s from now on, but it cannot be read just now.", feed)
+                        .and("%s It is tried again until it can.", Phrase.of(show.sentence()))
                         .note("/briefcast status says how that goes.")
-                        .toAsker()
                 : already(feed, feed.toString());
     }
 
     /** Whoever adds a show whose feed stopped wants it to be asked again. */
-    private Answer already(URI feed, String title) {
-        Said said = Said.sentence("%s is followed already.".formatted(title));
+    private Said already(URI feed, String title) {
+        Said said = Said.sentence("%s is followed already.", title);
         shows.find(Ids.show(feed))
                 .filter(show -> shows.state(show.id()).isStopped())
-                .ifPresent(show -> said.and("Its feed is not asked any more. "
-                                + shows.state(show.id()).trouble().orElse(""))
-                        .block(new Block.Buttons(TryAgain.buttons(List.of(show)))));
-        return said.toAsker();
+                .ifPresent(show -> said.and(
+                                "Its feed is not asked any more. %s",
+                                Phrase.of(shows.state(show.id()).trouble().orElse("")))
+                        .buttons(TryAgain.buttons(List.of(show), Locale.ENGLISH).toArray(Action[]::new)));
+        return said;
     }
 
-    private Answer ask(List<Listed> found) {
+    private Said ask(List<Listed> found) {
         List<Listed> offered = found.stream().limit(MOST_CHOICES).toList();
         Said said = Said.sentence("Which one is it?")
                 .lines(offered.stream().map(ShowsAdd::line).toList());
         if (found.size() > offered.size()) {
-            said.note("There are %d more; a longer name or the show's address finds them."
-                    .formatted(found.size() - offered.size()));
+            said.note(
+                    "There are %d more; a longer name or the show's address finds them.",
+                    found.size() - offered.size());
         }
-        return said.buttons(offered.stream().map(this::choice).toArray(Action[]::new))
-                .toAsker();
+        return said.block(new Block.Buttons(offered.stream().map(this::choice).toList()));
     }
 
-    private static String line(Listed show) {
-        String maker = show.author().isEmpty() ? "" : " by " + Words.cut(show.author(), LABEL);
-        return "%s%s (%s)"
-                .formatted(Words.cut(show.title(), LABEL), maker, show.feed().getHost());
+    private static Phrase line(Listed show) {
+        String title = Words.cut(show.title(), LABEL);
+        String host = String.valueOf(show.feed().getHost());
+        return show.author().isEmpty()
+                ? Phrase.of("%s (%s)", title, host)
+                : Phrase.of("%s by %s (%s)", title, Words.cut(show.author(), LABEL), host);
     }
 
     private Action choice(Listed show) {

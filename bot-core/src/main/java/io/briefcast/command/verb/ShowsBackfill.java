@@ -10,6 +10,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.message.Action;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +48,20 @@ final class ShowsBackfill implements Command {
         Show show = ShowNames.find(request.option("show").orElse(""), shows.of(request.asker()), SPEC.example());
         int older = desk.readOlder(show.id(), count);
         if (older == 0) {
-            return Said.sentence("No older episode of %s is left to be read.".formatted(show.title()))
+            return Said.sentence("No older episode of %s is left to be read.", show.title())
                     .note("Only what its feed has listed is known, and what came out lately is read by itself.")
-                    .toAsker();
+                    .toAsker(request.asker());
         }
-        return Said.sentence("%s of %s %s read, one every two minutes, behind everything that is new."
-                        .formatted(Words.count(older, "older episode"), show.title(), older == 1 ? "is" : "are"))
+        return Said.sentence(
+                        older == 1
+                                ? Phrase.of(
+                                        "1 older episode of %s is read, behind everything that is new.", show.title())
+                                : Phrase.of(
+                                        "%,d older episodes of %s are read, one every two minutes, behind everything that is new.",
+                                        older, show.title()))
                 .note("/briefcast status says how far that is; asking again goes on after a pause.")
                 .buttons(pause(show))
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     private static int count(CommandRequest request) throws InvalidCommand {
@@ -67,8 +73,8 @@ final class ShowsBackfill implements Command {
                 .map(Integer::valueOf)
                 .filter(count -> count <= MOST)
                 .orElseThrow(() -> new InvalidCommand(
-                        "'%s' is no number of episodes.".formatted(InvalidCommand.echo(typed.get())),
-                        "Allowed are 1 to %d.".formatted(MOST),
+                        Phrase.of("'%s' is no number of episodes.", InvalidCommand.echo(typed.get())),
+                        Phrase.of("Allowed are 1 to %d.", MOST),
                         SPEC.example()));
     }
 

@@ -6,6 +6,7 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Question;
 import io.briefcast.feed.Opml;
+import io.briefcast.message.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class ShowsExport implements Command {
         String opml = new String(Opml.write(shows.of(request.asker()), request.now()), StandardCharsets.UTF_8)
                 .replace("><", ">\n<");
         return Answer.toAsker(document.part(
-                "Followed shows (OPML)",
+                request.asker(),
+                Phrase.of("Followed shows (OPML)"),
                 opml,
                 new Question(SPEC.path(), Map.of()),
                 request.option(Document.PART).orElse("1")));

@@ -10,6 +10,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Right;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.feed.StarterPack;
+import io.briefcast.message.Phrase;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -45,25 +46,27 @@ final class ShowsImport implements Command {
         ShowDesk.Listing listing = list(typed);
         if (listing.feeds().isEmpty()) {
             throw new InvalidCommand(
-                    "No show could be read from %s.".formatted(InvalidCommand.echo(typed)),
-                    listing.problems().isEmpty()
-                            ? "The list is empty."
-                            : sentence(listing.problems().getFirst()),
+                    Phrase.of("No show could be read from %s.", InvalidCommand.echo(typed)),
+                    Phrase.of(
+                            listing.problems().isEmpty()
+                                    ? "The list is empty."
+                                    : sentence(listing.problems().getFirst())),
                     SPEC.example());
         }
         List<URI> taken = listing.feeds().stream().limit(MOST).toList();
         long added = taken.stream()
                 .filter(feed -> desk.follow(request.asker().home(), feed))
                 .count();
-        Said said = Said.sentence("%s followed anew, %,d were followed before."
-                .formatted(Words.count(added, "show"), taken.size() - added));
+        Said said = Said.sentence(
+                "%s followed anew, %,d were followed before.", Words.count(added, "show"), taken.size() - added);
         if (listing.feeds().size() > MOST) {
-            said.and("The list has %,d; import it again for the next ones."
-                    .formatted(listing.feeds().size()));
+            said.and(
+                    "The list has %,d; import it again for the next ones.",
+                    listing.feeds().size());
         }
         return said.lines(listing.problems().stream().limit(PROBLEMS_SHOWN).toList())
                 .note("/briefcast status says how reading them goes.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     private ShowDesk.Listing list(String typed) throws InvalidCommand {

@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -8,6 +9,7 @@ import io.briefcast.command.Question;
 import io.briefcast.command.TryAgain;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
@@ -43,14 +45,15 @@ final class ShowsList implements Command {
         if (all.isEmpty()) {
             return Said.sentence("No show is followed yet.")
                     .note("Example: /briefcast shows add https://example.org/feed.xml")
-                    .toAsker();
+                    .toAsker(request.asker());
         }
         Map<String, FeedState> states = shows.states();
         String lines = all.stream()
-                .map(show -> line(show, Optional.ofNullable(states.get(show.id()))))
+                .map(show -> line(show, Optional.ofNullable(states.get(show.id())), request.asker()))
                 .collect(Collectors.joining("\n"));
         Message listed = document.part(
-                "Followed: " + Words.count(all.size(), "show"),
+                request.asker(),
+                Phrase.of("Followed: %s", Words.count(all.size(), "show")),
                 lines,
                 new Question(SPEC.path(), Map.of()),
                 request.option(Document.PART).orElse("1"));
@@ -67,14 +70,14 @@ final class ShowsList implements Command {
             return listed;
         }
         List<Block> blocks = new ArrayList<>(listed.blocks());
-        blocks.add(new Block.Buttons(TryAgain.buttons(stopped)));
-        return new Message(listed.title(), blocks);
+        blocks.add(new Block.Buttons(TryAgain.buttons(stopped, listed.language())));
+        return listed.with(blocks);
     }
 
-    private static String line(Show show, Optional<FeedState> state) {
+    private static String line(Show show, Optional<FeedState> state, Asker asker) {
         return show.title()
                 + state.flatMap(FeedState::trouble)
-                        .map(trouble -> " (" + trouble + ")")
+                        .map(trouble -> " (" + Phrase.of(trouble).in(asker.locale()) + ")")
                         .orElse("");
     }
 }

@@ -35,9 +35,9 @@ final class ShowsRemove implements Command {
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
         Show show = ShowNames.find(request.option("show").orElse(""), shows.of(request.asker()), SPEC.example());
-        return Said.sentence("Stop following %s, for everybody?".formatted(show.title()))
+        return Said.sentence("Stop following %s, for everybody?", show.title())
                 .and("All insights of its episodes are forgotten; saved ones keep their headline only.")
                 .buttons(Action.press("remove:" + show.id(), "Stop following"))
-                .toAsker();
+                .toAsker(request.asker());
     }
 }

@@ -1,7 +1,5 @@
 package io.briefcast.command.verb;
 
-import static io.briefcast.command.verb.Words.words;
-
 import io.briefcast.command.Answer;
 import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
@@ -10,7 +8,7 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.TryAgain;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.message.Block;
-import io.briefcast.message.Inline;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.OlderEpisodes;
@@ -62,7 +60,8 @@ final class Status implements Command {
         ZoneId zone = request.asker().zone();
         Said said = Said.under("Status");
         said.lines(ports.platforms().stream()
-                .flatMap(platform -> platform.trouble().stream().map(trouble -> platform.name() + ": " + trouble))
+                .flatMap(platform -> platform.trouble().stream()
+                        .map(trouble -> Phrase.of("%s: %s", platform.name(), Phrase.of(trouble))))
                 .toList());
         shows(said, request.asker());
         older(said, request.asker());
@@ -70,9 +69,8 @@ final class Status implements Command {
         said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
         deliveries(said, request);
-        return said.note("Times are by your own clock where your chat shows it, else by that of %s."
-                        .formatted(zone.getId()))
-                .toAsker();
+        return said.note("Times are by your own clock where your chat shows it, else by that of %s.", zone.getId())
+                .toAsker(request.asker());
     }
 
     private void shows(Said said, Asker asker) {
@@ -86,22 +84,29 @@ final class Status implements Command {
         long troubled = feeds.stream()
                 .filter(feed -> feed.state().trouble().isPresent())
                 .count();
-        said.and(
-                feeds.isEmpty()
-                        ? "No show is followed; /briefcast shows add follows one."
-                        : "%s, %s in trouble"
-                                .formatted(Words.count(feeds.size(), "show"), troubled == 0 ? "none" : troubled));
-        said.rows(feeds.stream().limit(SHOWS).map(feed -> feed.line(asker.zone())).toList());
+        said.and(count(feeds.size(), troubled));
+        said.lines(
+                feeds.stream().limit(SHOWS).map(feed -> feed.line(asker.zone())).toList());
         List<Show> stopped = feeds.stream()
                 .filter(feed -> feed.state().isStopped())
                 .map(Feed::show)
                 .toList();
         if (!stopped.isEmpty()) {
-            said.block(new Block.Buttons(TryAgain.buttons(stopped)));
+            said.block(new Block.Buttons(TryAgain.buttons(stopped, asker.locale())));
         }
         if (feeds.size() > SHOWS) {
-            said.and("and %,d more that are listed by /briefcast shows list".formatted(feeds.size() - SHOWS));
+            said.and("and %,d more that are listed by /briefcast shows list", feeds.size() - SHOWS);
         }
+    }
+
+    private static Phrase count(int shows, long troubled) {
+        if (shows == 0) {
+            return Phrase.of("No show is followed; /briefcast shows add follows one.");
+        }
+        Phrase count = Words.count(shows, "show");
+        return troubled == 0
+                ? Phrase.of("%s, none in trouble", count)
+                : Phrase.of("%s, %d in trouble", count, troubled);
     }
 
     private void older(Said said, Asker asker) {
@@ -121,22 +126,24 @@ final class Status implements Command {
         said.note("/briefcast shows backfill reads more, and its button pauses.");
     }
 
-    private static String line(Show show, OlderEpisodes.Progress progress) {
-        return "%s: %d of %s read"
-                .formatted(
-                        Words.cut(show.title(), TITLE),
-                        progress.done(),
-                        Words.count(progress.wanted(), "older episode"));
+    private static Phrase line(Show show, OlderEpisodes.Progress progress) {
+        return Phrase.of(
+                "%s: %d of %s read",
+                Words.cut(show.title(), TITLE), progress.done(), Words.count(progress.wanted(), "older episode"));
     }
 
     private record Feed(Show show, FeedState state) {
-        List<Inline> line(ZoneId zone) {
-            return List.of(
-                    words(Words.cut(show.title(), TITLE) + ": last read "),
-                    state.lastRead().map(at -> Words.moment(at, zone)).orElse(words("never")),
-                    words(state.isStopped() ? ", stopped" : ", next "),
-                    state.isStopped() ? words("") : Words.moment(state.nextRead(), zone),
-                    words(state.trouble().map(trouble -> "; " + trouble).orElse("")));
+        Phrase line(ZoneId zone) {
+            Phrase last = state.lastRead()
+                    .map(at -> Phrase.of("last read %s", Words.moment(at, zone)))
+                    .orElse(Phrase.of("never read"));
+            Phrase next = state.isStopped()
+                    ? Phrase.of("stopped")
+                    : Phrase.of("next %s", Words.moment(state.nextRead(), zone));
+            String title = Words.cut(show.title(), TITLE);
+            return state.trouble()
+                    .map(trouble -> Phrase.of("%s: %s, %s; %s", title, last, next, Phrase.of(trouble)))
+                    .orElseGet(() -> Phrase.of("%s: %s, %s", title, last, next));
         }
     }
 
@@ -145,8 +152,8 @@ final class Status implements Command {
                 ports.episodes().barren(request.now().minus(LATELY), known.list(request.asker()), EPISODES_LOOKED_AT);
         said.and(
                 barren.isEmpty()
-                        ? "Every episode of the last 7 days gave insights."
-                        : Words.count(barren.size(), "episode") + " of the last 7 days without insights");
+                        ? Phrase.of("Every episode of the last 7 days gave insights.")
+                        : Phrase.of("%s of the last 7 days without insights", Words.count(barren.size(), "episode")));
         List<Reading> shown = barren.stream().limit(EPISODES).toList();
         Map<String, Episode> episodes = ports
                 .episodes()
@@ -159,15 +166,16 @@ final class Status implements Command {
                 .toList());
     }
 
-    private String line(Episode episode, Reading reading) {
+    private Phrase line(Episode episode, Reading reading) {
         String state = reading.state() == Reading.State.WAITING ? "waiting" : "";
-        return "%s (%s): %s"
-                .formatted(
-                        Words.cut(episode.title(), TITLE),
-                        ports.shows().find(episode.showId()).map(Show::title).orElse(""),
-                        Stream.of(state, reading.detail())
-                                .filter(words -> !words.isEmpty())
-                                .collect(Collectors.joining(", ")));
+        return Phrase.of(
+                "%s (%s): %s",
+                Words.cut(episode.title(), TITLE),
+                ports.shows().find(episode.showId()).map(Show::title).orElse(""),
+                Stream.of(state, reading.detail())
+                        .filter(words -> !words.isEmpty())
+                        .map(Phrase::of)
+                        .toList());
     }
 
     private void deliveries(Said said, CommandRequest request) {
@@ -177,8 +185,11 @@ final class Status implements Command {
         Instant to = today.plusDays(1).atStartOfDay(zone).toInstant();
         Map<Delivery.State, Integer> counts =
                 ports.deliveries().counts(request.asker().home(), from, to);
-        said.and(counts.isEmpty() ? "No brief was due yet today." : "Briefs today: " + states(counts));
-        said.rows(visible(request).values().stream()
+        said.and(
+                counts.isEmpty()
+                        ? Phrase.of("No brief was due yet today.")
+                        : Phrase.of("Briefs today: %s", words(counts)));
+        said.lines(visible(request).values().stream()
                 .flatMap(order -> ports.deliveries().last(order.id()).stream()
                         .filter(delivery ->
                                 !delivery.due().isBefore(from) && delivery.due().isBefore(to))
@@ -188,11 +199,11 @@ final class Status implements Command {
         next(said, request);
     }
 
-    private static String states(Map<Delivery.State, Integer> counts) {
+    private static List<Phrase> words(Map<Delivery.State, Integer> counts) {
         return new EnumMap<>(counts)
                 .entrySet().stream()
-                        .map(count -> count.getValue() + " " + state(count.getKey()))
-                        .collect(Collectors.joining(", "));
+                        .map(count -> Phrase.of("%d %s", count.getValue(), words(count.getKey())))
+                        .toList();
     }
 
     /** People see their own, their channel's and what they set up. */
@@ -206,23 +217,26 @@ final class Status implements Command {
                 .collect(Collectors.toMap(Subscription::id, Function.identity(), (one, same) -> one));
     }
 
-    private static List<Inline> line(Delivery delivery, Subscription order, ZoneId zone) {
-        String reason = delivery.reason().isEmpty() ? "" : ", " + delivery.reason();
-        return List.of(
-                words(order.name() + ", due "),
+    private static Phrase line(Delivery delivery, Subscription order, ZoneId zone) {
+        return Phrase.of(
+                "%s, due %s: %s",
+                order.name(),
                 Words.moment(delivery.due(), zone),
-                words(": " + state(delivery.state()) + reason));
+                Stream.of(words(delivery.state()), Phrase.of(delivery.reason()))
+                        .filter(words -> !words.english().isEmpty())
+                        .toList());
     }
 
-    private static String state(Delivery.State state) {
-        return switch (state) {
-            case PENDING -> "waiting";
-            case SENDING -> "being sent";
-            case SENT -> "sent";
-            case UNKNOWN -> "unclear, being looked for";
-            case DEAD -> "failed";
-            case SKIPPED -> "left out";
-        };
+    private static Phrase words(Delivery.State state) {
+        return Phrase.of(
+                switch (state) {
+                    case PENDING -> "waiting";
+                    case SENDING -> "being sent";
+                    case SENT -> "sent";
+                    case UNKNOWN -> "unclear, being looked for";
+                    case DEAD -> "failed";
+                    case SKIPPED -> "left out";
+                });
     }
 
     private void next(Said said, CommandRequest request) {
@@ -231,9 +245,8 @@ final class Status implements Command {
                 .last(order.id())
                 .map(delivery -> delivery.key().day());
         order.next(request.now(), last)
-                .ifPresent(due -> said.and(List.of(
-                        words("The next brief here comes on "),
-                        Words.dueIn(due, order.time().zone()),
-                        words("."))));
+                .ifPresent(due -> said.and(
+                        "The next brief here comes on %s.",
+                        Words.dueIn(due, order.time().zone())));
     }
 }

@@ -49,14 +49,15 @@ final class Subscribe implements Command {
     public Answer answer(CommandRequest request) throws InvalidCommand {
         Subscription before = orders.mine(request.asker(), request.place());
         UnaryOperator<Subscription> change = options.change(request, SPEC.example());
-        ScheduleDesk.Changed changed =
-                desk.change(before, order -> change.apply(order).activated(true));
+        ScheduleDesk.Changed changed = desk.change(
+                before,
+                order -> change.apply(order).activated(true).in(request.asker().locale()));
         Subscription order = changed.order();
-        return Said.sentence("You get a direct message " + words.of(order) + ".")
+        return Said.sentence("You get a direct message %s.", words.of(order))
                 .and(OrderWords.next(changed.next(), order.time().zone()))
                 .buttons(Action.press("pause:" + order.id(), "Pause"))
                 .note("/briefcast unsubscribe stops it, /briefcast holiday 2w keeps it quiet for a while.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 
     @Override

@@ -34,11 +34,12 @@ final class SubscribeButton implements Button {
         Subscription begun = model.map(order -> mine.with(order.time()).with(order.interests()))
                 .orElse(mine);
         ScheduleDesk.Changed changed = desk.change(begun, stored -> stored.activated(true));
-        return Said.sentence("You get %sa direct message %s."
-                        .formatted(mine.active() ? "it already: " : "", words.of(changed.order())))
+        return Said.sentence(
+                        mine.active() ? "You get it already: a direct message %s." : "You get a direct message %s.",
+                        words.of(changed.order()))
                 .and(OrderWords.next(changed.next(), changed.order().time().zone()))
                 .buttons(Action.press("pause:" + mine.id(), "Pause"))
                 .note("/briefcast subscribe changes hour, days, topics and shows; /briefcast unsubscribe stops it.")
-                .toAsker();
+                .toAsker(press.asker());
     }
 }

@@ -4,7 +4,7 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.Notices;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
-import io.briefcast.subscription.Audience;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.util.List;
@@ -28,23 +28,28 @@ public final class SwitchedOff implements Notices {
         return subscriptions.ownedBy(asker.id()).stream()
                 .filter(order -> !order.active())
                 .flatMap(order -> notice(order).stream())
+                .map(notice -> notice.in(asker.locale()))
                 .toList();
     }
 
-    private Optional<String> notice(Subscription order) {
+    private Optional<Phrase> notice(Subscription order) {
         return deliveries
                 .last(order.id())
                 .filter(delivery -> delivery.state() == Delivery.State.DEAD && deliveries.tell(delivery.key()))
                 .map(delivery -> words(order, delivery));
     }
 
-    private static String words(Subscription order, Delivery delivery) {
-        boolean personal = order.audience().kind() == Audience.Kind.PERSON;
-        return "%s did not arrive on %s: %s. /briefcast %s goes on."
-                .formatted(
-                        personal ? "Your brief" : "The brief for " + order.name(),
-                        Words.day(delivery.key().day()),
-                        delivery.reason(),
-                        personal ? "resume" : "schedule");
+    private static Phrase words(Subscription order, Delivery delivery) {
+        Phrase reason = Phrase.of(delivery.reason());
+        return switch (order.audience().kind()) {
+            case PERSON ->
+                Phrase.of(
+                        "Your brief did not arrive on %s: %s. /briefcast resume goes on.",
+                        delivery.key().day(), reason);
+            case CHANNEL ->
+                Phrase.of(
+                        "The brief for %s did not arrive on %s: %s. /briefcast schedule goes on.",
+                        order.name(), delivery.key().day(), reason);
+        };
     }
 }

@@ -4,6 +4,7 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.subscription.BriefTime;
@@ -88,8 +89,8 @@ final class TimeOptions {
         int named = topics.map(List::size).orElse(0);
         if (named > Interests.MOST_FOLLOWS) {
             throw new InvalidCommand(
-                    "These are %d topics.".formatted(named),
-                    "At most %d can be followed.".formatted(Interests.MOST_FOLLOWS),
+                    Phrase.of("These are %d topics.", named),
+                    Phrase.of("At most %d can be followed.", Interests.MOST_FOLLOWS),
                     example);
         }
         return before -> topics.map(before::withTopics)

@@ -1,6 +1,7 @@
 package io.briefcast.command.verb;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
@@ -34,7 +35,6 @@ final class TopicInsights implements Command {
             "/insights compute strategy since:30d",
             false);
 
-    private final Ports ports;
     private final KnownShows known;
     private final TopicDesk desk;
     private final Cards cards;
@@ -42,7 +42,6 @@ final class TopicInsights implements Command {
     private final Paging paging;
 
     TopicInsights(Ports ports) {
-        this.ports = ports;
         this.known = new KnownShows(ports);
         this.desk = new TopicDesk(ports.search(), ports.shows(), ports.insights());
         this.cards = new Cards(ports);
@@ -59,7 +58,7 @@ final class TopicInsights implements Command {
     public Answer answer(CommandRequest request) throws InvalidCommand {
         TopicQuery query = query(request);
         TopicAnswer answer = desk.answer(query, request.now(), request.asker().zone());
-        Message message = message(query, answer);
+        Message message = message(query, answer, request.asker());
         return Answer.toAsker(sharing.offer(message, request, pages(request, query.page(), answer.result())));
     }
 
@@ -81,31 +80,35 @@ final class TopicInsights implements Command {
                 known.list(request.asker()));
     }
 
-    private Message message(TopicQuery query, TopicAnswer answer) {
+    private Message message(TopicQuery query, TopicAnswer answer, Asker asker) {
         SearchResult result = answer.result();
-        Said said =
-                Said.under("Insights on " + answer.title() + (query.page() == 0 ? "" : ", page " + (query.page() + 1)));
+        Said said = query.page() == 0
+                ? Said.under("Insights on %s", answer.title())
+                : Said.under("Insights on %s, page %d", answer.title(), query.page() + 1);
         if (!answer.note().isEmpty()) {
             said.note(answer.note());
         }
         if (result.isEmpty()) {
-            said.and(
-                    query.page() > 0
-                            ? "There is nothing more on it."
-                            : "Nothing was said about it in what was read"
-                                    + (query.showId().isPresent()
-                                                    || query.from().isPresent()
-                                            ? "; try it without show or since."
-                                            : "; try other words."));
+            said.and(nothing(query));
         } else if (!result.strong() && query.page() == 0) {
             said.and("No strong match; the nearest are:");
         }
-        result.hits().forEach(hit -> cards.card(hit.insight(), 0, List.of()).ifPresent(said::block));
+        result.hits()
+                .forEach(hit -> cards.card(hit.insight(), 0, List.of(), asker).ifPresent(said::block));
         if (!result.spoken().isEmpty()) {
             said.and(result.hits().isEmpty() ? "No insight on it; word for word:" : "Also said, word for word:");
-            result.spoken().forEach(spoken -> cards.quotation(spoken).ifPresent(said::block));
+            result.spoken().forEach(spoken -> cards.quotation(spoken, asker).ifPresent(said::block));
         }
-        return said.message();
+        return said.message(asker);
+    }
+
+    private static String nothing(TopicQuery query) {
+        if (query.page() > 0) {
+            return "There is nothing more on it.";
+        }
+        return query.showId().isPresent() || query.from().isPresent()
+                ? "Nothing was said about it in what was read; try it without show or since."
+                : "Nothing was said about it in what was read; try other words.";
     }
 
     private Action[] pages(CommandRequest request, int page, SearchResult result) {

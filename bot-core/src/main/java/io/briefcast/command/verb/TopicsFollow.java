@@ -8,6 +8,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
@@ -15,7 +16,6 @@ import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code /briefcast topics follow}: one more topic, show, speaker or phrase, for good or until a day. */
 final class TopicsFollow implements Command {
@@ -57,10 +57,13 @@ final class TopicsFollow implements Command {
                 .order()
                 .interests()
                 .follows();
-        return Said.sentence("You follow %s.".formatted(all(follows)))
-                .and("Your briefs are picked from what fits %s.".formatted(follows.size() == 1 ? "it" : "any of these"))
-                .note("/briefcast topics unfollow %s takes it back.".formatted(unfollow(follow)))
-                .toAsker();
+        return Said.sentence("You follow %s.", words.all(follows))
+                .and(
+                        follows.size() == 1
+                                ? "Your briefs are picked from what fits it."
+                                : "Your briefs are picked from what fits any of these.")
+                .note("/briefcast topics unfollow %s takes it back.", unfollow(follow))
+                .toAsker(request.asker());
     }
 
     /** What has ended is swept out on the way. */
@@ -71,14 +74,10 @@ final class TopicsFollow implements Command {
     private void requireRoom(Interests interests) throws InvalidCommand {
         if (interests.follows().size() > Interests.MOST_FOLLOWS) {
             throw new InvalidCommand(
-                    "You follow %d things already.".formatted(Interests.MOST_FOLLOWS),
-                    "Stop following one first; /briefcast topics list names them.",
+                    Phrase.of("You follow %d things already.", Interests.MOST_FOLLOWS),
+                    Phrase.of("Stop following one first; /briefcast topics list names them."),
                     "/briefcast topics unfollow " + unfollow(interests.follows().getFirst()));
         }
-    }
-
-    private String all(List<Follow> follows) {
-        return follows.stream().map(words::words).collect(Collectors.joining(", "));
     }
 
     private String unfollow(Follow follow) {

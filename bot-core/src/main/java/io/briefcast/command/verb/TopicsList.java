@@ -6,6 +6,7 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.Taste;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
@@ -53,34 +54,37 @@ final class TopicsList implements Command {
         Subscription order = orders.mine(request.asker(), request.place());
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Interests interests = order.interests().on(today);
-        Said said = Said.under("What you follow").and(followed(interests));
+        Said said = Said.under("What you follow").lines(followed(interests));
         if (!interests.shows().isEmpty()) {
-            said.and("Only from: " + words.titles(interests));
+            said.and("Only from: %s", words.titles(interests));
         }
-        List<String> muted = words.mutes(interests);
-        said.and(muted.isEmpty() ? "Nothing is muted." : "Muted:\n" + String.join("\n", muted));
-        return learned(said, votes.of(request.asker().id(), VOTES)).toAsker();
+        List<Phrase> muted = words.mutes(interests);
+        said.lines(
+                muted.isEmpty()
+                        ? List.of(Phrase.of("Nothing is muted."))
+                        : Stream.concat(Stream.of(Phrase.of("Muted:")), muted.stream())
+                                .toList());
+        return learned(said, votes.of(request.asker().id(), VOTES)).toAsker(request.asker());
     }
 
-    private String followed(Interests interests) {
+    private List<Phrase> followed(Interests interests) {
         if (interests.follows().isEmpty()) {
-            return "You follow no topic, so your briefs are about everything.";
+            return List.of(Phrase.of("You follow no topic, so your briefs are about everything."));
         }
         return Stream.concat(
                         Stream.of(words(interests, true))
                                 .filter(topics -> !topics.isEmpty())
-                                .map("Topics: "::concat),
+                                .map(topics -> Phrase.of("Topics: %s", topics)),
                         Stream.of(words(interests, false))
                                 .filter(others -> !others.isEmpty())
-                                .map("Also: "::concat))
-                .collect(Collectors.joining("\n"));
+                                .map(others -> Phrase.of("Also: %s", others)))
+                .toList();
     }
 
-    private String words(Interests interests, boolean topics) {
-        return interests.follows().stream()
+    private List<Phrase> words(Interests interests, boolean topics) {
+        return words.all(interests.follows().stream()
                 .filter(follow -> topics == (follow.kind() == Mute.Kind.TOPIC))
-                .map(words::words)
-                .collect(Collectors.joining(", "));
+                .toList());
     }
 
     private Said learned(Said said, List<Vote> cast) {
@@ -92,7 +96,7 @@ final class TopicsList implements Command {
                 .stream()
                 .collect(Collectors.toMap(Insight::id, Function.identity()));
         long more = cast.stream().filter(Vote::more).count();
-        said.and("Learned from you: %d times more, %d times less.".formatted(more, cast.size() - more));
+        said.and("Learned from you: %d times more, %d times less.", more, cast.size() - more);
         said.lines(leans(cast, judged));
         said.lines(cast.stream()
                 .limit(SHOWN)
@@ -102,7 +106,7 @@ final class TopicsList implements Command {
                 "Press the opposite button or Undo to take one back; /briefcast privacy delete forgets everything.");
     }
 
-    private List<String> leans(List<Vote> cast, Map<String, Insight> judged) {
+    private List<Phrase> leans(List<Vote> cast, Map<String, Insight> judged) {
         Taste taste = Taste.of(cast.stream()
                 .flatMap(vote -> Optional.ofNullable(judged.get(vote.insightId()))
                         .map(insight -> new Taste.Judged(insight, vote.more()))
@@ -111,14 +115,14 @@ final class TopicsList implements Command {
         return taste.shows().entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .limit(SHOWN * 2L)
-                .map(lean -> "%s: %+.1f of 1".formatted(words.title(lean.getKey()), lean.getValue()))
+                .map(lean -> Phrase.of("%s: %+.1f of 1", words.title(lean.getKey()), lean.getValue()))
                 .toList();
     }
 
-    private static List<String> line(Vote vote, Map<String, Insight> judged) {
+    private static List<Phrase> line(Vote vote, Map<String, Insight> judged) {
         Insight insight = judged.get(vote.insightId());
         return insight == null
                 ? List.of()
-                : List.of((vote.more() ? "More like: " : "Less like: ") + insight.headline());
+                : List.of(Phrase.of(vote.more() ? "More like: %s" : "Less like: %s", insight.headline()));
     }
 }

@@ -8,6 +8,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
@@ -52,23 +53,19 @@ final class TopicsMute implements Command {
         Mute mute = MuteText.read(request, shows, until, SPEC.example());
         if (order.interests().on(today).muting(mute).mutes().size() > Interests.MOST_MUTES) {
             throw new InvalidCommand(
-                    "You mute %d things already.".formatted(Interests.MOST_MUTES),
-                    "Take one back first; /briefcast topics list names them.",
+                    Phrase.of("You mute %d things already.", Interests.MOST_MUTES),
+                    Phrase.of("Take one back first; /briefcast topics list names them."),
                     "/briefcast topics unmute crypto");
         }
         desk.change(order, stored -> stored.with(stored.interests().on(today).muting(mute)));
-        return Said.sentence("Muted the %s %s%s."
-                        .formatted(
-                                mute.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                words.value(mute),
-                                until.map(day -> " until and including " + Words.day(day))
-                                        .orElse("")))
-                .note("/briefcast topics unmute %s%s takes it back."
-                        .formatted(
-                                words.value(mute),
-                                request.option("kind")
-                                        .map(kind -> " kind:" + kind)
-                                        .orElse("")))
-                .toAsker();
+        Phrase kind = Phrase.of(OrderWords.kind(mute.kind()));
+        return Said.sentence(until.map(day ->
+                                Phrase.of("Muted the %s %s until and including %s.", kind, words.value(mute), day))
+                        .orElseGet(() -> Phrase.of("Muted the %s %s.", kind, words.value(mute))))
+                .note(
+                        "/briefcast topics unmute %s%s takes it back.",
+                        words.value(mute),
+                        request.option("kind").map(given -> " kind:" + given).orElse(""))
+                .toAsker(request.asker());
     }
 }

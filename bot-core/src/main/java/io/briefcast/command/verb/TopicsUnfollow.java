@@ -8,12 +8,12 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code /briefcast topics unfollow}: one topic, show, speaker or phrase less for who asks. */
 final class TopicsUnfollow implements Command {
@@ -50,15 +50,15 @@ final class TopicsUnfollow implements Command {
                 .toList();
         if (meant.isEmpty()) {
             throw new InvalidCommand(
-                    "You do not follow '%s'.".formatted(InvalidCommand.echo(named)),
+                    Phrase.of("You do not follow '%s'.", InvalidCommand.echo(named)),
                     followed(order.interests()),
                     SPEC.example());
         }
         Interests left =
                 desk.change(order, stored -> without(stored, meant)).order().interests();
-        return Said.sentence("You no longer follow %s.".formatted(InvalidCommand.echo(named)))
-                .and(left.follows().isEmpty() ? "Your briefs are about everything." : followed(left))
-                .toAsker();
+        return Said.sentence("You no longer follow %s.", InvalidCommand.echo(named))
+                .and(left.follows().isEmpty() ? Phrase.of("Your briefs are about everything.") : followed(left))
+                .toAsker(request.asker());
     }
 
     private boolean isMeant(Follow follow, String named, Optional<String> kind) {
@@ -75,9 +75,9 @@ final class TopicsUnfollow implements Command {
         return order.with(interests);
     }
 
-    private String followed(Interests interests) {
+    private Phrase followed(Interests interests) {
         return interests.follows().isEmpty()
-                ? "You follow nothing in particular, so your briefs are about everything."
-                : interests.follows().stream().map(words::words).collect(Collectors.joining(", ", "You follow ", "."));
+                ? Phrase.of("You follow nothing in particular, so your briefs are about everything.")
+                : Phrase.of("You follow %s.", words.all(interests.follows()));
     }
 }

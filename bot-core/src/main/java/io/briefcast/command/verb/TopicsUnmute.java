@@ -8,6 +8,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
@@ -46,15 +47,15 @@ final class TopicsUnmute implements Command {
         Subscription order = orders.mine(request.asker(), request.place());
         Interests interests = order.interests().withoutMute(mute);
         if (interests.equals(order.interests())) {
-            List<String> muted = words.mutes(order.interests());
+            List<Phrase> muted = words.mutes(order.interests());
             throw new InvalidCommand(
-                    "The %s %s is not muted."
-                            .formatted(mute.kind().name().toLowerCase(java.util.Locale.ROOT), words.value(mute)),
-                    muted.isEmpty() ? "Nothing is." : "Muted are: " + String.join("; ", muted) + ".",
+                    Phrase.of("The %s %s is not muted.", Phrase.of(OrderWords.kind(mute.kind())), words.value(mute)),
+                    muted.isEmpty()
+                            ? Phrase.of("Nothing is muted.")
+                            : Phrase.of("Muted are: %s.", Phrase.all(muted, "; ")),
                     SPEC.example());
         }
         desk.change(order, stored -> stored.with(stored.interests().withoutMute(mute)));
-        return Said.sentence("You hear of %s again.".formatted(words.value(mute)))
-                .toAsker();
+        return Said.sentence("You hear of %s again.", words.value(mute)).toAsker(request.asker());
     }
 }

@@ -35,6 +35,6 @@ final class TryAgainButton implements Button {
             case TOO_SOON -> "%s was asked within the last hour; try again later.";
             case NOT_STOPPED -> "%s is being read; /briefcast status says how that goes.";
         };
-        return Said.sentence(sentence.formatted(show.title())).toAsker();
+        return Said.sentence(sentence, show.title()).toAsker(press.asker());
     }
 }

@@ -28,8 +28,9 @@ final class UndoButton implements Button {
         String insight = parts.length == 2 ? parts[1] : "";
         String person = press.asker().id();
         return switch (parts[0]) {
-            case "vote" -> said(votes.retract(person, insight).isPresent(), "Your briefs no longer lean on this one.");
-            case "save" -> said(saved.drop(person, insight), "It is no longer saved.");
+            case "vote" ->
+                said(press, votes.retract(person, insight).isPresent(), "Your briefs no longer lean on this one.");
+            case "save" -> said(press, saved.drop(person, insight), "It is no longer saved.");
             default ->
                 throw new InvalidCommand(
                         "There is nothing behind this button to take back.",
@@ -38,8 +39,8 @@ final class UndoButton implements Button {
         };
     }
 
-    private static Answer said(boolean undone, String sentence) {
+    private static Answer said(Press press, boolean undone, String sentence) {
         return Answer.replacing(
-                Said.sentence(undone ? sentence : "That was taken back before.").message());
+                Said.sentence(undone ? sentence : "That was taken back before.").message(press.asker()));
     }
 }

@@ -24,7 +24,7 @@ final class UnsaveButton implements Button {
         boolean dropped = saved.drop(press.asker().id(), argument);
         return Said.sentence(dropped ? "It is no longer saved." : "It was removed before.")
                 .note("/briefcast saved lists what you keep.")
-                .toAsker()
+                .toAsker(press.asker())
                 .labelled(Map.of(press.actionId(), "Removed"));
     }
 }

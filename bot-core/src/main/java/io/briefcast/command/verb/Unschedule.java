@@ -32,11 +32,11 @@ final class Unschedule implements Command {
         Schedule.requireChannel(request);
         Subscription order = orders.channel(request.asker(), request.place());
         if (!order.active()) {
-            return Said.sentence("Nothing is scheduled in this channel.").toAsker();
+            return Said.sentence("Nothing is scheduled in this channel.").toAsker(request.asker());
         }
         desk.change(order, stored -> stored.activated(false));
-        return Said.sentence("%s gets no more posts.".formatted(request.place().name()))
+        return Said.sentence("%s gets no more posts.", request.place().name())
                 .note("/briefcast schedule goes on as before.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 }

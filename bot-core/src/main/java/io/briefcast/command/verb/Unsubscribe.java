@@ -54,11 +54,11 @@ final class Unsubscribe implements Command {
         if (order.isEmpty()) {
             return Said.sentence("You get no daily brief, so there is nothing to stop.")
                     .note("/briefcast subscribe at:8:00 starts one.")
-                    .toAsker();
+                    .toAsker(request.asker());
         }
         desk.change(order.get(), stored -> stored.activated(false));
         return Said.sentence("You get no more daily briefs by direct message.")
                 .note("What you follow is kept: /briefcast resume goes on, /briefcast privacy delete forgets it.")
-                .toAsker();
+                .toAsker(request.asker());
     }
 }

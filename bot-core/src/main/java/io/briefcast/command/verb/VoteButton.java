@@ -6,6 +6,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Action;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Audiences;
 import io.briefcast.subscription.Vote;
 import io.briefcast.subscription.Votes;
@@ -43,18 +44,23 @@ final class VoteButton implements Button {
         return Said.sentence(sentence(before, insight))
                 .buttons(Action.press("undo:vote:" + insight.id(), "Undo"))
                 .note("/briefcast topics list shows what was learned from you.")
-                .toAsker()
+                .toAsker(press.asker())
                 .labelled(Map.of(
                         "more:" + insight.id(), more ? "You asked for more" : "More like this",
                         "less:" + insight.id(), more ? "Less like this" : "You asked for less"));
     }
 
-    private String sentence(Optional<Vote> before, Insight insight) {
-        String direction = more ? "more" : "less";
+    private Phrase sentence(Optional<Vote> before, Insight insight) {
         if (before.filter(vote -> vote.more() == more).isPresent()) {
-            return "You said so already: %s like “%s”.".formatted(direction, insight.headline());
+            return Phrase.of(
+                    more ? "You said so already: more like “%s”." : "You said so already: less like “%s”.",
+                    insight.headline());
         }
-        return "Your briefs now lean %s this subject and %s, after “%s”."
-                .formatted(more ? "towards" : "away from", cards.show(insight), insight.headline());
+        return Phrase.of(
+                more
+                        ? "Your briefs now lean towards this subject and %s, after “%s”."
+                        : "Your briefs now lean away from this subject and %s, after “%s”.",
+                cards.show(insight),
+                insight.headline());
     }
 }

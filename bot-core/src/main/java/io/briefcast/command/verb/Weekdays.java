@@ -1,13 +1,12 @@
 package io.briefcast.command.verb;
 
+import io.briefcast.message.Phrase;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads and writes weekdays: {@code weekdays}, {@code mon,wed,fri}, {@code mon-thu}. */
 final class Weekdays {
@@ -69,19 +68,16 @@ final class Weekdays {
     }
 
     /** In words: {@code every day}, {@code on weekdays}, {@code on Mon, Wed}. */
-    static String words(Set<DayOfWeek> days) {
+    static Phrase words(Set<DayOfWeek> days) {
         if (days.equals(ALL)) {
-            return "every day";
+            return Phrase.of("every day");
         }
         if (days.equals(WORK)) {
-            return "on weekdays";
+            return Phrase.of("on weekdays");
         }
         if (days.equals(WEEKEND)) {
-            return "on weekends";
+            return Phrase.of("on weekends");
         }
-        return days.stream()
-                .sorted()
-                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
-                .collect(Collectors.joining(", ", "on ", ""));
+        return Phrase.of("on %s", days.stream().sorted().toList());
     }
 }

@@ -6,6 +6,7 @@ import io.briefcast.command.Button;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.insight.Insight;
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.RankedInsight;
 import java.util.Comparator;
 import java.util.List;
@@ -35,16 +36,17 @@ final class WhyButton implements Button {
     public Answer press(Press press, String argument) throws InvalidCommand {
         Insight insight = cards.insight(argument, press.asker());
         RankedInsight judged = briefs.judge(orders.here(press.asker(), press.place()), insight, press.now());
-        List<String> reasons = judged.reasons();
-        return Said.under("Why “%s”".formatted(insight.headline()))
+        List<String> reasons = judged.reasons(press.asker().locale());
+        return Said.under("Why “%s”", insight.headline())
                 .and(
                         reasons.isEmpty()
-                                ? "Nothing in particular speaks for it; there was nothing better."
-                                : "Because " + String.join("; ", reasons) + ".")
+                                ? Phrase.of("Nothing in particular speaks for it; there was nothing better.")
+                                : Phrase.of("Because %s.", String.join("; ", reasons)))
                 .lines(signals(judged))
-                .note("All signals add up to %.2f; /briefcast topics list shows what was learned from you."
-                        .formatted(judged.total()))
-                .toAsker();
+                .note(
+                        "All signals add up to %.2f; /briefcast topics list shows what was learned from you.",
+                        judged.total())
+                .toAsker(press.asker());
     }
 
     private static List<String> signals(RankedInsight judged) {

@@ -1,67 +1,39 @@
 package io.briefcast.command.verb;
 
-import io.briefcast.message.Inline;
-import io.briefcast.message.Inline.Moment;
 import io.briefcast.message.Inline.Moment.Length;
+import io.briefcast.message.Phrase;
 import io.briefcast.subscription.BriefTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 
 /** How values are said. */
 final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, H:mm", Locale.ENGLISH);
-
     private Words() {}
 
-    /** {@code a, b or c}. */
-    static String or(Collection<String> all) {
-        List<String> names = List.copyOf(all);
-        return names.size() < 2
-                ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String time(LocalTime time) {
-        return TIME.format(time);
-    }
-
-    /** {@code 10 Mar, 8:00}. */
-    static Inline moment(Instant moment, ZoneId zone) {
-        return new Moment(moment, Length.SHORT, MOMENT.format(moment.atZone(zone)));
-    }
-
     /** {@code Tuesday, 10 March at 8:00}. */
-    static Inline due(BriefTime.Due due, ZoneId zone) {
-        return new Moment(
-                due.moment(), Length.LONG, day(due.day()) + " at " + time(LocalTime.ofInstant(due.moment(), zone)));
+    static Object due(BriefTime.Due due, ZoneId zone) {
+        return Phrase.moment(due.moment(), Length.LONG, words(due, zone));
     }
 
     /** The same, with the zone where it is said in words. */
-    static Inline dueIn(BriefTime.Due due, ZoneId zone) {
-        return new Moment(
-                due.moment(), Length.LONG, "%s (%s)".formatted(due(due, zone).text(), zone.getId()));
+    static Object dueIn(BriefTime.Due due, ZoneId zone) {
+        return Phrase.moment(due.moment(), Length.LONG, Phrase.of("%s (%s)", words(due, zone), zone.getId()));
     }
 
-    static Inline words(String text) {
-        return new Inline.Words(text);
+    private static Phrase words(BriefTime.Due due, ZoneId zone) {
+        return Phrase.of("%s at %s", due.day(), LocalTime.ofInstant(due.moment(), zone));
+    }
+
+    /** {@code 10 Mar, 8:00}. */
+    static Object moment(Instant moment, ZoneId zone) {
+        return Phrase.moment(moment, Length.SHORT, Phrase.of("%s", moment.atZone(zone)));
     }
 
     /** {@code 1 show}, {@code 2 shows}. */
-    static String count(long count, String one) {
-        return count == 1 ? "1 " + one : "%,d %ss".formatted(count, one);
+    static Phrase count(long count, String one) {
+        return count == 1 ? Phrase.of("1 " + one) : Phrase.of("%,d " + one + "s", count);
     }
 
     /** At most so many characters, never half a character. */

@@ -1,5 +1,6 @@
 package io.briefcast.ranking.signal;
 
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Signal;
@@ -37,12 +38,12 @@ class Corroboration implements Signal {
     }
 
     @Override
-    public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
+    public Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score) {
         int others = pool.corroboration(index, audience.followed());
         return switch (others) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of("another show speaks of it too");
-            default -> Optional.of("%d other shows speak of it too".formatted(others));
+            case 1 -> Optional.of(Phrase.of("another show speaks of it too"));
+            default -> Optional.of(Phrase.of("%d other shows speak of it too", others));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.ranking.signal;
 
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Signal;
@@ -44,7 +45,7 @@ class LearnedTaste implements Signal {
     }
 
     @Override
-    public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
-        return score >= LIKED ? Optional.of("you asked for more like this") : Optional.empty();
+    public Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score) {
+        return score >= LIKED ? Optional.of(Phrase.of("you asked for more like this")) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.ranking.signal;
 
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Signal;
@@ -40,7 +41,7 @@ class Novelty implements Signal {
     }
 
     @Override
-    public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
+    public Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score) {
         return Optional.empty();
     }
 }

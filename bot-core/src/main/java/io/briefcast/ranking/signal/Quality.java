@@ -1,5 +1,6 @@
 package io.briefcast.ranking.signal;
 
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Signal;
@@ -41,7 +42,7 @@ class Quality implements Signal {
     }
 
     @Override
-    public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
-        return score >= STRONG ? Optional.of("a clear claim, said in full") : Optional.empty();
+    public Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score) {
+        return score >= STRONG ? Optional.of(Phrase.of("a clear claim, said in full")) : Optional.empty();
     }
 }

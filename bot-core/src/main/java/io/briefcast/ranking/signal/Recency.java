@@ -1,5 +1,6 @@
 package io.briefcast.ranking.signal;
 
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Signal;
@@ -43,7 +44,7 @@ class Recency implements Signal {
     }
 
     @Override
-    public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
-        return score >= FRESH ? Optional.of("it came out within half a day") : Optional.empty();
+    public Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score) {
+        return score >= FRESH ? Optional.of(Phrase.of("it came out within half a day")) : Optional.empty();
     }
 }

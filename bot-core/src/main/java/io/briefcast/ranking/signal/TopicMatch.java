@@ -1,5 +1,6 @@
 package io.briefcast.ranking.signal;
 
+import io.briefcast.message.Phrase;
 import io.briefcast.ranking.AudienceProfile;
 import io.briefcast.ranking.DayPool;
 import io.briefcast.ranking.Following;
@@ -41,19 +42,19 @@ class TopicMatch implements Signal {
     }
 
     @Override
-    public Optional<String> reason(DayPool pool, int index, AudienceProfile audience, double score) {
+    public Optional<Phrase> reason(DayPool pool, int index, AudienceProfile audience, double score) {
         return score <= 0
                 ? Optional.empty()
                 : audience.interests().follows().stream()
                         .max(Comparator.comparingDouble(follow -> Following.fit(pool, follow, index)))
-                        .map(follow -> "you follow " + words(follow));
+                        .map(follow -> Phrase.of("you follow %s", words(follow)));
     }
 
-    private static String words(Follow follow) {
+    private static Phrase words(Follow follow) {
         return switch (follow.kind()) {
-            case TOPIC, SPEAKER -> follow.value();
-            case SHOW -> "this show";
-            case PHRASE -> "\u201c" + follow.value() + "\u201d";
+            case TOPIC, SPEAKER -> Phrase.of("%s", follow.value());
+            case SHOW -> Phrase.of("this show");
+            case PHRASE -> Phrase.of("“%s”", follow.value());
         };
     }
 }

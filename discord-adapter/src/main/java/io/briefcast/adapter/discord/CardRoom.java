@@ -3,15 +3,17 @@ package io.briefcast.adapter.discord;
 /** How much of an insight card is shown, in UTF-16 units of escaped text; from much to little. */
 enum CardRoom {
     /** Everything: four cards are one message. */
-    FULL(300, 700, 800, 250, true, true, true),
+    FULL(300, 700, 800, 250, true, true, false, true),
+    /** Five cards with their pictures, their votes and links; all other buttons of the message are one list. */
+    GATHERED(160, 200, 160, 0, true, true, true, false),
     /** So much that five cards are one message of 40 components and 4,000 characters. */
-    MEDIUM(160, 140, 200, 0, false, true, true),
+    MEDIUM(160, 140, 200, 0, false, true, false, true),
     /** The same, with buttons under cards alone. */
-    LISTED(160, 140, 200, 0, false, true, false),
+    LISTED(160, 140, 200, 0, false, true, false, false),
     /** The claim and the core of the quote, with buttons. */
-    TIGHT(150, 0, 120, 0, false, true, false),
+    TIGHT(150, 0, 120, 0, false, true, false, false),
     /** The claim, its source, and its buttons as one list. */
-    SHORT(120, 0, 80, 0, false, false, false);
+    SHORT(120, 0, 80, 0, false, false, false, false);
 
     private final int headline;
     private final int explanation;
@@ -19,6 +21,7 @@ enum CardRoom {
     private final int reasons;
     private final boolean complete;
     private final boolean buttons;
+    private final boolean gathered;
     private final boolean looseButtons;
 
     CardRoom(
@@ -28,6 +31,7 @@ enum CardRoom {
             int reasons,
             boolean complete,
             boolean buttons,
+            boolean gathered,
             boolean looseButtons) {
         this.headline = headline;
         this.explanation = explanation;
@@ -35,6 +39,7 @@ enum CardRoom {
         this.reasons = reasons;
         this.complete = complete;
         this.buttons = buttons;
+        this.gathered = gathered;
         this.looseButtons = looseButtons;
     }
 
@@ -66,6 +71,11 @@ enum CardRoom {
     /** Whether its actions are buttons; else they are one list to pick from, which takes a component instead of five. */
     boolean buttons() {
         return buttons;
+    }
+
+    /** Whether one list for all cards has what is neither a vote nor a link, and what belongs to no card. */
+    boolean gathered() {
+        return gathered;
     }
 
     /** Whether actions that belong to no card are buttons; else they are one list to pick from. */

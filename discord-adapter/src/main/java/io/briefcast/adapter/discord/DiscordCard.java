@@ -1,7 +1,9 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.message.Block.InsightCard;
+import io.briefcast.message.Phrase;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,9 +13,11 @@ final class DiscordCard {
     private static final String GAP = " · ";
     private final InsightCard card;
     private final CardRoom room;
+    private final Locale language;
 
-    DiscordCard(InsightCard card, CardRoom room) {
+    DiscordCard(InsightCard card, CardRoom room, Locale language) {
         this.card = card;
+        this.language = language;
         this.room = room;
     }
 
@@ -22,7 +26,7 @@ final class DiscordCard {
         String number = card.position() > 0 ? card.position() + "\\. " : "";
         String headline = DiscordText.markdown(card.title(), room.headline());
         return lines(
-                "**" + number + (headline.isEmpty() ? "Untitled" : headline) + "**",
+                "**" + number + (headline.isEmpty() ? said("Untitled") : headline) + "**",
                 room.explanation() == 0 ? "" : DiscordText.markdown(card.explanation(), room.explanation()),
                 quote(),
                 source(),
@@ -30,14 +34,17 @@ final class DiscordCard {
     }
 
     private String source() {
-        String moment = (card.approximate() ? "about " : "") + clock(card.moment());
+        String clock = clock(card.moment());
+        String moment = card.approximate() ? said("about %s", clock) : clock;
         return "-# "
                 + Stream.of(
                                 DiscordText.markdown(card.speaker(), MAX_NAME),
                                 italic(DiscordText.markdown(card.show(), MAX_NAME)),
                                 DiscordText.link(
-                                        card.page().filter(ignored -> room.complete()), card.episode(), MAX_NAME),
-                                DiscordText.link(card.listen(), moment, MAX_NAME),
+                                        card.page().filter(ignored -> room.complete() && !room.gathered()),
+                                        card.episode(),
+                                        MAX_NAME),
+                                DiscordText.link(card.listen().filter(ignored -> !room.gathered()), moment, MAX_NAME),
                                 DiscordText.date(card.published()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(GAP));
@@ -55,7 +62,11 @@ final class DiscordCard {
         if (room.reasons() == 0 || card.reasons().isEmpty()) {
             return "";
         }
-        return "-# Why: " + DiscordText.markdown(String.join("; ", card.reasons()), room.reasons());
+        return "-# " + said("Why: %s", DiscordText.markdown(String.join("; ", card.reasons()), room.reasons()));
+    }
+
+    private String said(String english, Object... values) {
+        return Phrase.of(english, values).in(language);
     }
 
     private static String italic(String markdown) {

@@ -28,6 +28,7 @@ final class DiscordClient {
 
     private final Session session;
     private final DiscordTurns turns;
+    private final DiscordMentions mentions = new DiscordMentions();
 
     /**
      * A client.
@@ -46,6 +47,11 @@ final class DiscordClient {
 
         /** What is wrong with the gateway, in words; empty when all is well. */
         Optional<String> trouble();
+    }
+
+    /** The commands that Discord knows, for texts that name them. */
+    DiscordMentions mentions() {
+        return mentions;
     }
 
     /** What is wrong with the gateway, in words; empty when all is well. */

@@ -57,6 +57,7 @@ final class DiscordCommands extends ListenerAdapter {
     private final Completion completion;
     private final DiscordPeople people;
     private final DiscordDirect direct;
+    private final DiscordMentions mentions;
     private final InstantSource clock;
 
     DiscordCommands(
@@ -65,12 +66,14 @@ final class DiscordCommands extends ListenerAdapter {
             Completion completion,
             DiscordPeople people,
             DiscordDirect direct,
+            DiscordMentions mentions,
             InstantSource clock) {
         this.catalogue = catalogue;
         this.router = router;
         this.completion = completion;
         this.people = people;
         this.direct = direct;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -212,13 +215,13 @@ final class DiscordCommands extends ListenerAdapter {
         Answer answer();
     }
 
-    private static void announce(IReplyCallback event, Asking asking) {
+    private void announce(IReplyCallback event, Asking asking) {
         CompletableFuture<InteractionHook> acknowledgement =
                 event.deferReply(true).submit();
         Answer answer = answered(event, asking);
         DiscordReplies.taken(event, acknowledgement)
                 .ifPresent(hook -> DiscordReplies.command(
-                        hook, answer, event.getUserLocale().toLocale()));
+                        hook, answer, event.getUserLocale().toLocale(), mentions));
     }
 
     private void pressed(GenericComponentInteractionCreateEvent event, String actionId) {
@@ -230,8 +233,8 @@ final class DiscordCommands extends ListenerAdapter {
         DiscordReplies.taken(event, acknowledgement).ifPresent(hook -> press(event, hook, answer));
     }
 
-    private static void press(GenericComponentInteractionCreateEvent event, InteractionHook hook, Answer answer) {
-        DiscordReplies.press(hook, answer, DiscordMark.in(event.getComponentId()));
+    private void press(GenericComponentInteractionCreateEvent event, InteractionHook hook, Answer answer) {
+        DiscordReplies.press(hook, answer, DiscordMark.in(event.getComponentId()), mentions);
         if (answer.reach() == Answer.Reach.ASKER && seenByAskerAlone(event)) {
             DiscordReplies.relabel(hook, event.getMessage().getComponentTree(), answer.labels());
         }

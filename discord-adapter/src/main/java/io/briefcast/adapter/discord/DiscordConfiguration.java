@@ -35,11 +35,13 @@ public class DiscordConfiguration {
             CommandRouter router,
             ObjectProvider<Completion> completions,
             DiscordDirect direct,
+            DiscordClient client,
             DiscordSettings settings,
             InstantSource clock) {
         Completion completion =
                 completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
-        return new DiscordCommands(catalogue, router, completion, new DiscordPeople(settings.admins()), direct, clock);
+        return new DiscordCommands(
+                catalogue, router, completion, new DiscordPeople(settings.admins()), direct, client.mentions(), clock);
     }
 
     @Bean
@@ -57,13 +59,14 @@ public class DiscordConfiguration {
     SmartInitializingSingleton discordStart(
             DiscordConnection connection,
             DiscordCommands commands,
+            DiscordClient client,
             CommandCatalogue catalogue,
             Subscriptions subscriptions,
             ScheduleDesk desk) {
         return () -> connection.start(List.of(
                 commands,
-                new DiscordRegistration(catalogue, DiscordConfiguration::sleep),
-                new DiscordWelcome(),
+                new DiscordRegistration(catalogue, client.mentions(), DiscordConfiguration::sleep),
+                new DiscordWelcome(client),
                 new DiscordDepartures(subscriptions, desk)));
     }
 

@@ -2,6 +2,8 @@ package io.briefcast.adapter.discord;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.replacer.ComponentReplacer;
 import net.dv8tion.jda.api.components.selections.SelectOption;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes what the buttons of a message that is shown already say, and the lists that stand for buttons. */
 final class DiscordLabels {
+    /** In a list for several cards. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}\\. ");
+
     private final Map<String, String> labels;
 
     /**
@@ -62,6 +67,10 @@ final class DiscordLabels {
 
     private String wanted(String actionId, String shown) {
         @Nullable String label = labels.get(actionId);
-        return label == null ? shown : DiscordText.plain(label, DiscordRenderer.MAX_BUTTON);
+        if (label == null) {
+            return shown;
+        }
+        Matcher number = NUMBER.matcher(shown);
+        return DiscordText.plain((number.lookingAt() ? number.group() : "") + label, DiscordRenderer.MAX_BUTTON);
     }
 }

@@ -39,7 +39,7 @@ final class DiscordNotices {
         if (hall.isPresent()) {
             client.send(
                     Route.Messages.SEND_MESSAGE.compile(hall.get().getId()),
-                    DiscordPlatform.body(DiscordRenderer.complete()
+                    DiscordPlatform.body(DiscordRenderer.complete(client.mentions())
                             .render(DiscordReplies.text(
                                     "switchedoff", server.getLocale().toLocale(), name(server, place)))));
         }

@@ -3,6 +3,7 @@ package io.briefcast.adapter.discord;
 import io.briefcast.command.Asker;
 import io.briefcast.command.Place;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.Permission;
@@ -64,10 +65,20 @@ final class DiscordPeople {
         String guild = Optional.ofNullable(asked.getGuild()).orElseThrow().getId();
         Channel channel = asked.getChannel();
         if (channel instanceof ThreadChannel post && post.getParentChannel() instanceof ForumChannel forum) {
-            return new Place(DiscordAddress.forum(guild, forum.getIdLong()).written(), "#" + forum.getName(), false);
+            return new Place(
+                    DiscordAddress.forum(guild, forum.getIdLong()).written(),
+                    "#" + forum.getName(),
+                    false,
+                    language(asked));
         }
         String name = channel == null ? "this channel" : "#" + channel.getName();
-        return new Place(DiscordAddress.channel(guild, asked.getChannelIdLong()).written(), name, false);
+        return new Place(
+                DiscordAddress.channel(guild, asked.getChannelIdLong()).written(), name, false, language(asked));
+    }
+
+    /** Of the server, as whoever manages it has chosen. */
+    private static Optional<Locale> language(Interaction asked) {
+        return Optional.of(asked.getGuildLocale().toLocale());
     }
 
     /** A direct conversation. */

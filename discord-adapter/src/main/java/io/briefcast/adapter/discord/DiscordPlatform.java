@@ -120,14 +120,14 @@ final class DiscordPlatform implements ChatPlatform {
 
     private Receipt send(Posting posting, Message message, DiscordMark mark, Sending sending) throws DeliveryException {
         try {
-            return attempt(posting, DiscordRenderer.complete().render(message, mark), sending);
+            return attempt(posting, DiscordRenderer.complete(client.mentions()).render(message, mark), sending);
         } catch (DeliveryException failure) {
             if (failure.remedy() != Remedy.DROP) {
                 throw failure;
             }
         }
         // One picture that Discord does not like is enough for a refusal.
-        return attempt(posting, DiscordRenderer.withoutImages().render(message, mark), sending);
+        return attempt(posting, DiscordRenderer.withoutImages(client.mentions()).render(message, mark), sending);
     }
 
     private Receipt attempt(Posting posting, List<MessageTopLevelComponent> components, Sending sending)

@@ -7,6 +7,7 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +20,12 @@ final class DiscordRegistration extends ListenerAdapter {
     private static final int MOST_TRIES = 60;
 
     private final CommandCatalogue catalogue;
+    private final DiscordMentions mentions;
     private final DiscordPlatform.Pause pause;
 
-    DiscordRegistration(CommandCatalogue catalogue, DiscordPlatform.Pause pause) {
+    DiscordRegistration(CommandCatalogue catalogue, DiscordMentions mentions, DiscordPlatform.Pause pause) {
         this.catalogue = catalogue;
+        this.mentions = mentions;
         this.pause = pause;
     }
 
@@ -66,11 +69,12 @@ final class DiscordRegistration extends ListenerAdapter {
 
     private void register(JDA jda) {
         List<CommandData> wanted = DiscordDefinitions.of(catalogue);
-        List<CommandData> there = jda.retrieveCommands(true).complete().stream()
-                .map(CommandData::fromCommand)
-                .toList();
-        if (!DiscordDefinitions.fingerprint(wanted).equals(DiscordDefinitions.fingerprint(there))) {
-            jda.updateCommands().addCommands(wanted).complete();
+        List<Command> there = jda.retrieveCommands(true).complete();
+        List<CommandData> defined = there.stream().map(CommandData::fromCommand).toList();
+        if (DiscordDefinitions.fingerprint(wanted).equals(DiscordDefinitions.fingerprint(defined))) {
+            mentions.know(there);
+        } else {
+            mentions.know(jda.updateCommands().addCommands(wanted).complete());
             LOG.info("Discord knows {} commands now", wanted.size());
         }
     }

@@ -3,10 +3,12 @@ package io.briefcast.adapter.discord;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.message.Phrase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,9 @@ final class DiscordRenderer {
     /** Custom id of the list that stands for a card's buttons; what is picked is the action's id. */
     static final String PICK = "pick";
 
+    /** More like this and less like this. */
+    private static final int VOTES = 2;
+
     private static final int MAX_HEADER = 250;
     private static final int MAX_SMALL = 1_000;
     private static final int MAX_ALT = 1_000;
@@ -50,27 +55,29 @@ final class DiscordRenderer {
     private static final int MAX_OPTION = 100;
 
     private final boolean images;
+    private final DiscordMentions mentions;
 
-    private DiscordRenderer(boolean images) {
+    private DiscordRenderer(boolean images, DiscordMentions mentions) {
         this.images = images;
+        this.mentions = mentions;
     }
 
     /** With pictures. */
-    static DiscordRenderer complete() {
-        return new DiscordRenderer(true);
+    static DiscordRenderer complete(DiscordMentions mentions) {
+        return new DiscordRenderer(true, mentions);
     }
 
     /** Without pictures, for the case that Discord refuses a message for one of them. */
-    static DiscordRenderer withoutImages() {
-        return new DiscordRenderer(false);
+    static DiscordRenderer withoutImages(DiscordMentions mentions) {
+        return new DiscordRenderer(false, mentions);
     }
 
     /** The message with a mark by which it can be recognised in the history; 1 to 40 components. */
     List<MessageTopLevelComponent> render(Message message, DiscordMark mark) {
-        Page page = page(message.blocks(), mark);
+        Page page = page(message, mark);
         List<MessageTopLevelComponent> components = new ArrayList<>(page.components());
         if (page.left() > 0) {
-            components.add(small(leftOut(page.left())));
+            components.add(small(leftOut(page.left()).in(message.language())));
         }
         if (components.isEmpty()) {
             String title = DiscordText.markdown(message.title(), MAX_HEADER);
@@ -89,18 +96,19 @@ final class DiscordRenderer {
 
     private record Page(List<MessageTopLevelComponent> components, Set<String> ids, int left) {}
 
-    private Page page(List<Block> all, DiscordMark mark) {
+    private Page page(Message message, DiscordMark mark) {
         for (CardRoom room : CardRoom.values()) {
-            Page whole = page(all, room, mark, MAX_COMPONENTS, MAX_TOTAL);
+            Page whole = page(message, room, mark, MAX_COMPONENTS, MAX_TOTAL);
             if (whole.left() == 0) {
                 return whole;
             }
         }
-        return page(all, CardRoom.SHORT, mark, MAX_COMPONENTS - FOOTNOTE_COMPONENTS, MAX_TOTAL - FOOTNOTE_LENGTH);
+        return page(message, CardRoom.SHORT, mark, MAX_COMPONENTS - FOOTNOTE_COMPONENTS, MAX_TOTAL - FOOTNOTE_LENGTH);
     }
 
-    private Page page(List<Block> all, CardRoom room, DiscordMark mark, int maxComponents, int maxCharacters) {
-        OneMessage rendering = new OneMessage(room, mark);
+    private Page page(Message message, CardRoom room, DiscordMark mark, int maxComponents, int maxCharacters) {
+        List<Block> all = message.blocks();
+        OneMessage rendering = new OneMessage(room, mark, message.language());
         List<MessageTopLevelComponent> page = List.of();
         for (int i = 0; i < all.size(); i++) {
             Set<String> before = Set.copyOf(rendering.ids);
@@ -112,7 +120,8 @@ final class DiscordRenderer {
             }
             page = longer;
         }
-        return new Page(page, rendering.ids, 0);
+        List<MessageTopLevelComponent> whole = joined(page, rendering.gathered());
+        return count(whole) > maxComponents ? new Page(page, rendering.ids, 1) : new Page(whole, rendering.ids, 0);
     }
 
     private static List<MessageTopLevelComponent> joined(
@@ -144,10 +153,10 @@ final class DiscordRenderer {
                 .sum();
     }
 
-    private static String leftOut(int count) {
+    private static Phrase leftOut(int count) {
         return count == 1
-                ? "One more part is left out, because a Discord message has no room for it."
-                : "%d more parts are left out, because a Discord message has no room for them.".formatted(count);
+                ? Phrase.of("One more part is left out, because a Discord message has no room for it.")
+                : Phrase.of("%d more parts are left out, because a Discord message has no room for them.", count);
     }
 
     private static TextDisplay small(String markdown) {
@@ -162,23 +171,38 @@ final class DiscordRenderer {
     private final class OneMessage {
         private final CardRoom room;
         private final DiscordMark mark;
+        private final Locale language;
         private final Set<String> ids = new HashSet<>();
+        private final List<Action> rest = new ArrayList<>();
 
-        OneMessage(CardRoom room, DiscordMark mark) {
+        OneMessage(CardRoom room, DiscordMark mark, Locale language) {
             this.room = room;
             this.mark = mark;
+            this.language = language;
+        }
+
+        private String said(String english, Object... values) {
+            return Phrase.of(english, values).in(language);
+        }
+
+        /** The list of what stands beside no card; nothing when there is nothing, and it is made once. */
+        List<MessageTopLevelComponent> gathered() {
+            List<Action> listed = List.copyOf(rest);
+            rest.clear();
+            return picks(listed, said("More"));
         }
 
         List<MessageTopLevelComponent> render(Block block) {
             return switch (block) {
                 case Block.Heading heading -> text("## ", DiscordText.markdown(heading.text(), MAX_HEADER));
-                case Block.Paragraph paragraph -> paragraph(paragraph.text());
-                case Block.Footnote footnote -> text("-# ", DiscordText.markdown(footnote.text(), MAX_SMALL));
+                case Block.Paragraph paragraph -> paragraph(paragraph);
+                case Block.Footnote footnote ->
+                    text("-# ", mentions.in(DiscordText.markdown(footnote.text(), MAX_SMALL)));
                 case Block.Divider ignored -> List.of(Separator.createDivider(Separator.Spacing.SMALL));
                 case Block.Image image -> image(image);
                 case Block.Quotation quotation -> quotation(quotation);
                 case Block.Buttons buttons ->
-                    room.looseButtons() ? buttons(buttons.actions()) : picks(buttons.actions(), "More");
+                    room.looseButtons() ? buttons(buttons.actions()) : listed(buttons.actions());
                 case Block.Choice choice -> choice(choice);
                 case Block.InsightCard card -> card(card);
             };
@@ -189,17 +213,22 @@ final class DiscordRenderer {
         }
 
         /** One text that is too long for a message is cut, so that its beginning is not left out with its end. */
-        private static List<MessageTopLevelComponent> paragraph(String text) {
-            List<String> parts = DiscordText.paragraphs(text, MAX_TOTAL - FOOTNOTE_LENGTH - MAX_SMALL);
+        private List<MessageTopLevelComponent> paragraph(Block.Paragraph paragraph) {
+            int most = MAX_TOTAL - FOOTNOTE_LENGTH - MAX_SMALL;
+            Optional<String> momentous = DiscordText.running(paragraph.parts(), most);
+            if (momentous.isPresent()) {
+                return text("", mentions.in(momentous.get()));
+            }
+            List<String> parts = DiscordText.paragraphs(paragraph.text(), most);
             return switch (parts.size()) {
                 case 0 -> List.of();
-                case 1 -> text("", parts.getFirst());
+                case 1 -> text("", mentions.in(parts.getFirst()));
                 default -> text("", parts.getFirst() + "…");
             };
         }
 
         private List<MessageTopLevelComponent> image(Block.Image image) {
-            String alt = orElse(DiscordText.plain(image.alt(), MAX_ALT), "Picture");
+            String alt = orElse(DiscordText.plain(image.alt(), MAX_ALT), said("Picture"));
             return DiscordText.destination(image.source()).filter(ignored -> images).stream()
                     .<MessageTopLevelComponent>map(
                             url -> MediaGallery.of(MediaGalleryItem.fromUrl(url).withDescription(alt)))
@@ -244,21 +273,54 @@ final class DiscordRenderer {
 
         private ActionRow list(String id, String label, List<SelectOption> options) {
             return ActionRow.of(StringSelectMenu.create(unique(id))
-                    .setPlaceholder(orElse(DiscordText.plain(label, MAX_OPTION), "Choose"))
+                    .setPlaceholder(orElse(DiscordText.plain(label, MAX_OPTION), said("Choose")))
                     .addOptions(options)
                     .build());
         }
 
         private List<MessageTopLevelComponent> card(Block.InsightCard card) {
-            TextDisplay words = TextDisplay.of(new DiscordCard(card, room).words());
+            TextDisplay words = TextDisplay.of(new DiscordCard(card, room, language).words());
             List<MessageTopLevelComponent> components = new ArrayList<>();
             components.add(artwork(card)
                     .<MessageTopLevelComponent>map(picture -> Section.of(picture, words))
                     .orElse(words));
-            String more = card.position() > 0 ? "More about number " + card.position() : "More about this";
-            List<Action> actions = inRoom(card.actions());
-            components.addAll(room.buttons() ? buttons(actions) : picks(actions, more));
+            List<Action> actions = room.gathered() ? beside(card) : inRoom(card.actions());
+            components.addAll(room.buttons() ? buttons(actions) : picks(actions, about(card)));
             return components;
+        }
+
+        private String about(Block.InsightCard card) {
+            return card.position() > 0 ? said("More about number %d", card.position()) : said("More about this");
+        }
+
+        /** Votes and links, in this order; the others are kept for the list, with the number or claim of the card. */
+        private List<Action> beside(Block.InsightCard card) {
+            List<Action> pressed = card.actions().stream()
+                    .filter(action -> action.link().isEmpty())
+                    .toList();
+            pressed.stream()
+                    .skip(VOTES)
+                    .map(action -> Action.press(action.id(), numbered(card, action.label())))
+                    .forEach(rest::add);
+            return Stream.concat(
+                            pressed.stream().limit(VOTES),
+                            card.actions().stream()
+                                    .filter(action -> action.link().isPresent())
+                                    .limit(1))
+                    .toList();
+        }
+
+        private static String numbered(Block.InsightCard card, String label) {
+            return card.position() > 0 ? card.position() + ". " + label : label + ": " + card.title();
+        }
+
+        /** What belongs to no card comes first in the list of all. */
+        private List<MessageTopLevelComponent> listed(List<Action> actions) {
+            if (!room.gathered()) {
+                return picks(actions, said("More"));
+            }
+            rest.addAll(0, actions);
+            return List.of();
         }
 
         private List<Action> inRoom(List<Action> actions) {
@@ -277,7 +339,7 @@ final class DiscordRenderer {
         }
 
         private Optional<Thumbnail> artwork(Block.InsightCard card) {
-            String alt = "Artwork of " + orElse(DiscordText.plain(card.show(), MAX_HEADER), "the show");
+            String alt = said("Artwork of %s", orElse(DiscordText.plain(card.show(), MAX_HEADER), said("show")));
             return card.artwork()
                     .filter(ignored -> images && room.complete())
                     .flatMap(DiscordText::destination)
@@ -293,7 +355,7 @@ final class DiscordRenderer {
         }
 
         private Optional<Button> button(Action action) {
-            String label = orElse(DiscordText.plain(action.label(), MAX_BUTTON), "Open");
+            String label = orElse(DiscordText.plain(action.label(), MAX_BUTTON), said("Open"));
             return action.link().isPresent()
                     ? action.link().flatMap(DiscordText::destination).map(url -> Button.link(url, label))
                     : Optional.of(Button.secondary(unique(action.id()), label));

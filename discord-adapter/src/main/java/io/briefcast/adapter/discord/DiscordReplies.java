@@ -49,21 +49,21 @@ final class DiscordReplies {
     }
 
     /** Answers a command, whose answer was announced to the asker alone. */
-    static void command(InteractionHook hook, Answer answer, Locale locale) {
+    static void command(InteractionHook hook, Answer answer, Locale locale, DiscordMentions mentions) {
         if (answer.reach() == Answer.Reach.EVERYBODY) {
-            edit(hook, text("shared", locale), DiscordMark.none());
-            send(hook, answer.message(), false);
+            edit(hook, text("shared", locale), DiscordMark.none(), mentions);
+            send(hook, answer.message(), false, mentions);
         } else {
-            edit(hook, answer.message(), DiscordMark.none());
+            edit(hook, answer.message(), DiscordMark.none(), mentions);
         }
     }
 
     /** Answers a press: in place of what was pressed, or as a new message. */
-    static void press(InteractionHook hook, Answer answer, DiscordMark mark) {
+    static void press(InteractionHook hook, Answer answer, DiscordMark mark, DiscordMentions mentions) {
         switch (answer.reach()) {
-            case REPLACE -> edit(hook, answer.message(), mark);
-            case ASKER -> send(hook, answer.message(), true);
-            case EVERYBODY -> send(hook, answer.message(), false);
+            case REPLACE -> edit(hook, answer.message(), mark, mentions);
+            case ASKER -> send(hook, answer.message(), true, mentions);
+            case EVERYBODY -> send(hook, answer.message(), false, mentions);
         }
     }
 
@@ -86,20 +86,22 @@ final class DiscordReplies {
         return new Message(words, List.of(new Block.Paragraph(words)));
     }
 
-    private static void edit(InteractionHook hook, Message message, DiscordMark mark) {
+    private static void edit(InteractionHook hook, Message message, DiscordMark mark, DiscordMentions mentions) {
         tried(
                 message,
                 mark,
+                mentions,
                 components -> hook.editOriginalComponents(components)
                         .useComponentsV2()
                         .setAllowedMentions(NOBODY)
                         .complete());
     }
 
-    private static void send(InteractionHook hook, Message message, boolean alone) {
+    private static void send(InteractionHook hook, Message message, boolean alone, DiscordMentions mentions) {
         tried(
                 message,
                 DiscordMark.none(),
+                mentions,
                 components -> hook.sendMessageComponents(components)
                         .useComponentsV2()
                         .setAllowedMentions(NOBODY)
@@ -112,22 +114,27 @@ final class DiscordReplies {
         void send(List<MessageTopLevelComponent> components);
     }
 
-    private static void tried(Message message, DiscordMark mark, Sending sending) {
+    private static void tried(Message message, DiscordMark mark, DiscordMentions mentions, Sending sending) {
         try {
-            sending.send(DiscordRenderer.complete().render(message, mark));
+            sending.send(DiscordRenderer.complete(mentions).render(message, mark));
         } catch (ErrorResponseException refused) {
             // One picture that Discord does not like is enough for a refusal.
-            again(message, mark, sending, refused);
+            again(message, mark, mentions, sending, refused);
         }
     }
 
-    private static void again(Message message, DiscordMark mark, Sending sending, ErrorResponseException refused) {
+    private static void again(
+            Message message,
+            DiscordMark mark,
+            DiscordMentions mentions,
+            Sending sending,
+            ErrorResponseException refused) {
         if (refused.getResponse().code != UNFIT) {
             LOG.warn("Discord did not take an answer: HTTP {}", refused.getResponse().code);
             return;
         }
         try {
-            sending.send(DiscordRenderer.withoutImages().render(message, mark));
+            sending.send(DiscordRenderer.withoutImages(mentions).render(message, mark));
         } catch (ErrorResponseException e) {
             LOG.warn("Discord did not take an answer: code {}", e.getErrorCode());
         }

@@ -1,5 +1,6 @@
 package io.briefcast.adapter.discord;
 
+import io.briefcast.message.Inline;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Words from outside, made harmless for Discord. Every character that starts markup, a mention, a timestamp, an emoji or
@@ -73,6 +75,28 @@ final class DiscordText {
     /** A date in the reader's own zone and words. */
     static String date(Instant moment) {
         return "<t:%d:D>".formatted(moment.getEpochSecond());
+    }
+
+    /** Words and moments, these by the reader's own clock; empty where there are no moments, or no room for all. */
+    static Optional<String> running(List<Inline> parts, int max) {
+        String markdown = parts.stream().map(DiscordText::piece).collect(Collectors.joining());
+        return parts.stream().anyMatch(Inline.Moment.class::isInstance) && markdown.length() <= max
+                ? Optional.of(markdown.strip())
+                : Optional.empty();
+    }
+
+    private static String piece(Inline part) {
+        return switch (part) {
+            case Inline.Words words -> String.join("", parts(clean(words.text()), Integer.MAX_VALUE, 1));
+            case Inline.Moment moment ->
+                "<t:%d:%s>"
+                        .formatted(
+                                moment.at().getEpochSecond(),
+                                switch (moment.length()) {
+                                    case SHORT -> "f";
+                                    case LONG -> "F";
+                                });
+        };
     }
 
     private static String line(String text) {

@@ -59,13 +59,14 @@ final class Conversation implements AutoCloseable {
                 completion,
                 new DiscordPeople(admins),
                 new DiscordDirect(platform, conversations, subscriptions),
+                client.mentions(),
                 clock);
         Connections.start(
                 connection,
                 List.of(
                         listener,
-                        new DiscordRegistration(catalogue, clock),
-                        new DiscordWelcome(),
+                        new DiscordRegistration(catalogue, client.mentions(), clock),
+                        new DiscordWelcome(client),
                         new DiscordDepartures(subscriptions, subscriptions.desk())));
     }
 

@@ -98,6 +98,17 @@ class DiscordCommandsTest {
     }
 
     @Test
+    void namesCommandsAsMentionsSoThatTheyAreReadInTheReadersLanguage() {
+        DataObject topic = option("topic", "/briefcast shows list, /briefcast showsx and /briefcast schedule at:8");
+
+        talk.discord.await(
+                () -> talk.types("insights", topic).words().contains("</briefcast schedule:600000000000000002> at"));
+
+        assertThat(talk.types("insights", topic).words())
+                .contains("</briefcast shows list:600000000000000002>", " /briefcast showsx ");
+    }
+
+    @Test
     void findsCommandsInGroups() {
         assertThat(talk.types("briefcast shows list").words()).contains("Shows");
     }
@@ -369,7 +380,7 @@ class DiscordCommandsTest {
         DataArray components = DataArray.empty();
         // So many that their buttons are lists.
         Message message = new Message("Many", Collections.nCopies(8, Cards.card(1, "Claim", "", "Quote")));
-        DiscordRenderer.complete()
+        DiscordRenderer.complete(new DiscordMentions())
                 .render(message)
                 .forEach(component -> components.add(((SerializableData) component).toData()));
         return DataObject.empty().put("components", components);

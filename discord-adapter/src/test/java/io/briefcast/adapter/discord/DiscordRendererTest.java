@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
+import io.briefcast.message.Inline;
+import io.briefcast.message.Inline.Moment.Length;
 import io.briefcast.message.Message;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.thumbnail.Thumbnail;
+import net.dv8tion.jda.api.components.utils.ComponentIterator;
 import net.dv8tion.jda.api.components.utils.ComponentSerializer;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +85,7 @@ class DiscordRendererTest {
 
     private static final DiscordMark MARK = DiscordMark.of(new DeliveryKey("s1", LocalDate.of(2026, 6, 10)));
 
-    private final DiscordRenderer renderer = DiscordRenderer.complete();
+    private final DiscordRenderer renderer = DiscordRenderer.complete(new DiscordMentions());
 
     @Test
     void showsAClaimWithItsQuoteItsSourceAndItsButtons() {
@@ -144,7 +151,8 @@ class DiscordRendererTest {
     void leavesPicturesOutWhenAsked() {
         Block card = Cards.card(1, "Claim", "", "Quote");
 
-        assertThat(json(DiscordRenderer.withoutImages().render(new Message("Brief", List.of(card)))))
+        assertThat(json(DiscordRenderer.withoutImages(new DiscordMentions())
+                        .render(new Message("Brief", List.of(card)))))
                 .doesNotContain("art.png");
     }
 
@@ -155,7 +163,37 @@ class DiscordRendererTest {
         assertThat(DiscordRules.faults(components)).isEmpty();
         assertThat(json(components))
                 .contains("## Your brief\\nThe top five", "**5", "less:4f0c", "Pause", "Stop")
-                .doesNotContain("left out", PICKED);
+                .contains("1. Save", "1. Why")
+                .doesNotContain("left out", "More about number");
+        assertThat(ComponentIterator.createStream(components))
+                .filteredOn(Thumbnail.class::isInstance)
+                .hasSize(5);
+        assertThat(ComponentIterator.createStream(components))
+                .filteredOn(component -> component instanceof Button button && "Listen".equals(button.getLabel()))
+                .hasSize(5);
+        assertThat(json(components).split(PICKED, -1)).as("one list for all").hasSize(2);
+    }
+
+    @Test
+    void saysMomentsByTheReadersClock() {
+        Instant at = Instant.parse("2026-03-10T07:00:00Z");
+        Block sentence = new Block.Paragraph(List.of(
+                new Inline.Words("*The* next one "),
+                new Inline.Moment(at, Length.LONG, "Tuesday at 8:00"),
+                new Inline.Words(", last "),
+                new Inline.Moment(at, Length.SHORT, "10 Mar, 8:00")));
+
+        assertThat(json(renderer.render(new Message("Next", List.of(sentence)))))
+                .contains("\\\\*The\\\\* next one <t:1773126000:F>, last <t:1773126000:f>");
+    }
+
+    @Test
+    void itsOwnWordsAreInTheLanguageOfTheMessage() {
+        Message german = new Message(brief(1).title(), brief(1).blocks(), Locale.GERMAN);
+
+        assertThat(json(renderer.render(german))).contains("Warum: It is", "etwa 12", "Bild von Held-Out Set");
+        assertThat(json(renderer.render(new Message("Brief", brief(8).blocks(), Locale.GERMAN))))
+                .contains("Mehr zu Nummer 8");
     }
 
     @Test
