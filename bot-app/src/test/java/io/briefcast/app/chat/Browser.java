@@ -97,6 +97,13 @@ final class Browser implements AutoCloseable {
                 .stream().map(String::valueOf).toList();
     }
 
+    /** Where the links of that label lead. */
+    List<String> links(String label) {
+        return driver.findElements(By.linkText(label)).stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .toList();
+    }
+
     int count(String css) {
         return driver.findElements(By.cssSelector(css)).size();
     }

@@ -62,14 +62,24 @@ class ChatBrowserTest {
                 .as("a headline without a quote under it is the quote")
                 .allMatch(title -> title.contains("\u201c"));
         browser.screenshot("topic");
-        for (String button : new String[] {"More like this", "Less like this", "Save", "Why", "Related"}) {
-            int before = browser.answers().size();
+        assertThat(browser.links("Listen"))
+                .isNotEmpty()
+                .allMatch(link -> link.contains(".wav") || link.contains(".mp3"));
+        everyOneAnswers("More like this", "Undo", "Less like this", "Save", "Why", "Related");
+        browser.screenshot("related");
+        browser.say("/insights software");
+        browser.until(() -> browser.count("#messages article.card") > 5);
+        everyOneAnswers("More results", "Previous results", "Share to channel");
+        assertThat(browser.brokenImages()).isEmpty();
+    }
+
+    private void everyOneAnswers(String... buttons) {
+        for (String button : buttons) {
+            List<String> before = browser.answers();
             browser.press(button);
-            browser.until(() -> browser.answers().size() > before);
+            browser.until(() -> !browser.answers().equals(before));
             assertThat(browser.lastAnswer()).as(button).doesNotContain("older version");
         }
-        browser.screenshot("related");
-        assertThat(browser.brokenImages()).isEmpty();
     }
 
     @Test
@@ -109,6 +119,30 @@ class ChatBrowserTest {
 
     @Test
     @Order(6)
+    void aBriefIsPausedPutOffAndStoppedByItsButtons() {
+        browser.go(briefcast.at("/chat/direct").toString());
+        everyOneAnswers("Pause");
+        assertThat(browser.lastAnswer()).contains("Paused: no more briefs come.");
+        everyOneAnswers("Go on", "A week off");
+        assertThat(browser.lastAnswer()).contains("No briefs until and including");
+        everyOneAnswers("Stop these briefs");
+        browser.screenshot("stopped");
+        browser.go(briefcast.at("/chat/insights").toString());
+        everyOneAnswers("Get this yourself");
+    }
+
+    @Test
+    @Order(7)
+    void whatAPersonHasIsErasedByAButton() {
+        browser.say("/briefcast privacy delete");
+        browser.until(() -> browser.lastAnswer().contains("Erase everything"));
+        everyOneAnswers("Erase everything");
+        browser.say("/briefcast saved");
+        browser.until(() -> browser.lastAnswer().contains("saved nothing"));
+    }
+
+    @Test
+    @Order(8)
     void everyPageFitsWideAndNarrowLightAndDark() {
         for (String page : List.of("/chat/insights", "/today", "/search?topic=compute+strategy", "/insights/none")) {
             for (int width : new int[] {420, 1280}) {
