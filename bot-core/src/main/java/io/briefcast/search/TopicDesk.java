@@ -1,5 +1,7 @@
 package io.briefcast.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.insight.Insights;
 import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Shows;
@@ -10,9 +12,14 @@ import java.util.List;
 
 /** Answers topics as people type them: reads person, show and time out of the text, and looks without them in need. */
 public final class TopicDesk {
+    /** A reader of 10,000 names takes about 1 MB. */
+    private static final int LISTS = 100;
+
     private final InsightSearch search;
     private final Shows shows;
     private final Insights insights;
+    private final Cache<Followed, Known> readers =
+            Caffeine.newBuilder().weakKeys().maximumSize(LISTS).build();
 
     public TopicDesk(InsightSearch search, Shows shows, Insights insights) {
         this.search = search;
@@ -41,12 +48,25 @@ public final class TopicDesk {
         return query.page() == 0 || search.search(query.first()).isEmpty();
     }
 
-    /** Knows nothing but the shows on the asker's list and who spoke there. */
+    /** Knows nothing but the shows on the asker's list and who spoke there; good until something new is written. */
     private TopicReader reader(Followed list) {
+        long written = insights.last();
+        Known known = readers.get(list, any -> new Known(written, learn(list)));
+        if (known.written() != written) {
+            known = new Known(written, learn(list));
+            readers.put(list, known);
+        }
+        return known.reader();
+    }
+
+    private TopicReader learn(Followed list) {
         List<Named> named = shows.all().stream()
                 .filter(show -> list.has(show.id()))
                 .map(show -> new Named(show.id(), show.title()))
                 .toList();
         return new TopicReader(named, insights.speakers(list));
     }
+
+    /** A reader, and the number that the store had given last when it learnt. */
+    private record Known(long written, TopicReader reader) {}
 }

@@ -67,9 +67,14 @@ final class TopicSearch {
     }
 
     private static ScoreDoc[] byWords(IndexSearcher searcher, Query words, Optional<Query> filter) throws IOException {
+        return byWords(searcher, words, filter, CANDIDATES);
+    }
+
+    private static ScoreDoc[] byWords(IndexSearcher searcher, Query words, Optional<Query> filter, int limit)
+            throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(words, Occur.MUST);
         filter.ifPresent(f -> query.add(f, Occur.FILTER));
-        return searcher.search(query.build(), CANDIDATES).scoreDocs;
+        return searcher.search(query.build(), limit).scoreDocs;
     }
 
     /** Insights that were said in the best passages: their headlines need not have the words. */
@@ -87,7 +92,7 @@ final class TopicSearch {
 
     private static boolean together(IndexSearcher searcher, TopicWords words, Optional<Query> filter)
             throws IOException {
-        return byWords(searcher, words.together(), filter).length > 0;
+        return byWords(searcher, words.together(), filter, 1).length > 0;
     }
 
     /**
