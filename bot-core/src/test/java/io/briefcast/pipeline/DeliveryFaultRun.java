@@ -223,11 +223,15 @@ final class DeliveryFaultRun implements AutoCloseable {
 
     /** One of the two processes. */
     private final class Worker {
-        private final Process process;
+        private static final int STARTS = 5;
+
+        private Process process = started();
         private boolean ready;
 
-        Worker() throws IOException {
-            process = new ProcessBuilder(
+        Worker() throws IOException {}
+
+        private Process started() throws IOException {
+            return new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-XX:TieredStopAtLevel=1",
@@ -242,14 +246,18 @@ final class DeliveryFaultRun implements AutoCloseable {
                     .start();
         }
 
+        /** A process that found the store locked for too long says so and ends: it is started again, as it asks for. */
         void awaitReady() throws IOException {
-            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-            while (!ready) {
-                String line = lines.readLine();
-                if (line == null) {
-                    throw new AssertionError("the process ended: " + Files.readString(folder.resolve("errors")));
+            for (int start = 1; !ready; start++) {
+                BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                ready = lines.lines().anyMatch("ready"::equals);
+                if (!ready) {
+                    String errors = Files.readString(folder.resolve("errors"));
+                    if (start == STARTS || !errors.contains("is locked by another program")) {
+                        throw new AssertionError("the process ended: " + errors);
+                    }
+                    process = started();
                 }
-                ready = line.equals("ready");
             }
         }
 
