@@ -179,7 +179,7 @@ final class LoadRun {
         pipeline.start();
         System.out.printf("%d subscriptions, due at the same minute%n", SUBSCRIPTIONS);
         long start = System.nanoTime();
-        load.now = NOW.plus(Duration.ofMinutes(2));
+        load.moved = Duration.ofMinutes(2);
         for (int part = 1; part <= 10; part++) {
             int wanted = SUBSCRIPTIONS / 10 * part;
             Awaitility.await()
@@ -286,16 +286,18 @@ final class LoadRun {
     }
 
     /**
-     * A platform that takes every post, and a clock that stands still until it is set. Named where it is wanted and not
+     * A platform that takes every post, and a clock that runs from a moment in the past and can be moved on. Named where it is wanted and not
      * annotated: the application's scan would give it to every test.
      */
     static class Load {
-        private volatile Instant now = NOW;
+        private final Instant began = InstantSource.system().instant();
+        private volatile Duration moved = Duration.ZERO;
         private final Map<String, Integer> posts = new ConcurrentHashMap<>();
 
         @Bean
         InstantSource clock() {
-            return () -> now;
+            return () -> NOW.plus(Duration.between(began, InstantSource.system().instant()))
+                    .plus(moved);
         }
 
         @Bean
