@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -81,13 +83,14 @@ final class Ticker {
     }
 
     private Scheduler scheduler(Lane lane, PipelineSettings settings, Duration heartbeat) {
+        var picking = new TaskPicking(lane.keys());
         // Each knows all tasks but picks its own: what it did not know would be deleted as a leftover in two weeks.
-        return Scheduler.create(db.dataSource(), tasks())
+        return Scheduler.create(db.dataSource(), tasks(picking))
                 .threads(lane.threads())
                 .pollingInterval(settings.polling())
                 // Take no more than there are threads, so that another replica may take the rest.
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .jdbcCustomization(new TaskPicking(lane.keys()))
+                .jdbcCustomization(picking)
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .alwaysPersistTimestampInUTC()
@@ -100,28 +103,43 @@ final class Ticker {
                 .build();
     }
 
-    /** The durable tasks. */
-    List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks() {
+    /** The durable tasks, of which one scheduler works on those that it picks. */
+    List<com.github.kagkarlsson.scheduler.task.Task<?>> tasks(TaskPicking picking) {
         return Arrays.stream(Task.values())
-                .<com.github.kagkarlsson.scheduler.task.Task<?>>map(this::durable)
+                .<com.github.kagkarlsson.scheduler.task.Task<?>>map(task -> durable(task, picking))
                 .toList();
     }
 
-    private com.github.kagkarlsson.scheduler.task.Task<Void> durable(Task task) {
+    private com.github.kagkarlsson.scheduler.task.Task<Void> durable(Task task, TaskPicking picking) {
         return Tasks.custom(task.key(), Void.class)
-                .onFailure(this::retry)
-                .onDeadExecutionRevive()
+                .onFailure((complete, operations) -> retry(complete, operations, picking))
+                .onDeadExecution(revive(picking))
                 .defaultPriority(task.priority())
-                .execute((instance, context) -> finish(steps.of(task).run(instance.getId(), clock.instant())));
+                .execute((instance, context) -> finish(steps.of(task).run(instance.getId(), clock.instant()), picking));
     }
 
-    private CompletionHandler<Void> finish(Outcome outcome) {
+    /**
+     * Schedulers look for dead tasks of all names, and see the living ones of their neighbours too once the clock jumped.
+     * db-scheduler's own revival would go by the computer's clock, not by ours.
+     */
+    private DeadExecutionHandler<Void> revive(TaskPicking picking) {
+        return (complete, operations) -> {
+            Execution execution = complete.getExecution();
+            if (picking.picks(execution.getTaskName()) && !picking.holds(execution)) {
+                operations.reschedule(complete, clock.instant());
+            }
+        };
+    }
+
+    private CompletionHandler<Void> finish(Outcome outcome, TaskPicking picking) {
         return (complete, operations) -> {
             try {
                 db.transactions().executeWithoutResult(tx -> finish(outcome, complete, operations));
             } catch (RuntimeException e) {
                 // The task stays picked without a heartbeat and is taken up again as a dead one.
                 report(complete, e, "is taken up again soon");
+            } finally {
+                picking.giveBack(complete.getExecution());
             }
         };
     }
@@ -140,10 +158,14 @@ final class Ticker {
         outcome.again().ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
     }
 
-    private void retry(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    private void retry(ExecutionComplete complete, ExecutionOperations<Void> operations, TaskPicking picking) {
         Instant at = clock.instant().plus(backOff(complete.getExecution().consecutiveFailures));
         report(complete, complete.getCause().orElse(null), "is tried again at " + at);
-        operations.reschedule(complete, at);
+        try {
+            operations.reschedule(complete, at);
+        } finally {
+            picking.giveBack(complete.getExecution());
+        }
     }
 
     /** 30 s doubled with every failure in a row, up to about an hour. */

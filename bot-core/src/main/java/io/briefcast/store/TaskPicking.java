@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes several due tasks in one statement, which SQLite can since 3.35: by itself db-scheduler writes once for each, and
- * every write waits for the disk.
+ * every write waits for the disk. It knows what it took until that is given back: when the clock jumps (the machine
+ * slept, a visitor moved it), every heartbeat looks missed, and what is still in hand here is not dead.
  */
 public final class TaskPicking extends SqliteJdbcCustomization {
     private static final Comparator<Execution> ORDER = Comparator.<Execution>comparingInt(
@@ -20,6 +23,14 @@ public final class TaskPicking extends SqliteJdbcCustomization {
             .thenComparing(Execution::getExecutionTime);
 
     private final List<String> names;
+    private final Set<Pick> held = ConcurrentHashMap.newKeySet();
+
+    /** The version grows with every pick, so a pick by somebody else is another one. */
+    private record Pick(String task, String id, long version) {
+        static Pick of(Execution execution) {
+            return new Pick(execution.getTaskName(), execution.getId(), execution.version);
+        }
+    }
 
     /**
      * Picks some of the tasks in the table.
@@ -49,7 +60,23 @@ public final class TaskPicking extends SqliteJdbcCustomization {
                                 orderByPriority ? "priority DESC," : ""),
                 statement -> set(statement, context, now, limit),
                 context.resultSetMapper.get());
+        picked.forEach(execution -> held.add(Pick.of(execution)));
         return picked.stream().sorted(ORDER).toList();
+    }
+
+    /** Whether tasks of this name are picked here. */
+    public boolean picks(String task) {
+        return names.contains(task);
+    }
+
+    /** Whether this very pick was made here and is not given back yet. */
+    public boolean holds(Execution execution) {
+        return held.contains(Pick.of(execution));
+    }
+
+    /** To be called when the work on a pick has ended, well or not. */
+    public void giveBack(Execution execution) {
+        held.remove(Pick.of(execution));
     }
 
     private void set(PreparedStatement statement, JdbcTaskRepositoryContext context, Instant now, int limit)

@@ -31,6 +31,7 @@ import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Tenant;
 import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.search.PassageCutter;
+import io.briefcast.store.Database;
 import io.briefcast.store.JdbcBoilerplate;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
@@ -46,6 +47,7 @@ import io.briefcast.store.JdbcSubscriptions;
 import io.briefcast.store.Samples;
 import io.briefcast.store.SqliteStore;
 import io.briefcast.store.StoreUnusable;
+import io.briefcast.store.TaskPicking;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
@@ -63,6 +65,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -141,12 +144,16 @@ class PipelineTest {
                 settings,
                 new BriefSettings(Duration.ofDays(3)));
         pipeline = new Pipeline(parts);
-        scheduler = TestHelper.createManualScheduler(
-                        db.dataSource(),
-                        new Ticker(db, parts.steps(), new DurableAgenda(db.dataSource()), clock::now).tasks())
-                .clock(clock)
-                .alwaysPersistTimestampInUTC()
-                .build();
+        scheduler = scheduler(
+                new TaskPicking(Arrays.stream(Task.values()).map(Task::key).toList()));
+    }
+
+    private ManualScheduler scheduler(TaskPicking picking) {
+        Database db = parts.database();
+        var ticker = new Ticker(db, parts.steps(), new DurableAgenda(db.dataSource()), clock::now);
+        var builder = TestHelper.createManualScheduler(db.dataSource(), ticker.tasks(picking));
+        builder.pollUsingLockAndFetch(0.5, 1.0).jdbcCustomization(picking);
+        return builder.clock(clock).alwaysPersistTimestampInUTC().build();
     }
 
     @AfterEach
@@ -600,10 +607,50 @@ class PipelineTest {
         words.put("e1", new TranscriptSource.Search.Nothing("written by the late worker"));
 
         // While the worker reads, another one is given its task, as after missed heartbeats.
-        stealWhileReading = true;
+        whileReading = () -> parts.database()
+                .jdbc()
+                .sql("UPDATE scheduled_tasks SET version = version + 1 WHERE picked = TRUE")
+                .update();
         runAllDueOnce();
 
         assertThat(reading("e1").state()).isEqualTo(Reading.State.WAITING);
+    }
+
+    @Test
+    void aClockThatJumpsMakesNoLivingTaskADeadOne() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        runAllDueOnce();
+        ManualScheduler neighbour = scheduler(new TaskPicking(List.of(Task.REFRESH_SHOW.key())));
+
+        whileReading = () -> {
+            clock.set(NOON.plus(Duration.ofDays(1)));
+            scheduler.runDeadExecutionDetection();
+            neighbour.runDeadExecutionDetection();
+        };
+        runAllDueOnce();
+
+        assertThat(extracted).containsExactly("e1");
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void aTaskOfAProcessThatDiedIsTakenUpAgain() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        runAllDueOnce();
+        parts.database()
+                .jdbc()
+                .sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = execution_time")
+                .update();
+
+        clock.set(NOON.plus(Duration.ofHours(1)));
+        runAllDueOnce();
+        assertThat(extracted).isEmpty();
+        scheduler.runDeadExecutionDetection();
+        runAllDueOnce();
+
+        assertThat(extracted).containsExactly("e1");
     }
 
     @Test
@@ -969,7 +1016,7 @@ class PipelineTest {
     private boolean gone;
     private final List<Optional<String>> asked = new ArrayList<>();
     private boolean diskFull;
-    private boolean stealWhileReading;
+    private Runnable whileReading = () -> {};
 
     private void advance(Duration by) {
         clock.set(clock.now().plus(by));
@@ -1084,12 +1131,7 @@ class PipelineTest {
 
         @Override
         public Search find(Episode episode) {
-            if (stealWhileReading) {
-                store.database()
-                        .jdbc()
-                        .sql("UPDATE scheduled_tasks SET version = version + 1 WHERE picked = TRUE")
-                        .update();
-            }
+            whileReading.run();
             if (busyOnce.remove(episode.id())) {
                 return new Search.Later("others first", Optional.of(Duration.ofMinutes(2)));
             }
