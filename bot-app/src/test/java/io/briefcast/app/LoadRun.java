@@ -191,7 +191,7 @@ final class LoadRun {
         System.out.printf("posted twice: %d%n", load.doubles());
     }
 
-    private static Subscription subscription(int number) {
+    static Subscription subscription(int number) {
         Asker person = person(number);
         List<String> topics = IntStream.range(0, number % 4)
                 .mapToObj(i -> words(new Random(number % 500 * 4 + i), 2))

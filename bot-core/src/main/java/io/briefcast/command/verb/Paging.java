@@ -4,7 +4,9 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
 import io.briefcast.message.Action;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Pages of an answer, to go on and back in with buttons. */
@@ -24,6 +26,20 @@ final class Paging {
                 .map(Integer::parseInt)
                 .map(page -> Math.min(page, last))
                 .orElse(0);
+    }
+
+    /** Buttons to the pages before and after, where there are any. */
+    void buttons(Said said, CommandRequest request, int page, int pages) {
+        List<Action> others = new ArrayList<>();
+        if (page > 0) {
+            others.add(to(request, page - 1, "Previous"));
+        }
+        if (page < pages - 1) {
+            others.add(to(request, page + 1, "More"));
+        }
+        if (!others.isEmpty()) {
+            said.buttons(others.toArray(Action[]::new));
+        }
     }
 
     /** A button that asks the same again for another page. */

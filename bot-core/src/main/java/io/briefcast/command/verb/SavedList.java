@@ -16,7 +16,6 @@ import io.briefcast.subscription.SavedInsight;
 import io.briefcast.subscription.SavedInsights;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,16 +77,7 @@ final class SavedList implements Command {
                 ? Said.under("Saved: %s", count)
                 : Said.under("Saved: %s, page %d of %d", count, page + 1, pages);
         kept.stream().skip((long) page * CARDS).limit(CARDS).forEach(one -> show(said, one, request.asker()));
-        List<Action> others = new ArrayList<>();
-        if (page > 0) {
-            others.add(paging.to(request, page - 1, "Previous"));
-        }
-        if (page < pages - 1) {
-            others.add(paging.to(request, page + 1, "More"));
-        }
-        if (!others.isEmpty()) {
-            said.buttons(others.toArray(Action[]::new));
-        }
+        paging.buttons(said, request, page, pages);
         return said.note("/briefcast saved as:markdown gives all of them to copy.")
                 .toAsker(request.asker());
     }

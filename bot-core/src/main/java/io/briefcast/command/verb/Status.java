@@ -43,11 +43,13 @@ final class Status implements Command {
     private final Ports ports;
     private final KnownShows known;
     private final Orders orders;
+    private final Paging paging;
 
     Status(Ports ports) {
         this.ports = ports;
         this.known = new KnownShows(ports);
         this.orders = new Orders(ports.subscriptions());
+        this.paging = new Paging(ports.questions());
     }
 
     @Override
@@ -63,7 +65,7 @@ final class Status implements Command {
                 .flatMap(platform -> platform.trouble().stream()
                         .map(trouble -> Phrase.of("%s: %s", platform.name(), Phrase.of(trouble))))
                 .toList());
-        shows(said, request.asker());
+        shows(said, request);
         older(said, request.asker());
         episodes(said, request);
         said.lines(ports.transcripts().report(request.now()));
@@ -73,33 +75,45 @@ final class Status implements Command {
                 .toAsker(request.asker());
     }
 
-    private void shows(Said said, Asker asker) {
-        Map<String, FeedState> states = ports.shows().states();
-        List<Feed> feeds = known.of(asker).stream()
-                .map(show ->
-                        new Feed(show, states.getOrDefault(show.id(), FeedState.untried(show.id(), Instant.EPOCH))))
-                .sorted(Comparator.comparing((Feed feed) -> !feed.state().isStopped())
-                        .thenComparing(feed -> feed.state().trouble().isEmpty()))
-                .toList();
-        long troubled = feeds.stream()
+    private void shows(Said said, CommandRequest request) {
+        List<Feed> feeds = feeds(request.asker());
+        int troubled = (int) feeds.stream()
                 .filter(feed -> feed.state().trouble().isPresent())
                 .count();
         said.and(count(feeds.size(), troubled));
-        said.lines(
-                feeds.stream().limit(SHOWS).map(feed -> feed.line(asker.zone())).toList());
+        int pages = Math.max(1, (feeds.size() + SHOWS - 1) / SHOWS);
+        int page = Paging.page(request, pages - 1);
+        said.lines(feeds.stream()
+                .skip((long) page * SHOWS)
+                .limit(SHOWS)
+                .map(feed -> feed.line(request.asker().zone()))
+                .toList());
+        if (pages > 1) {
+            said.and("Page %d of %d", page + 1, pages);
+        }
+        paging.buttons(said, request, page, pages);
         List<Show> stopped = feeds.stream()
                 .filter(feed -> feed.state().isStopped())
                 .map(Feed::show)
                 .toList();
         if (!stopped.isEmpty()) {
-            said.block(new Block.Buttons(TryAgain.buttons(stopped, asker.locale())));
-        }
-        if (feeds.size() > SHOWS) {
-            said.and("and %,d more that are listed by /briefcast shows list", feeds.size() - SHOWS);
+            said.block(
+                    new Block.Buttons(TryAgain.buttons(stopped, request.asker().locale())));
         }
     }
 
-    private static Phrase count(int shows, long troubled) {
+    /** Those in trouble first. */
+    private List<Feed> feeds(Asker asker) {
+        Map<String, FeedState> states = ports.shows().states();
+        return known.of(asker).stream()
+                .map(show ->
+                        new Feed(show, states.getOrDefault(show.id(), FeedState.untried(show.id(), Instant.EPOCH))))
+                .sorted(Comparator.comparing((Feed feed) -> !feed.state().isStopped())
+                        .thenComparing(feed -> feed.state().trouble().isEmpty()))
+                .toList();
+    }
+
+    private static Phrase count(int shows, int troubled) {
         if (shows == 0) {
             return Phrase.of("No show is followed; /briefcast shows add follows one.");
         }

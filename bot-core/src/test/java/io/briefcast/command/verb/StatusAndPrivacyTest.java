@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,20 @@ class StatusAndPrivacyTest extends Dialogue {
         assertThat(say(BOB, DIRECT, "/briefcast status"))
                 .contains("Briefs today: 1 failed")
                 .doesNotContain("archived");
+    }
+
+    @Test
+    void statusListsEveryShowOnPages() {
+        IntStream.rangeClosed(1, 45).forEach(i -> show("Show %02d".formatted(i)));
+
+        Answer first = answer(ADA, CHANNEL, "/briefcast status");
+        Answer last = pressed(ADA, CHANNEL, button(pressed(ADA, CHANNEL, button(first, "More")), "More"));
+
+        assertThat(text(first))
+                .contains("45 shows, none in trouble", "Show 20", "Page 1 of 3")
+                .doesNotContain("Show 21");
+        assertThat(text(last)).contains("Show 41", "Show 45", "Page 3 of 3").doesNotContain("Show 40");
+        assertThat(labels(last)).contains("Previous").doesNotContain("More");
     }
 
     @Test
