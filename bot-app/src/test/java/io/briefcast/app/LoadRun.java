@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,6 +66,9 @@ final class LoadRun {
     private static final int SHOWS = 200;
     private static final int PEOPLE = 50;
     private static final int ASKED_BY_EACH = 200;
+    /** What people take on average to read an answer, and still ask very often. */
+    private static final Duration READING = Duration.ofSeconds(1);
+
     private static final int SUBSCRIPTIONS = 10_000;
     private static final Instant NOW = Instant.parse("2026-03-03T06:58:00Z");
     private static final Random RANDOM = new Random(11);
@@ -119,47 +123,68 @@ final class LoadRun {
         System.out.printf("%d insights of %d shows%n", insights.count(), SHOWS);
     }
 
-    /** Fifty people ask one thing after the other, without a pause. */
+    /**
+     * Fifty people ask one thing after the other: without a pause, which is more than people can do and shows what the
+     * processors take, and with one.
+     */
     private static void ask(ConfigurableApplicationContext briefcast) throws Exception {
         CommandRouter router = briefcast.getBean(CommandRouter.class);
-        Map<String, List<Long>> nanos = new ConcurrentHashMap<>();
-        for (int round = 0; round < 2; round++) {
-            nanos.clear();
-            try (var people = Executors.newFixedThreadPool(PEOPLE)) {
-                List<Future<?>> asking = IntStream.range(0, PEOPLE)
-                        .<Future<?>>mapToObj(person -> people.submit(() -> ask(router, person, nanos)))
-                        .toList();
-                for (Future<?> one : asking) {
-                    one.get();
-                }
-            }
-            System.out.printf("%d people asked %d things each%n", PEOPLE, ASKED_BY_EACH);
-        }
-        nanos.forEach(LoadRun::print);
-        print("all", nanos.values().stream().flatMap(List::stream).toList());
+        ask(router, ASKED_BY_EACH, Duration.ZERO);
+        print("without a pause", ask(router, ASKED_BY_EACH, Duration.ZERO));
+        print("%d ms to read an answer".formatted(READING.toMillis()), ask(router, ASKED_BY_EACH / 5, READING));
     }
 
-    private static void ask(CommandRouter router, int person, Map<String, List<Long>> nanos) {
-        Random random = new Random(person);
-        for (int i = 0; i < ASKED_BY_EACH; i++) {
-            String line = switch (random.nextInt(8)) {
-                case 0 -> "brief";
-                case 1 -> "briefcast topics list";
-                case 2 -> "briefcast saved";
-                case 3 -> "briefcast shows list";
-                case 4 -> "briefcast status";
-                default -> "insights " + words(random, 2);
-            };
-            long start = System.nanoTime();
-            Answer answer = router.typed(person(person), new Place("C1", "#insights", false), line, NOW);
-            long took = System.nanoTime() - start;
-            if (answer.message().blocks().isEmpty()) {
-                throw new AssertionError("no answer to " + line);
+    /** @return nanoseconds that answers took, by what was asked */
+    private static Map<String, List<Long>> ask(CommandRouter router, int each, Duration reading) throws Exception {
+        Map<String, List<Long>> nanos = new ConcurrentHashMap<>();
+        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
+            List<Future<?>> asking = IntStream.range(0, PEOPLE)
+                    .<Future<?>>mapToObj(person -> {
+                        // What nobody asked before: a topic that is known is answered sooner.
+                        Random random = new Random(RANDOM.nextLong());
+                        return people.submit(() -> {
+                            for (int i = 0; i < each; i++) {
+                                LockSupport.parkNanos((long) (reading.toNanos() * 2 * random.nextDouble()));
+                                ask(router, person(person), line(random), nanos);
+                            }
+                        });
+                    })
+                    .toList();
+            for (Future<?> one : asking) {
+                one.get();
             }
-            String what = line.startsWith("insights") ? "insights" : line;
-            nanos.computeIfAbsent(what, key -> Collections.synchronizedList(new ArrayList<>()))
-                    .add(took);
         }
+        return nanos;
+    }
+
+    private static String line(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> "brief";
+            case 1 -> "briefcast topics list";
+            case 2 -> "briefcast saved";
+            case 3 -> "briefcast shows list";
+            case 4 -> "briefcast status";
+            default -> "insights " + words(random, 2);
+        };
+    }
+
+    private static void ask(CommandRouter router, Asker asker, String line, Map<String, List<Long>> nanos) {
+        long start = System.nanoTime();
+        Answer answer = router.typed(asker, new Place("C1", "#insights", false), line, NOW);
+        long took = System.nanoTime() - start;
+        if (answer.message().blocks().isEmpty()) {
+            throw new AssertionError("no answer to " + line);
+        }
+        nanos.computeIfAbsent(
+                        line.startsWith("insights") ? "insights" : line,
+                        what -> Collections.synchronizedList(new ArrayList<>()))
+                .add(took);
+    }
+
+    private static void print(String how, Map<String, List<Long>> nanos) {
+        System.out.printf("%d people, %s%n", PEOPLE, how);
+        nanos.forEach(LoadRun::print);
+        print("all", nanos.values().stream().flatMap(List::stream).toList());
     }
 
     private static void print(String what, List<Long> nanos) {
@@ -191,7 +216,7 @@ final class LoadRun {
         System.out.printf("posted twice: %d%n", load.doubles());
     }
 
-    static Subscription subscription(int number) {
+    private static Subscription subscription(int number) {
         Asker person = person(number);
         List<String> topics = IntStream.range(0, number % 4)
                 .mapToObj(i -> words(new Random(number % 500 * 4 + i), 2))
@@ -286,8 +311,8 @@ final class LoadRun {
     }
 
     /**
-     * A platform that takes every post, and a clock that runs from a moment in the past and can be moved on. Named where it is wanted and not
-     * annotated: the application's scan would give it to every test.
+     * A platform that takes every post, and a clock that runs from a moment in the past and can be moved on. Named where
+     * it is wanted and not annotated: the application's scan would give it to every test.
      */
     static class Load {
         private final Instant began = InstantSource.system().instant();
