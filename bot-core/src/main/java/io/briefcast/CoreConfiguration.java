@@ -59,6 +59,7 @@ import io.briefcast.search.Passages;
 import io.briefcast.store.Database;
 import io.briefcast.store.JdbcAudiences;
 import io.briefcast.store.JdbcBoilerplate;
+import io.briefcast.store.JdbcColdOpens;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.JdbcEpisodes;
 import io.briefcast.store.JdbcInsights;
@@ -286,7 +287,7 @@ public class CoreConfiguration {
     @Bean
     InsightExtractor insightExtractor(
             Embedder embedder, InsightSettings settings, LlmSettings llm, Database database, InstantSource clock) {
-        InsightExtractor highlights = new ExtractiveExtractor(embedder, settings);
+        InsightExtractor highlights = new ExtractiveExtractor(embedder, settings, new JdbcColdOpens(database));
         return llm.provider()
                 .map(provider -> LangChainModel.of(provider, llm))
                 .<InsightExtractor>map(model -> new LlmExtractor(

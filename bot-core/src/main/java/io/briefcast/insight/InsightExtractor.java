@@ -15,6 +15,9 @@ public interface InsightExtractor {
 
     Extraction extract(Source source);
 
+    /** Keeps what an extraction teaches; called in the transaction that stores its insights. */
+    default void learn(String episodeId, Extraction extraction) {}
+
     /** How it is doing, for people to know: a sentence each; none when there is nothing to say. */
     default List<String> report(Instant now) {
         return List.of();
@@ -34,6 +37,7 @@ public interface InsightExtractor {
      * @param withheld the best of those that stand on their own and are not good enough, best first; never stored
      * @param refused how many candidates fell at which gate
      * @param shingles hashes of this episode's word 7-grams, to be remembered for the show
+     * @param coldOpen what the episode's editor chose, to be learnt from
      * @param note why there is nothing, or who read instead and why, in words; empty when there is nothing to say
      */
     record Extraction(
@@ -41,7 +45,18 @@ public interface InsightExtractor {
             List<Insight> withheld,
             Map<String, Integer> refused,
             Set<Long> shingles,
+            ColdOpen coldOpen,
             String note) {
+        /** With nothing to learn from. */
+        public Extraction(
+                List<Insight> insights,
+                List<Insight> withheld,
+                Map<String, Integer> refused,
+                Set<Long> shingles,
+                String note) {
+            this(insights, withheld, refused, shingles, ColdOpen.NONE, note);
+        }
+
         public Extraction {
             insights = List.copyOf(insights);
             withheld = List.copyOf(withheld);

@@ -148,6 +148,7 @@ final class ReadEpisode implements Step {
         passages.replace(episode.id(), found.passages());
         insights.replace(episode.id(), placed);
         boilerplate.remember(episode.showId(), episode.id(), extraction.shingles());
+        extractor.learn(episode.id(), extraction);
         int kept = placed.size();
         episodes.save(new Reading(
                 episode.id(),

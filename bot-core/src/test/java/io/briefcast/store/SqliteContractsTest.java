@@ -96,6 +96,14 @@ class SqliteContractsTest {
     }
 
     @Nested
+    class OfColdOpens extends ColdOpensContract {
+        @Override
+        protected Database database() {
+            return store.database();
+        }
+    }
+
+    @Nested
     class OfSeenInsights extends SeenInsightsContract {
         @Override
         protected Database database() {

@@ -1,6 +1,9 @@
 package io.briefcast.insight.extract;
 
 import io.briefcast.InsightSettings;
+import io.briefcast.insight.ColdOpen;
+import io.briefcast.insight.ColdOpen.Example;
+import io.briefcast.insight.ColdOpens;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.KindOfClaim;
@@ -12,6 +15,7 @@ import io.briefcast.language.Garble;
 import io.briefcast.language.Sentence;
 import io.briefcast.language.Sentences;
 import io.briefcast.podcast.Ids;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Highlights: picks sentences that stand on their own and claim something, in the speaker's own words, and abstains
@@ -51,6 +56,8 @@ public final class ExtractiveExtractor implements InsightExtractor {
     private static final int EMBEDDED_CHARACTERS = 260;
 
     private static final int TERMS = 5;
+    /** So that six hundred clips are learnt from in seconds. */
+    private static final int OTHERS_FOR_A_CLIP = 3;
     /** Enough to judge the threshold by, and cheap. */
     private static final int WITHHELD = 5;
     /** Some transcripts end every turn like this, so it speaks against a sentence without ruling it out. */
@@ -62,10 +69,19 @@ public final class ExtractiveExtractor implements InsightExtractor {
 
     private final Embedder embedder;
     private final InsightSettings settings;
+    private final ColdOpens coldOpens;
+    private final HighlightLessons lessons;
 
+    /** One that learns nothing. */
     public ExtractiveExtractor(Embedder embedder, InsightSettings settings) {
+        this(embedder, settings, ColdOpens.FORGOTTEN);
+    }
+
+    public ExtractiveExtractor(Embedder embedder, InsightSettings settings, ColdOpens coldOpens) {
         this.embedder = embedder;
         this.settings = settings;
+        this.coldOpens = coldOpens;
+        this.lessons = new HighlightLessons(coldOpens);
     }
 
     @Override
@@ -99,6 +115,16 @@ public final class ExtractiveExtractor implements InsightExtractor {
                 .orElseGet(() -> new Reading(source, sentences).extract());
     }
 
+    @Override
+    public void learn(String episodeId, Extraction extraction) {
+        coldOpens.remember(episodeId, extraction.coldOpen());
+    }
+
+    @Override
+    public List<String> report(Instant now) {
+        return lessons.report();
+    }
+
     private static String start(String clean) {
         return clean.substring(0, Math.min(clean.length(), EMBEDDED_CHARACTERS));
     }
@@ -125,6 +151,8 @@ public final class ExtractiveExtractor implements InsightExtractor {
         private final int[] segments;
         private final Rarity rarity;
         private final PublisherNames names;
+        private final Teaser teaser;
+        private final HighlightPrior prior = lessons.prior();
         private final Map<String, Integer> refused = new TreeMap<>();
 
         Reading(Source source, List<Sentence> sentences) {
@@ -141,12 +169,14 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     meanings,
                     source.boilerplate(),
                     sentences.getLast().end());
+            this.teaser = Teaser.of(sentences, tokens, ad);
             this.segments = Segments.of(meanings);
             this.rarity = new Rarity(tokens);
         }
 
         Extraction extract() {
-            List<Candidate> candidates = candidates();
+            double[] own = own();
+            List<Candidate> candidates = candidates(own);
             List<Candidate> chosen = choose(candidates);
             List<Insight> insights = insights(chosen);
             List<Insight> withheld = insights(candidates.stream()
@@ -155,12 +185,12 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     .limit(WITHHELD)
                     .toList());
             String note = insights.isEmpty() ? "nothing in it stood on its own and claimed enough" : "";
-            return new Extraction(insights, withheld, refused, Shingles.of(sentences), note);
+            return new Extraction(insights, withheld, refused, Shingles.of(sentences), coldOpen(own), note);
         }
 
-        private List<Candidate> candidates() {
+        /** What each sentence is worth by itself, as far as that is not learnt here. */
+        private double[] own() {
             Centrality centrality = Centrality.of(meanings);
-            Set<String> hosts = hosts();
             double[] own = new double[sentences.size()];
             for (int i = 0; i < own.length; i++) {
                 own[i] = tokens.get(i).size() < 4
@@ -170,6 +200,35 @@ public final class ExtractiveExtractor implements InsightExtractor {
                                 + 0.6 * centrality.global()[i]
                                 + PRIOR * ClaimPrior.of(meanings.get(i));
             }
+            return own;
+        }
+
+        /** As many others as three for a clip, spread evenly over what could have been chosen. */
+        private ColdOpen coldOpen(double[] own) {
+            Set<Integer> chosen = teaser.chosen();
+            int[] others = IntStream.range(0, own.length)
+                    .filter(i -> tokens.get(i).size() >= Teaser.FEWEST_WORDS
+                            && !ad[i]
+                            && !isAtTheEdge(i)
+                            && !teaser.isCopy(i)
+                            && !chosen.contains(i))
+                    .toArray();
+            int wanted = Math.min(others.length, OTHERS_FOR_A_CLIP * chosen.size());
+            return wanted == 0
+                    ? ColdOpen.NONE
+                    : new ColdOpen(
+                            chosen.stream().map(i -> example(i, own)).toList(),
+                            IntStream.range(0, wanted)
+                                    .mapToObj(n -> example(others[n * others.length / wanted], own))
+                                    .toList());
+        }
+
+        private Example example(int i, double[] own) {
+            return new Example(meanings.get(i), own[i]);
+        }
+
+        private List<Candidate> candidates(double[] own) {
+            Set<String> hosts = hosts();
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < own.length; i++) {
                 Optional<String> refusal = refusal(i);
@@ -178,6 +237,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     continue;
                 }
                 double raw = own[i]
+                        + prior.of(meanings.get(i))
                         + 0.35 * (neighbours(own, i) / 6 - 1)
                         - (hosts.contains(sentences.get(i).speaker()) ? 0.4 : 0)
                         - (TRAILS_OFF.matcher(sentences.get(i).raw()).find() ? TRAILING : 0);
@@ -190,8 +250,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
             if (ad[i]) {
                 return Optional.of("advertising");
             }
-            double place = (double) i / sentences.size();
-            if (place < EDGE_START || place > EDGE_END) {
+            if (isAtTheEdge(i) || teaser.isCopy(i)) {
                 return Optional.of("opening or closing");
             }
             if (CUT_OFF.matcher(sentences.get(i).raw()).find()) {
@@ -199,6 +258,11 @@ public final class ExtractiveExtractor implements InsightExtractor {
             }
             String headline = Headline.of(sentences.get(i).clean());
             return Gate.refusal(sentences.get(i).clean().contains("?") ? headline + "?" : headline, tokens.get(i));
+        }
+
+        private boolean isAtTheEdge(int i) {
+            double place = (double) i / sentences.size();
+            return place < EDGE_START || place > EDGE_END;
         }
 
         /** Mean score of the two sentences before and the three after, within the turn. */

@@ -3,6 +3,9 @@ package io.briefcast.insight.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.InsightSettings;
+import io.briefcast.insight.ColdOpen;
+import io.briefcast.insight.ColdOpen.Example;
+import io.briefcast.insight.ColdOpens;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.insight.InsightExtractor.Source;
@@ -15,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,6 +92,49 @@ class ExtractiveExtractorTest {
     }
 
     @Test
+    void aClipAtTheFrontTeachesWhatItsEditorChoseAndIsNoInsightItself() {
+        List<String> lines = new ArrayList<>(List.of(EPISODE));
+        lines.add(1, "Grace: " + CLAIM);
+        var remembered = new Remembered(List.of());
+
+        var extractor = new ExtractiveExtractor(EMBEDDER, InsightSettings.DEFAULTS, remembered);
+        Extraction extraction = extractor.extract(source("en", lines.toArray(String[]::new)));
+        extractor.learn("e1", extraction);
+
+        assertThat(extraction.coldOpen().clips()).hasSize(1);
+        assertThat(extraction.coldOpen().others()).hasSize(3);
+        assertThat(extraction.insights())
+                .filteredOn(found -> found.quote().text().equals(CLAIM))
+                .singleElement()
+                .satisfies(found -> assertThat(found.quote().start()).isEqualTo(Duration.ofSeconds(160)));
+        assertThat(remembered.last).isEqualTo(extraction.coldOpen());
+    }
+
+    @Test
+    void whatEditorsHereChooseWeighsMoreOnceThatIsLearnt() {
+        Example clip = new Example(EMBEDDER.embed(List.of(CLAIM)).getFirst(), 5);
+        Example other = new Example(
+                EMBEDDER.embed(List.of("The coffee is already gone.")).getFirst(), 5);
+        var remembered = new Remembered(Collections.nCopies(
+                HighlightPrior.ENOUGH / 5, new ColdOpen(Collections.nCopies(5, clip), Collections.nCopies(15, other))));
+        var learning = new ExtractiveExtractor(EMBEDDER, InsightSettings.DEFAULTS, remembered);
+
+        double with = scoreOfTheClaim(learning.extract(source("en", EPISODE)));
+        double without = scoreOfTheClaim(extract("en", EPISODE));
+
+        assertThat(with).isBetween(without + 0.1, without + 2);
+        assertThat(learning.report(Instant.EPOCH)).singleElement().asString().startsWith("Highlights uses what");
+    }
+
+    private static double scoreOfTheClaim(Extraction extraction) {
+        return extraction.insights().stream()
+                .filter(found -> found.quote().text().equals(CLAIM))
+                .mapToDouble(Insight::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void anotherLanguageIsSaidToBeNone() {
         Extraction extraction = extract("de", EPISODE);
 
@@ -139,6 +186,10 @@ class ExtractiveExtractorTest {
     }
 
     private static Extraction extract(double threshold, String language, String... lines) {
+        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(threshold, 8)).extract(source(language, lines));
+    }
+
+    private static Source source(String language, String... lines) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             String[] parts = lines[i].split(": ", 2);
@@ -164,7 +215,30 @@ class ExtractiveExtractorTest {
                 Optional.empty(),
                 "");
         Transcript transcript = new Transcript("webvtt", "published", false, cues, List.of());
-        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(threshold, 8))
-                .extract(new Source(show, episode, transcript, Set.of()));
+        return new Source(show, episode, transcript, Set.of());
+    }
+
+    private static final class Remembered implements ColdOpens {
+        private final List<ColdOpen> known;
+        private ColdOpen last = ColdOpen.NONE;
+
+        Remembered(List<ColdOpen> known) {
+            this.known = known;
+        }
+
+        @Override
+        public void remember(String episodeId, ColdOpen coldOpen) {
+            last = coldOpen;
+        }
+
+        @Override
+        public int clips() {
+            return known.stream().mapToInt(open -> open.clips().size()).sum();
+        }
+
+        @Override
+        public List<ColdOpen> newest(int clips) {
+            return known;
+        }
     }
 }

@@ -116,6 +116,12 @@ public final class LlmExtractor implements InsightExtractor {
                 && Garble.in(source.transcript(), source.episode().notes()).isEmpty();
     }
 
+    /** For the days on which Highlights reads instead. */
+    @Override
+    public void learn(String episodeId, Extraction extraction) {
+        highlights.learn(episodeId, extraction);
+    }
+
     @Override
     public List<String> report(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -138,6 +144,7 @@ public final class LlmExtractor implements InsightExtractor {
         spending.withoutModel(today)
                 .forEach((why, episodes) ->
                         lines.add("Highlights read %d of today's episodes instead: %s.".formatted(episodes, why)));
+        lines.addAll(highlights.report(now));
         return lines;
     }
 
@@ -184,6 +191,7 @@ public final class LlmExtractor implements InsightExtractor {
                     List.of(),
                     refused,
                     picked.shingles(),
+                    picked.coldOpen(),
                     chosen.isEmpty()
                             ? "the model found nothing that stands"
                             : trouble.map("not read to the end: "::concat).orElse(""));
@@ -237,6 +245,7 @@ public final class LlmExtractor implements InsightExtractor {
                     picked.withheld(),
                     refused,
                     picked.shingles(),
+                    picked.coldOpen(),
                     picked.note().isEmpty() ? note : picked.note() + "; " + note);
         }
 
