@@ -2,6 +2,7 @@ package io.briefcast.app.evaluate;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
+import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.language.Sentence;
@@ -10,27 +11,36 @@ import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many of the bullets that a show's makers wrote are covered by what was taken out of the episode. A bullet counts as
  * covered when the nearest of the episode's texts is nearer to it than the nearest text of 95 of 100 other episodes.
- * The baselines take as many sentences as we take insights.
+ * Whoever takes more sentences covers more, so that all take equally many: as many as we publish, which are few and of some
+ * episodes none, and five of every episode, for which ours are filled up with the best of what we withhold.
  */
 final class NoteCoverage implements Task {
     private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*]\\s+(.+)$");
     private static final Pattern MARKUP = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)|[*_`]|https?://\\S+");
     private static final int FEWEST_CHARACTERS = 30;
     private static final double NEARER_THAN = 0.95;
+    private static final int EACH = 5;
+    private static final int DRAWS = 10;
+    /** Sentences of an episode, the most wanted first. */
+    private static final Map<String, Function<Noted, List<String>>> RANKINGS = rankings();
 
     private final Embedder embedder;
     private final TranscriptReader reader;
@@ -53,35 +63,69 @@ final class NoteCoverage implements Task {
         if (episodes.size() < 2) {
             return List.of();
         }
-        Map<String, Function<Noted, List<String>>> systems = new LinkedHashMap<>();
-        systems.put("ours", Noted::insights);
-        systems.put(
-                "longest sentences",
-                noted -> longest(noted.sentences(), noted.insights().size()));
-        systems.put(
-                "lead",
-                noted -> noted.sentences().stream()
-                        .limit(noted.insights().size())
-                        .toList());
+        List<Figure> figures = new ArrayList<>();
         int bullets =
                 episodes.stream().mapToInt(noted -> noted.bullets().size()).sum();
-        int insights =
-                episodes.stream().mapToInt(noted -> noted.insights().size()).sum();
-        String sample = "%d episodes, %d bullets, %d insights".formatted(episodes.size(), bullets, insights);
-        return systems.entrySet().stream()
+        int published = episodes.stream().mapToInt(Noted::published).sum();
+        String sample = "%d episodes, %d bullets, ".formatted(episodes.size(), bullets);
+        figures.addAll(figures(sample + "%d insights".formatted(published), episodes, Noted::published));
+        figures.addAll(figures(sample + "%d sentences each".formatted(EACH), episodes, noted -> EACH));
+        return figures;
+    }
+
+    private List<Figure> figures(String sample, List<Noted> episodes, ToIntFunction<Noted> count) {
+        Map<String, Double> covered = new LinkedHashMap<>();
+        RANKINGS.forEach((system, ranking) -> covered.put(
+                system,
+                covered(
+                        episodes,
+                        noted -> ranking.apply(noted).stream()
+                                .limit(count.applyAsInt(noted))
+                                .toList())));
+        covered.put(
+                "random, mean of %d draws".formatted(DRAWS),
+                IntStream.range(0, DRAWS)
+                        .mapToDouble(draw ->
+                                covered(episodes, noted -> random(noted.sentences(), count.applyAsInt(noted), draw)))
+                        .average()
+                        .orElse(0));
+        return covered.entrySet().stream()
                 .map(system -> new Figure(
                         "note coverage (%s)".formatted(folder()),
                         sample,
                         system.getKey(),
-                        Map.of("covered", covered(episodes, system.getValue()))))
+                        Map.of("covered", system.getValue())))
                 .toList();
     }
 
-    private static List<String> longest(List<String> sentences, int count) {
+    private static Map<String, Function<Noted, List<String>>> rankings() {
+        Map<String, Function<Noted, List<String>>> rankings = new LinkedHashMap<>();
+        rankings.put("ours", Noted::headlines);
+        rankings.put("longest sentences", noted -> longest(noted.sentences()));
+        rankings.put("LexRank", noted -> central(noted.sentences()));
+        rankings.put("lead", Noted::sentences);
+        return rankings;
+    }
+
+    private static List<String> longest(List<String> sentences) {
         return sentences.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
-                .limit(count)
                 .toList();
+    }
+
+    private static List<String> central(List<String> sentences) {
+        double[] rank = LexRank.of(sentences);
+        return IntStream.range(0, rank.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> rank[i]).reversed())
+                .map(sentences::get)
+                .toList();
+    }
+
+    private static List<String> random(List<String> sentences, int count, int draw) {
+        List<String> shuffled = new ArrayList<>(sentences);
+        Collections.shuffle(shuffled, new Random(draw));
+        return shuffled.stream().limit(count).toList();
     }
 
     private double covered(List<Noted> episodes, Function<Noted, List<String>> system) {
@@ -126,16 +170,13 @@ final class NoteCoverage implements Task {
     }
 
     private Noted noted(Path notes, Transcript transcript) {
-        List<String> insights = extractor.extract(Unpublished.episode(notes.toString(), transcript)).insights().stream()
-                .map(NoteCoverage::text)
+        Extraction extraction = extractor.extract(Unpublished.episode(notes.toString(), transcript));
+        List<String> headlines = Stream.concat(extraction.insights().stream(), extraction.withheld().stream())
+                .map(Insight::headline)
                 .toList();
         List<String> sentences =
                 Sentences.of(transcript).stream().map(Sentence::clean).toList();
-        return new Noted(bullets(Labels.read(notes)), insights, sentences);
-    }
-
-    private static String text(Insight insight) {
-        return insight.headline() + ". " + insight.explanation();
+        return new Noted(bullets(Labels.read(notes)), extraction.insights().size(), headlines, sentences);
     }
 
     private static List<String> bullets(String notes) {
@@ -150,5 +191,11 @@ final class NoteCoverage implements Task {
         return bullets;
     }
 
-    private record Noted(List<String> bullets, List<String> insights, List<String> sentences) {}
+    /**
+     * An episode with its notes.
+     *
+     * @param published how many insights it gave
+     * @param headlines of those, best first, and then of the best that were withheld
+     */
+    private record Noted(List<String> bullets, int published, List<String> headlines, List<String> sentences) {}
 }

@@ -111,6 +111,26 @@ class EvaluationTest {
     }
 
     @Test
+    void notesAreCoveredByEquallyManySentencesOfEverySystem() throws IOException {
+        write("labels/python-bytes-notes/1.md", "* Sourdough bread needs a starter, flour and two days\n");
+        write("labels/python-bytes-notes/2.md", "* Interest rates rose again because prices did\n");
+        write("transcripts/python-bytes/1.srt", "1\n00:00:00,000 --> 00:01:00,000\nSourdough bread needs two days.\n");
+        write("transcripts/python-bytes/2.srt", "1\n00:00:00,000 --> 00:01:00,000\nInterest rates rose again.\n");
+
+        run(List.of("python-bytes-notes"));
+
+        String each =
+                "| note coverage (python-bytes-notes) | 2 episodes, 2 bullets, 5 sentences each | %s | covered %s |";
+        assertThat(lines)
+                .contains(each.formatted("lead", "1.000"), each.formatted("LexRank", "1.000"))
+                .contains(each.formatted("longest sentences", "1.000"))
+                .contains(each.formatted("random, mean of 10 draws", "1.000"))
+                .contains(each.formatted("ours", "0.000"))
+                .contains(
+                        "| note coverage (python-bytes-notes) | 2 episodes, 2 bullets, 0 insights | lead | covered 0.000 |");
+    }
+
+    @Test
     void whatIsNegatedAlreadyIsNotNegatedAgain() throws IOException {
         write("transcripts/other/Made002.srt", """
                 1
