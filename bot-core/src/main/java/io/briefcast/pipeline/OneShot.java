@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -94,12 +96,11 @@ final class OneShot {
         Instant now = clock.instant();
         try {
             Outcome outcome = steps.of(task).run(id, now);
-            db.transactions().executeWithoutResult(tx -> finish(task, id, outcome));
+            Optional<Instant> again =
+                    Objects.requireNonNull(db.transactions().execute(tx -> finish(task, id, outcome)));
             // only episodes queue for something of ours; feeds are never asked twice in a row
             return task != Task.READ_EPISODE
-                    || outcome.again()
-                            .filter(at -> !at.isAfter(now.plus(A_MOMENT)))
-                            .isEmpty();
+                    || again.filter(at -> !at.isAfter(now.plus(A_MOMENT))).isEmpty();
         } catch (RuntimeException e) {
             var unusable = db.explain(e);
             if (unusable.isPresent()) {
@@ -112,9 +113,10 @@ final class OneShot {
         }
     }
 
-    private void finish(Task task, String id, Outcome outcome) {
-        outcome.write().accept(agenda);
-        outcome.again().ifPresentOrElse(at -> agenda.move(task, id, at), () -> agenda.drop(task, id));
+    private Optional<Instant> finish(Task task, String id, Outcome outcome) {
+        Optional<Instant> again = outcome.write().apply(agenda);
+        again.ifPresentOrElse(at -> agenda.move(task, id, at), () -> agenda.drop(task, id));
+        return again;
     }
 
     private static <T> void awaitAll(Collection<Future<T>> running, ExecutorService pool) {

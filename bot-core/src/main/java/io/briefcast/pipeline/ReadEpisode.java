@@ -92,26 +92,33 @@ final class ReadEpisode implements Step {
         Search search = patient ? transcripts.find(episode) : transcripts.findNow(episode);
         return switch (search) {
             case Search.Found found -> extract(show, episode, waiting, found.transcript(), now);
-            case Search.Nothing nothing -> end(waiting, State.NOTHING, nothing.why(), "", now);
-            case Search.Later later -> wait(waiting, later, now);
+            case Search.Nothing nothing -> end(episode, waiting, State.NOTHING, nothing.why(), "", now);
+            case Search.Later later -> wait(episode, waiting, later, now);
         };
     }
 
     private Outcome extract(Show show, Episode episode, Reading waiting, Transcript transcript, Instant now) {
         if (waiting.found() && transcripts.isPoorer(transcript.origin(), waiting.transcript())) {
-            return end(waiting, State.NOTHING, "there are only %s any more".formatted(transcript.origin()), "", now);
+            return end(
+                    episode,
+                    waiting,
+                    State.NOTHING,
+                    "there are only %s any more".formatted(transcript.origin()),
+                    "",
+                    now);
         }
         try {
             Found found = found(show, episode, transcript);
             List<Insight> placed = placed(found.extraction().insights(), episode);
-            return Outcome.done(agenda -> store(episode, transcript, found, placed, now));
+            return new Outcome(agenda -> store(episode, transcript, found, placed, now));
         } catch (EmbedderClosed e) {
             // No fault of the episode's: the next process reads it.
             throw e;
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
-            return end(waiting, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
+            return end(
+                    episode, waiting, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
         }
     }
 
@@ -140,9 +147,10 @@ final class ReadEpisode implements Step {
     }
 
     /** Nothing, when the show was unfollowed while the episode was read: its episodes are gone. */
-    private void store(Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
+    private Optional<Instant> store(
+            Episode episode, Transcript transcript, Found found, List<Insight> placed, Instant now) {
         if (episodes.find(episode.id()).isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Extraction extraction = found.extraction();
         passages.replace(episode.id(), found.passages());
@@ -150,29 +158,44 @@ final class ReadEpisode implements Step {
         boilerplate.remember(episode.showId(), episode.id(), extraction.shingles());
         extractor.learn(episode.id(), extraction);
         int kept = placed.size();
-        episodes.save(new Reading(
+        Reading done = new Reading(
                 episode.id(),
                 kept == 0 ? State.NOTHING : State.READ,
                 extraction.note(),
                 transcript.origin(),
                 kept,
                 extraction.refused(),
-                now));
+                now);
+        return save(episode, done, Optional.empty(), now);
+    }
+
+    /**
+     * What its publisher changed while the episode was read is looked at once more: the refresh that stored the change
+     * saw it waiting, and left it to us.
+     *
+     * @param again when to look again if nothing has changed
+     */
+    private Optional<Instant> save(Episode read, Reading done, Optional<Instant> again, Instant now) {
+        Optional<SecondReading> second =
+                episodes.find(read.id()).flatMap(changed -> SecondReading.of(read, changed, done, now));
+        episodes.save(second.map(SecondReading::reading).orElse(done));
+        return second.map(SecondReading::at).or(() -> again);
     }
 
     /** What an earlier reading found stands when a later one finds no words: servers lose transcripts, too. */
-    private Outcome end(Reading waiting, State state, String why, String origin, Instant now) {
+    private Outcome end(Episode episode, Reading waiting, State state, String why, String origin, Instant now) {
         Reading last = waiting.found()
                 ? waiting.kept("read again in vain: " + why, now)
                 : new Reading(waiting.episodeId(), state, why, origin, 0, Map.of(), now);
-        return Outcome.done(agenda -> episodes.save(last));
+        return new Outcome(agenda -> save(episode, last, Optional.empty(), now));
     }
 
     /** Keeps the moment the wait began, so that waits can double and end after a day without counting them. */
-    private Outcome wait(Reading waiting, Search.Later later, Instant now) {
+    private Outcome wait(Episode episode, Reading waiting, Search.Later later, Instant now) {
         Duration waited = Duration.between(waiting.at(), now);
         Duration next = later.again().orElse(waited.compareTo(FIRST_RETRY) > 0 ? waited : FIRST_RETRY);
-        return Outcome.again(now.plus(next), agenda -> episodes.save(waiting.waitingFor(later.why())));
+        Reading still = waiting.waitingFor(later.why());
+        return new Outcome(agenda -> save(episode, still, Optional.of(now.plus(next)), now));
     }
 
     /** What one reading gives. */

@@ -154,8 +154,7 @@ final class Ticker {
             LOG.warn("The task {} went to another worker; what this one found is dropped.", task.getTaskAndInstance());
             return;
         }
-        outcome.write().accept(agenda);
-        outcome.again().ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
+        outcome.write().apply(agenda).ifPresentOrElse(at -> operations.reschedule(complete, at), operations::stop);
     }
 
     private void retry(ExecutionComplete complete, ExecutionOperations<Void> operations, TaskPicking picking) {

@@ -64,8 +64,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -607,10 +609,10 @@ class PipelineTest {
         words.put("e1", new TranscriptSource.Search.Nothing("written by the late worker"));
 
         // While the worker reads, another one is given its task, as after missed heartbeats.
-        whileReading = () -> parts.database()
+        whileReading.add(() -> parts.database()
                 .jdbc()
                 .sql("UPDATE scheduled_tasks SET version = version + 1 WHERE picked = TRUE")
-                .update();
+                .update());
         runAllDueOnce();
 
         assertThat(reading("e1").state()).isEqualTo(Reading.State.WAITING);
@@ -623,11 +625,11 @@ class PipelineTest {
         runAllDueOnce();
         ManualScheduler neighbour = scheduler(new TaskPicking(List.of(Task.REFRESH_SHOW.key())));
 
-        whileReading = () -> {
+        whileReading.add(() -> {
             clock.set(NOON.plus(Duration.ofDays(1)));
             scheduler.runDeadExecutionDetection();
             neighbour.runDeadExecutionDetection();
-        };
+        });
         runAllDueOnce();
 
         assertThat(extracted).containsExactly("e1");
@@ -737,7 +739,7 @@ class PipelineTest {
         var agenda = new DurableAgenda(store.database().dataSource());
         store.database()
                 .transactions()
-                .executeWithoutResult(tx -> outcome.write().accept(agenda));
+                .executeWithoutResult(tx -> outcome.write().apply(agenda));
     }
 
     @Test
@@ -805,6 +807,63 @@ class PipelineTest {
         assertThat(extracted).containsExactly("e1", "e1");
         assertThat(published()).isEqualTo(before);
         assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void aTranscriptThatIsOfferedWhileTheEpisodeIsReadIsReadRightAfter() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        whileReading.add(() -> {
+            transcripts.put("e1", "https://rent.example/corrected.vtt");
+            refreshAnHourLater();
+        });
+
+        runAllDue();
+
+        assertThat(extracted).containsExactly("e1", "e1");
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+        assertThat(parts.insights().count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatElseChangesWhileTheEpisodeIsReadIsReadADayLater() {
+        published.add("e1");
+        pipeline.follow(FEED);
+        whileReading.add(() -> {
+            notes.put("e1", "corrected");
+            refreshAnHourLater();
+        });
+        runAllDue();
+        assertThat(extracted).containsExactly("e1");
+        assertThat(reading("e1").detail()).contains("changed the show notes");
+
+        advance(Duration.ofHours(24));
+
+        assertThat(extracted).containsExactly("e1", "e1");
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    @Test
+    void wordsThatAreOfferedWhileOthersAreWaitedForAreReadAtOnce() {
+        published.add("e1");
+        words.put("e1", new TranscriptSource.Search.Later("the server is busy"));
+        pipeline.follow(FEED);
+        whileReading.add(() -> {
+            words.remove("e1");
+            transcripts.put("e1", "https://rent.example/other.vtt");
+            refreshAnHourLater();
+            words.put("e1", new TranscriptSource.Search.Later("the server is busy"));
+        });
+        whileReading.add(() -> words.remove("e1"));
+
+        runAllDue();
+
+        assertThat(reading("e1").state()).isEqualTo(Reading.State.READ);
+    }
+
+    private void refreshAnHourLater() {
+        clock.set(clock.now().plus(Duration.ofHours(1)));
+        write(parts.steps().of(Task.REFRESH_SHOW).run(SHOW, clock.now()));
     }
 
     @Test
@@ -1016,7 +1075,7 @@ class PipelineTest {
     private boolean gone;
     private final List<Optional<String>> asked = new ArrayList<>();
     private boolean diskFull;
-    private Runnable whileReading = () -> {};
+    private final Deque<Runnable> whileReading = new ArrayDeque<>();
 
     private void advance(Duration by) {
         clock.set(clock.now().plus(by));
@@ -1131,7 +1190,7 @@ class PipelineTest {
 
         @Override
         public Search find(Episode episode) {
-            whileReading.run();
+            Optional.ofNullable(whileReading.poll()).ifPresent(Runnable::run);
             if (busyOnce.remove(episode.id())) {
                 return new Search.Later("others first", Optional.of(Duration.ofMinutes(2)));
             }
