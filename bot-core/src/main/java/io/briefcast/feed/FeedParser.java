@@ -13,7 +13,7 @@ public final class FeedParser {
     public static final long MAX_BYTES = 15L * 1024 * 1024;
 
     /** Raised when bodies that did not change would be read in another way; then their validators are not used. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** A page says what it is near its beginning. */
     private static final int HEAD = 100_000;
@@ -36,7 +36,8 @@ public final class FeedParser {
             throw new UnreadableFeed(whatElse(body));
         }
         refuseOtherKinds(text, address);
-        return new FeedReading(FeedOutline.of(FeedTree.read(text, address, problems), problems), problems).feed();
+        return new FeedReading(FeedOutline.of(FeedTree.read(text, address, problems), problems), address, problems)
+                .feed();
     }
 
     private static String whatElse(byte[] body) {

@@ -20,13 +20,15 @@ final class FeedReading {
     private static final Pattern BYTES = Pattern.compile("\\d{1,15}");
 
     private final FeedOutline outline;
+    private final Optional<URI> document;
     private final Problems problems;
     private final String home;
     private final FeedTags show;
     private final List<Person> persons;
 
-    FeedReading(FeedOutline outline, Problems problems) {
+    FeedReading(FeedOutline outline, Optional<URI> document, Problems problems) {
         this.outline = outline;
+        this.document = document;
         this.problems = problems;
         this.home = outline.root().space();
         this.show = new FeedTags(outline.show(), problems);
@@ -154,11 +156,22 @@ final class FeedReading {
     private Optional<String> guid(FeedNode item, FeedTags tags) {
         return Stream.concat(
                         Stream.of("guid", "id")
-                                .flatMap(name -> tags.all(this::isOwn, name).map(FeedNode::markup)),
+                                .flatMap(name -> tags.all(this::isOwn, name).map(this::name)),
                         Stream.of(item.attribute("about")))
                 .filter(guid -> !guid.isEmpty())
                 .findFirst()
                 .map(guid -> guid.substring(0, Math.min(MAX_GUID, guid.length())));
+    }
+
+    /**
+     * Atom's are addresses, which may lean on what {@code xml:base} says. They do not lean on where the feed lies, or
+     * all would be new when it moves.
+     */
+    private String name(FeedNode tag) {
+        String written = tag.markup();
+        boolean leans =
+                FeedNames.isAtom(tag) && written.indexOf(':') < 0 && !tag.base().equals(document);
+        return leans ? FeedLinks.resolve(tag.base(), written).map(URI::toString).orElse(written) : written;
     }
 
     /** In RSS the last of several wins, as in other readers; in Atom the first. */

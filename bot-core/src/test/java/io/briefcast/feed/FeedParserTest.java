@@ -126,6 +126,26 @@ class FeedParserTest {
                 .isEqualTo("Fog & horns");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "xml:base='https://fog.example/a/' | horns/1 | https://fog.example/a/horns/1",
+                "xml:base='https://fog.example/a/' | tag:fog.example,2024:1 | tag:fog.example,2024:1",
+                "xml:lang='en' | horns/1 | horns/1",
+            })
+    void completesTheNameOfAnEntryByTheBaseThatTheFeedNamesOnly(String attribute, String id, String name)
+            throws UnreadableFeed {
+        String feed = "<feed xmlns='http://www.w3.org/2005/Atom' %s><entry><id>%s</id><title>Fog</title></entry></feed>"
+                .formatted(attribute, id);
+
+        assertThat(parse(feed.getBytes(StandardCharsets.UTF_8))
+                        .items()
+                        .getFirst()
+                        .guid())
+                .contains(name);
+    }
+
     @Test
     void readsRss10WithItsItemsBesideTheChannel() throws UnreadableFeed {
         String feed = """
