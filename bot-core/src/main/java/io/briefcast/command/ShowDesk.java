@@ -36,9 +36,17 @@ public interface ShowDesk {
     /**
      * Has older episodes of a show read, one after the other, behind everything that is new; they are in no brief.
      *
-     * @return how many, at most {@code count}
+     * @param count at most so many
      */
-    int readOlder(String showId, int count);
+    Older readOlder(String showId, int count);
+
+    /**
+     * What is read of older episodes.
+     *
+     * @param known how many that were known
+     * @param pages whether older pages of the feed are read for more
+     */
+    record Older(int known, boolean pages) {}
 
     /** Sets aside those older episodes of a show that were not read yet; gives how many. */
     int pauseOlder(String showId);

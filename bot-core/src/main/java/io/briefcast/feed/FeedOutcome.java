@@ -22,7 +22,17 @@ public sealed interface FeedOutcome {
             Optional<String> lastModified,
             Optional<URI> movedTo,
             Duration freshFor)
-            implements FeedOutcome {}
+            implements FeedOutcome {
+        /** The page with older episodes that it names: one of another host may be anybody's, and is not asked for. */
+        Optional<URI> older() {
+            return feed.profile()
+                    .nextPage()
+                    .filter(page -> !page.equals(address))
+                    .filter(page -> page.getHost() != null && page.getHost().equalsIgnoreCase(address.getHost()))
+                    .filter(page -> page.getScheme().equalsIgnoreCase("https")
+                            || !address.getScheme().equalsIgnoreCase("https"));
+        }
+    }
 
     /** Nothing changed; new validators replace the old ones where they are given. */
     record Unchanged(Optional<String> etag, Optional<String> lastModified, Optional<URI> movedTo, Duration freshFor)

@@ -77,6 +77,23 @@ public final class FeedRefresher {
         };
     }
 
+    /** Reads a page with older episodes of a feed that does not list all of them on its first. */
+    public FeedPage page(Show show, URI page, Map<String, String> knownKeys, Instant now) {
+        return switch (ask(unconditional(page))) {
+            case FeedOutcome.Fresh fresh ->
+                new FeedPage.Read(
+                        new NewEpisodes(settings, show.id(), knownKeys, now)
+                                .older(fresh.feed().items()),
+                        fresh.older());
+            case FeedOutcome.Unchanged same -> new FeedPage.Lost();
+            case FeedOutcome.Throttled busy -> new FeedPage.Later(busy.retryAfter());
+            case FeedOutcome.Failed failed ->
+                failed.trouble() == FeedOutcome.Trouble.PASSING
+                        ? new FeedPage.Later(failed.freshFor())
+                        : new FeedPage.Lost();
+        };
+    }
+
     /** Validators are of use only where they came from, and while their body would be read as it was. */
     private static FetchRequest request(Show show, FeedState state) {
         FetchRequest plain = unconditional(show.feed());

@@ -56,6 +56,14 @@ final class NewEpisodes {
                 .toList();
     }
 
+    /** What an older page of the feed adds to what is known; all of it is skipped until somebody wants it. */
+    List<Found> older(List<FeedItem> items) {
+        return EpisodeIdentity.identify(showId, items, known).stream()
+                .filter(one -> !one.known())
+                .map(one -> found(one, Optional.of(unwanted(one).orElse("stands on an older page of its feed"))))
+                .toList();
+    }
+
     /** However long we were away, what came out meanwhile is new. */
     private Instant since(Optional<Instant> lastRead) {
         Instant usual = now.minus(settings.backlog());
@@ -113,7 +121,10 @@ final class NewEpisodes {
     }
 
     private Found fresh(Identified one, Instant since, Optional<Instant> lastRead, Set<String> wanted) {
-        Optional<String> whyNot = whyNot(one, since, lastRead, wanted);
+        return found(one, whyNot(one, since, lastRead, wanted));
+    }
+
+    private Found found(Identified one, Optional<String> whyNot) {
         Reading reading = new Reading(
                 one.id(),
                 whyNot.isEmpty() ? Reading.State.WAITING : Reading.State.SKIPPED,
@@ -127,17 +138,22 @@ final class NewEpisodes {
 
     private static Optional<String> whyNot(
             Identified one, Instant since, Optional<Instant> lastRead, Set<String> wanted) {
+        if (unwanted(one).isPresent()) {
+            return unwanted(one);
+        }
+        return isNew(one, since) || wanted.contains(one.id())
+                ? Optional.empty()
+                : Optional.of(lastRead.isEmpty() ? "came out before the show was added" : "an old item, added later");
+    }
+
+    private static Optional<String> unwanted(Identified one) {
         if (one.item().blocked()) {
             return Optional.of(Reading.HIDDEN);
         }
         return switch (one.item().kind()) {
             case TRAILER -> Optional.of("a trailer");
             case BONUS -> Optional.of("a bonus item");
-            case FULL ->
-                isNew(one, since) || wanted.contains(one.id())
-                        ? Optional.empty()
-                        : Optional.of(
-                                lastRead.isEmpty() ? "came out before the show was added" : "an old item, added later");
+            case FULL -> Optional.empty();
         };
     }
 

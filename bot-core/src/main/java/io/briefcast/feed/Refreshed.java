@@ -31,6 +31,11 @@ public record Refreshed(Show show, List<Found> found, FeedState state, FeedOutco
         return new Refreshed(moved, found, state.claiming(address.isPresent() ? Optional.empty() : claim), outcome);
     }
 
+    /** Where the older episodes of a feed are that lists only its latest, if it says so. */
+    public Optional<URI> older() {
+        return outcome instanceof FeedOutcome.Fresh fresh ? fresh.older() : Optional.empty();
+    }
+
     /**
      * An episode.
      *

@@ -58,7 +58,7 @@ public final class FollowedShows implements ShowDesk {
     }
 
     @Override
-    public int readOlder(String showId, int count) {
+    public Older readOlder(String showId, int count) {
         return pipeline.readOlder(showId, count);
     }
 

@@ -34,10 +34,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -52,9 +52,6 @@ public final class Pipeline implements AutoCloseable {
 
     /** A feed that is gone is no busier for people who press a button. */
     private static final Duration BETWEEN_RETRIES = Duration.ofHours(1);
-
-    /** Reading one takes seconds to a minute. */
-    private static final Duration BETWEEN_OLDER = Duration.ofMinutes(2);
 
     private final Parts parts;
     private final DurableAgenda agenda;
@@ -95,9 +92,13 @@ public final class Pipeline implements AutoCloseable {
             PipelineSettings pipelineSettings,
             DeliverySettings deliverySettings,
             BriefSettings briefSettings) {
+        Archive archive() {
+            return new Archive(shows, episodes, older, feeds, briefSettings.window());
+        }
+
         Steps steps() {
             return new Steps(
-                    new RefreshShow(shows, episodes, feeds),
+                    new RefreshShow(shows, episodes, feeds, archive()),
                     new ReadEpisode(
                             shows,
                             episodes,
@@ -157,32 +158,24 @@ public final class Pipeline implements AutoCloseable {
 
     /**
      * Has the newest of a show's older episodes read, two minutes apart, so that what is new never queues behind them.
-     * What briefs pick from is left out: a brief tells of the day.
+     * What briefs pick from is left out: a brief tells of the day. Where the feed has listed fewer, its older pages are
+     * read for the others, if it has any.
      *
-     * @return how many, at most {@code count}
+     * @param count at most so many
      */
-    public int readOlder(String showId, int count) {
+    public ShowDesk.Older readOlder(String showId, int count) {
         Instant now = parts.clock().instant();
-        List<String> ids =
-                parts.older().unread(showId, now.minus(parts.briefSettings().window()), count);
-        parts.database().transactions().executeWithoutResult(tx -> {
-            parts.older().want(showId, ids, now);
-            for (int i = 0; i < ids.size(); i++) {
-                agenda.readEpisode(ids.get(i), now.plus(BETWEEN_OLDER.multipliedBy(i)));
-            }
-        });
-        return ids.size();
+        return Objects.requireNonNull(parts.database().transactions().execute(tx -> {
+            int known = parts.archive().want(showId, count, now, agenda);
+            return new ShowDesk.Older(known, parts.archive().planned(showId).isPresent());
+        }));
     }
 
     /** Sets aside those older episodes of a show that were not read yet; gives how many. */
     public int pauseOlder(String showId) {
         Instant now = parts.clock().instant();
-        List<String> ids = new ArrayList<>();
-        parts.database().transactions().executeWithoutResult(tx -> {
-            ids.addAll(parts.older().setAside(showId, now));
-            ids.forEach(id -> agenda.drop(Task.READ_EPISODE, id));
-        });
-        return ids.size();
+        return Objects.requireNonNull(
+                parts.database().transactions().execute(tx -> parts.archive().pause(showId, now, agenda)));
     }
 
     /** Asks a feed that stopped once more, with its validators, unless somebody wanted that within the hour. */

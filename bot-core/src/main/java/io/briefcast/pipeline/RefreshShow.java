@@ -9,6 +9,7 @@ import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,13 @@ final class RefreshShow implements Step {
     private final Shows shows;
     private final Episodes episodes;
     private final FeedReader reader;
+    private final Archive archive;
 
-    RefreshShow(Shows shows, Episodes episodes, FeedReader reader) {
+    RefreshShow(Shows shows, Episodes episodes, FeedReader reader, Archive archive) {
         this.shows = shows;
         this.episodes = episodes;
         this.reader = reader;
+        this.archive = archive;
     }
 
     @Override
@@ -37,10 +40,31 @@ final class RefreshShow implements Step {
         }
         FeedState state = shows.state(showId);
         if (state.nextRead().isAfter(now)) {
-            return Outcome.notBefore(state.nextRead());
+            return between(show.get(), state, now);
         }
         FeedReader.News news = inRhythm(reader.read(show.get(), state, episodes.keys(showId), now), now);
-        return Outcome.again(news.state().nextRead(), agenda -> store(news, now, agenda));
+        return new Outcome(agenda -> {
+            store(news, now, agenda);
+            return next(news.state());
+        });
+    }
+
+    /** While the feed itself rests, an older page of it may be wanted. */
+    private Outcome between(Show show, FeedState state, Instant now) {
+        boolean isDue = !state.isStopped()
+                && archive.planned(show.id()).filter(due -> !due.isAfter(now)).isPresent();
+        Optional<FeedReader.Page> page = isDue ? Optional.of(archive.page(show, now)) : Optional.empty();
+        return new Outcome(agenda -> {
+            page.ifPresent(read -> archive.store(show.id(), read, now, agenda));
+            return next(state);
+        });
+    }
+
+    private Optional<Instant> next(FeedState state) {
+        return Stream.concat(
+                        Stream.of(state.nextRead()),
+                        state.isStopped() ? Stream.empty() : archive.planned(state.showId()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     private FeedReader.News inRhythm(FeedReader.News news, Instant now) {
@@ -49,7 +73,8 @@ final class RefreshShow implements Step {
                         news.items().stream().map(Item::episode))
                 .map(Episode::published)
                 .toList();
-        return new FeedReader.News(news.show(), RefreshPolicy.inRhythm(news.state(), releases, now), news.items());
+        FeedState state = RefreshPolicy.inRhythm(news.state(), releases, now);
+        return new FeedReader.News(news.show(), state, news.items(), news.older());
     }
 
     /** Nothing, when the show was unfollowed while its feed was asked. */
@@ -60,6 +85,7 @@ final class RefreshShow implements Step {
         shows.update(news.show());
         news.items().forEach(item -> store(item, now, agenda));
         shows.update(news.state());
+        news.older().ifPresent(page -> archive.begin(news.show().id(), page));
     }
 
     private void store(FeedReader.Item item, Instant now, Agenda agenda) {

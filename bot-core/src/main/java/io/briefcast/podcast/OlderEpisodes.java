@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Episodes that were not read because they came out before their show was followed, and are wanted all the same. */
@@ -19,6 +20,12 @@ public interface OlderEpisodes {
 
     /** Ids of all that were wanted, read or not. */
     Set<String> wanted();
+
+    /** The way back through the pages of a show's feed; empty where it has none. */
+    Optional<OlderPages> pages(String showId);
+
+    /** Remembers how far that way was gone. */
+    void save(OlderPages pages);
 
     /** How far they are, by the id of the show; only of shows of which some still wait. */
     Map<String, Progress> progress();

@@ -1,7 +1,9 @@
 package io.briefcast.store;
 
 import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.OlderPages;
 import io.briefcast.podcast.Reading;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -92,6 +94,38 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
                 .sql("SELECT episode_id FROM older_episodes")
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    public Optional<OlderPages> pages(String showId) {
+        return db.jdbc()
+                .sql("SELECT * FROM older_pages WHERE show_id = ?")
+                .param(showId)
+                .query((row, n) -> new OlderPages(
+                        row.getString("show_id"),
+                        Columns.uri(row, "next"),
+                        Columns.list(row, "seen", URI.class),
+                        row.getInt("wanted"),
+                        Columns.instant(row, "due"),
+                        row.getInt("failures")))
+                .optional();
+    }
+
+    @Override
+    public void save(OlderPages pages) {
+        db.jdbc()
+                .sql("""
+                INSERT INTO older_pages (show_id, next, seen, wanted, due, failures)
+                SELECT id, :next, :seen, :wanted, :due, :failures FROM shows WHERE id = :showId
+                ON CONFLICT (show_id) DO UPDATE SET next = excluded.next, seen = excluded.seen,
+                    wanted = excluded.wanted, due = excluded.due, failures = excluded.failures""")
+                .param("showId", pages.showId())
+                .param("next", Columns.orNull(pages.next()))
+                .param("seen", Columns.json(pages.seen()))
+                .param("wanted", pages.wanted())
+                .param("due", pages.due().toEpochMilli())
+                .param("failures", pages.failures())
+                .update();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.briefcast.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.briefcast.FeedSettings;
 import io.briefcast.feed.Refreshed.Found;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedRefresherTest {
     private static final Instant NOON = Instant.parse("2024-03-05T12:00:00Z");
@@ -375,6 +378,53 @@ class FeedRefresherTest {
 
         assertThat(refreshed.state().nextRead()).isEqualTo(FeedState.NEVER);
         assertThat(refreshed.state().trouble()).contains("it is gone");
+    }
+
+    @Test
+    void readsAnOlderPageAndSkipsWhatIsThere() {
+        answer = body(link("next", "/feed.xml?page=2") + items(1));
+        assertThat(refresh(NOON).older()).contains(URI.create("https://harbour.example/feed.xml?page=2"));
+
+        answer = body(link("next", "https://harbour.example/feed.xml?page=3") + items(1, 50, 60));
+        var read =
+                (FeedPage.Read) refresher.page(show, URI.create("https://harbour.example/feed.xml?page=2"), keys, NOON);
+
+        assertThat(requests.getLast().address()).isEqualTo("https://harbour.example/feed.xml?page=2");
+        assertThat(requests.getLast().isConditional()).isFalse();
+        assertThat(read.found())
+                .extracting(found -> found.episode().title(), found -> found.waits())
+                .containsExactly(tuple("Day 50", false), tuple("Day 60", false));
+        assertThat(read.further()).contains(URI.create("https://harbour.example/feed.xml?page=3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://elsewhere.example/feed.xml?page=2",
+                "http://harbour.example/feed.xml?page=2",
+                "https://harbour.example/feed.xml",
+                "file:///etc/passwd"
+            })
+    void followsNoOlderPageToAnotherHostNorToItselfNorInTheOpen(String page) {
+        answer = body(link("prev-archive", page) + items(1));
+
+        assertThat(refresh(NOON).older()).isEmpty();
+    }
+
+    @Test
+    void anOlderPageThatCannotBeHadMayComeLaterOrNever() {
+        URI page = URI.create("https://harbour.example/feed.xml?page=2");
+
+        answer = new Fetched.Throttled(Duration.ofHours(2));
+        assertThat(refresher.page(show, page, keys, NOON)).isEqualTo(new FeedPage.Later(Duration.ofHours(2)));
+        answer = new Fetched.Refused(Fetched.Reason.SERVER_ERROR, "It has trouble.");
+        assertThat(refresher.page(show, page, keys, NOON)).isEqualTo(new FeedPage.Later(Duration.ZERO));
+        answer = new Fetched.Refused(Fetched.Reason.NOT_FOUND, "It is not there.");
+        assertThat(refresher.page(show, page, keys, NOON)).isEqualTo(new FeedPage.Lost());
+    }
+
+    private static String link(String relation, String page) {
+        return "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='%s' href='%s'/>".formatted(relation, page);
     }
 
     /** Reads once and remembers, as the pipeline does. */

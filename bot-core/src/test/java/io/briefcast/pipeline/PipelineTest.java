@@ -134,7 +134,7 @@ class PipelineTest {
                 new JdbcSeenInsights(db),
                 new JdbcStoppedFeeds(db),
                 deliveries,
-                this::readFeed,
+                new FakeFeeds(),
                 new TranscriptFinder(List.of(new FakeSource(), new FakeNotes())),
                 new FakeExtractor(),
                 new JdbcPassages(db),
@@ -989,7 +989,7 @@ class PipelineTest {
         runAllDue();
         assertThat(extracted).containsExactly("e1");
 
-        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(2);
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(new ShowDesk.Older(2, false));
         runAllDue();
         assertThat(extracted).containsExactly("e1", "skip-old2");
         advance(Duration.ofMinutes(2));
@@ -1000,7 +1000,7 @@ class PipelineTest {
         assertThat(parts.seen().seen("us", Instant.EPOCH))
                 .extracting(Insight::episodeId)
                 .containsOnly("e1");
-        assertThat(pipeline.readOlder(SHOW, 10)).isZero();
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(new ShowDesk.Older(0, false));
     }
 
     @Test
@@ -1021,13 +1021,82 @@ class PipelineTest {
     }
 
     @Test
+    void olderPagesOfAFeedAreReadUntilEnoughIsFoundAndNoFurther() {
+        archive();
+        assertThat(askedPages).isEmpty();
+
+        assertThat(pipeline.readOlder(SHOW, 3)).isEqualTo(new ShowDesk.Older(1, true));
+        runAllDue();
+        assertThat(askedPages).containsExactly(pageOf(2));
+        assertThat(extracted).containsExactly("e1", "skip-1");
+        advance(Duration.ofMinutes(2));
+        advance(Duration.ofMinutes(2));
+        advance(Duration.ofMinutes(2));
+
+        assertThat(extracted).containsExactly("e1", "skip-1", "skip-2", "skip-3");
+        assertThat(askedPages).containsExactly(pageOf(2), pageOf(3));
+        assertThat(feedReadings).as("readings of the first page").hasValue(1);
+        assertThat(reading("skip-3b").state()).isEqualTo(Reading.State.SKIPPED);
+        assertThat(pipeline.readOlder(SHOW, 1)).isEqualTo(new ShowDesk.Older(1, false));
+    }
+
+    @Test
+    void readingOlderPagesStopsAtAPauseAndGoesOnWhereItWas() {
+        archive();
+        pipeline.readOlder(SHOW, 9);
+        runAllDue();
+
+        pipeline.pauseOlder(SHOW);
+        advance(Duration.ofMinutes(10));
+        assertThat(askedPages).containsExactly(pageOf(2));
+        pipeline.readOlder(SHOW, 9);
+        runAllDue();
+
+        assertThat(askedPages).containsExactly(pageOf(2), pageOf(3));
+    }
+
+    @Test
+    void aCrashWhileAnOlderPageIsReadLosesNoPage() {
+        archive();
+        pipeline.readOlder(SHOW, 9);
+        runAllDue();
+        clock.set(clock.now().plus(Duration.ofMinutes(2)));
+
+        parts.steps().of(Task.REFRESH_SHOW).run(SHOW, clock.now());
+        runAllDue();
+        advance(Duration.ofMinutes(2));
+
+        assertThat(askedPages).containsExactly(pageOf(2), pageOf(3), pageOf(3), pageOf(4));
+        assertThat(parts.episodes().find("skip-3b")).isPresent();
+        assertThat(parts.older().pages(SHOW).orElseThrow().next())
+                .as("a page that is lost")
+                .isEmpty();
+    }
+
+    /** A feed with one episode that is new and one that is old, and with two older pages. */
+    private void archive() {
+        published.addAll(List.of("e1", "skip-1"));
+        List.of("skip-1", "skip-2", "skip-3", "skip-3b")
+                .forEach(id -> dated.put(id, NOON.minus(Duration.ofDays(30 + dated.size()))));
+        pages.put(pageOf(1), List.of());
+        pages.put(pageOf(2), List.of("skip-2"));
+        pages.put(pageOf(3), List.of("skip-3", "skip-3b"));
+        pipeline.follow(FEED);
+        runAllDue();
+    }
+
+    private static URI pageOf(int number) {
+        return URI.create(FEED + "?page=" + number);
+    }
+
+    @Test
     void whatABriefWouldPickFromIsNotOlder() {
         published.add("skip-old1");
         dated.put("skip-old1", NOON.minus(Duration.ofDays(2)));
         pipeline.follow(FEED);
         runAllDue();
 
-        assertThat(pipeline.readOlder(SHOW, 10)).isZero();
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(new ShowDesk.Older(0, false));
     }
 
     @Test
@@ -1044,7 +1113,7 @@ class PipelineTest {
         advance(Duration.ofHours(3));
         assertThat(extracted).containsExactly("skip-old2");
 
-        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(1);
+        assertThat(pipeline.readOlder(SHOW, 10)).isEqualTo(new ShowDesk.Older(1, false));
         runAllDue();
         assertThat(extracted).containsExactly("skip-old2", "skip-old1");
     }
@@ -1108,6 +1177,38 @@ class PipelineTest {
                 Interests.EVERYTHING,
                 BriefTime.daily(at, ZoneOffset.UTC),
                 true);
+    }
+
+    private final Map<URI, List<String>> pages = new HashMap<>();
+    private final List<URI> askedPages = new ArrayList<>();
+
+    /** Each page of a feed names the next, if there is one. */
+    private final class FakeFeeds implements FeedReader {
+        @Override
+        public News read(Show show, FeedState state, Map<String, String> keys, Instant now) {
+            News news = readFeed(show, state, keys, now);
+            return new News(news.show(), news.state(), news.items(), after(pageOf(1)));
+        }
+
+        @Override
+        public Page page(Show show, URI page, Map<String, String> keys, Instant now) {
+            askedPages.add(page);
+            return pages.containsKey(page)
+                    ? new Page.Read(
+                            pages.get(page).stream()
+                                    .map(id -> new Item(episode(show, id), Set.of(id), "old"))
+                                    .toList(),
+                            after(page))
+                    : new Page.Lost();
+        }
+
+        private Optional<URI> after(URI page) {
+            return Stream.iterate(1, n -> n + 1)
+                    .limit(9)
+                    .filter(n -> page.equals(pageOf(n)) && pages.containsKey(page))
+                    .map(n -> pageOf(n + 1))
+                    .findFirst();
+        }
     }
 
     private FeedReader.News readFeed(Show show, FeedState state, Map<String, String> keys, Instant now) {

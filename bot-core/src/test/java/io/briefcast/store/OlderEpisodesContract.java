@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.OlderEpisodes.Progress;
+import io.briefcast.podcast.OlderPages;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every memory of wanted older episodes does. */
 public abstract class OlderEpisodesContract extends RepositoryContract {
     private static final Instant LATER = Samples.NOON.plus(Duration.ofDays(9));
+
+    private static final URI PAGE = URI.create("https://rent.example/feed?page=2");
 
     private OlderEpisodes older() {
         return new JdbcOlderEpisodes(database());
@@ -71,6 +76,27 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
         assertThat(older().progress()).isEmpty();
 
         assertThat(older().unread(show.id(), LATER, 10)).containsExactly("e2");
+    }
+
+    @Test
+    void theWayThroughTheOlderPagesIsRememberedWithItsShow() {
+        Show show = show("rent");
+        OlderPages way = OlderPages.from(show.id(), PAGE).wanting(5);
+        assertThat(older().pages(show.id())).isEmpty();
+
+        older().save(way);
+        assertThat(older().pages(show.id())).contains(way);
+
+        OlderPages further = way.read(2, Optional.of(URI.create("https://rent.example/feed?page=3")), LATER);
+        older().save(further);
+        assertThat(older().pages(show.id())).contains(further);
+
+        older().save(further.ended(LATER));
+        assertThat(older().pages(show.id()).orElseThrow().next()).isEmpty();
+        new JdbcShows(database()).remove(show.id());
+        assertThat(older().pages(show.id())).isEmpty();
+        older().save(way);
+        assertThat(older().pages(show.id())).as("of a show that is gone").isEmpty();
     }
 
     /** A show with an episode for every id, published an hour apart, the first one at noon. */

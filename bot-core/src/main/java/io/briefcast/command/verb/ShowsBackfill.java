@@ -46,22 +46,29 @@ final class ShowsBackfill implements Command {
     public Answer answer(CommandRequest request) throws InvalidCommand {
         int count = count(request);
         Show show = ShowNames.find(request.option("show").orElse(""), shows.of(request.asker()), SPEC.example());
-        int older = desk.readOlder(show.id(), count);
-        if (older == 0) {
+        ShowDesk.Older older = desk.readOlder(show.id(), count);
+        if (older.known() == 0 && !older.pages()) {
             return Said.sentence("No older episode of %s is left to be read.", show.title())
                     .note("Only what its feed has listed is known, and what came out lately is read by itself.")
                     .toAsker(request.asker());
         }
-        return Said.sentence(
-                        older == 1
-                                ? Phrase.of(
-                                        "1 older episode of %s is read, behind everything that is new.", show.title())
-                                : Phrase.of(
-                                        "%,d older episodes of %s are read, one every two minutes, behind everything that is new.",
-                                        older, show.title()))
+        return Said.sentence(sentence(older, show))
                 .note("/briefcast status says how far that is; asking again goes on after a pause.")
                 .buttons(pause(show))
                 .toAsker(request.asker());
+    }
+
+    private static Phrase sentence(ShowDesk.Older older, Show show) {
+        if (older.pages()) {
+            return Phrase.of(
+                    "%,d older episodes of %s are read, and the older pages of its feed are searched for more.",
+                    older.known(), show.title());
+        }
+        return older.known() == 1
+                ? Phrase.of("1 older episode of %s is read, behind everything that is new.", show.title())
+                : Phrase.of(
+                        "%,d older episodes of %s are read, one every two minutes, behind everything that is new.",
+                        older.known(), show.title());
     }
 
     private static int count(CommandRequest request) throws InvalidCommand {

@@ -1,0 +1,123 @@
+package io.briefcast.pipeline;
+
+import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.OlderPages;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
+import io.briefcast.podcast.Shows;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Has older episodes of a show read: those that its feed has listed, then those on the older pages of the feed, a page at
+ * a time. How far that went is stored with what was found, so that a crash or a pause loses no page.
+ */
+final class Archive {
+    /** Reading an episode takes seconds to a minute. */
+    private static final Duration BETWEEN_EPISODES = Duration.ofMinutes(2);
+
+    private final Shows shows;
+    private final Episodes episodes;
+    private final OlderEpisodes older;
+    private final FeedReader reader;
+    private final Duration window;
+
+    /**
+     * @param window what came out within it is for briefs, and not old
+     */
+    Archive(Shows shows, Episodes episodes, OlderEpisodes older, FeedReader reader, Duration window) {
+        this.shows = shows;
+        this.episodes = episodes;
+        this.older = older;
+        this.reader = reader;
+        this.window = window;
+    }
+
+    /**
+     * Wants the newest older episodes of a show that are known; gives how many that were. The others are looked for on
+     * the older pages of the feed.
+     */
+    int want(String showId, int count, Instant now, Agenda agenda) {
+        int known = wantKnown(showId, count, now, agenda);
+        Optional<OlderPages> way = older.pages(showId).map(pages -> pages.wanting(count - known));
+        way.ifPresent(older::save);
+        way.flatMap(OlderPages::planned)
+                .ifPresent(due -> agenda.move(Task.REFRESH_SHOW, showId, due.isAfter(now) ? due : now));
+        return known;
+    }
+
+    /** One after the other, behind those that wait already, so that what is new never queues behind them. */
+    private int wantKnown(String showId, int count, Instant now, Agenda agenda) {
+        List<String> ids = older.unread(showId, now.minus(window), count);
+        int before = Optional.ofNullable(older.progress().get(showId))
+                .map(progress -> progress.wanted() - progress.done())
+                .orElse(0);
+        older.want(showId, ids, now);
+        for (int i = 0; i < ids.size(); i++) {
+            agenda.readEpisode(ids.get(i), now.plus(BETWEEN_EPISODES.multipliedBy((long) before + i)));
+        }
+        return ids.size();
+    }
+
+    /** Sets aside what was wanted and is not read yet; gives how many episodes that are. */
+    int pause(String showId, Instant now, Agenda agenda) {
+        older.pages(showId).map(pages -> pages.wanting(0)).ifPresent(older::save);
+        List<String> ids = older.setAside(showId, now);
+        ids.forEach(id -> agenda.drop(Task.READ_EPISODE, id));
+        return ids.size();
+    }
+
+    /** Remembers where the way back begins, unless it is known. */
+    void begin(String showId, URI page) {
+        if (older.pages(showId)
+                .filter(known -> !known.seen().isEmpty() || known.isWanted())
+                .isEmpty()) {
+            older.save(OlderPages.from(showId, page));
+        }
+    }
+
+    /** When the next page of a show is to be read, if somebody wants it. */
+    Optional<Instant> planned(String showId) {
+        return older.pages(showId).flatMap(OlderPages::planned);
+    }
+
+    /** Reads the next page of a show, which is wanted and due. */
+    FeedReader.Page page(Show show, Instant now) {
+        return older.pages(show.id())
+                .flatMap(OlderPages::next)
+                .map(next -> reader.page(show, next, episodes.keys(show.id()), now))
+                .orElseGet(FeedReader.Page.Lost::new);
+    }
+
+    /** Stores what a page had; nothing when the show was unfollowed meanwhile. */
+    void store(String showId, FeedReader.Page page, Instant now, Agenda agenda) {
+        Optional<OlderPages> way =
+                older.pages(showId).filter(pages -> shows.find(showId).isPresent());
+        if (way.isEmpty()) {
+            return;
+        }
+        older.save(
+                switch (page) {
+                    case FeedReader.Page.Read read -> {
+                        read.items().forEach(item -> skip(item, now));
+                        int found = wantKnown(showId, way.get().wanted(), now, agenda);
+                        yield way.get().read(found, read.further(), now);
+                    }
+                    case FeedReader.Page.Later later -> way.get().failed(later.least(), now);
+                    case FeedReader.Page.Lost lost -> way.get().ended(now);
+                });
+    }
+
+    private void skip(FeedReader.Item item, Instant now) {
+        String id = item.episode().id();
+        if (episodes.find(id).isEmpty()) {
+            episodes.save(item.episode(), item.keys());
+            episodes.save(new Reading(id, Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now));
+        }
+    }
+}
