@@ -44,13 +44,16 @@ class FetchConformanceTest {
             28 longer with each failure: feed.RefreshPolicyTest#waitsLongerWithEachFailureUpToTheLongestInterval
             29 a restart asks nobody early: pipeline.PipelineTest#restartsAskNoFeedBeforeItsTime
             30 a backlog comes a host's gap apart: http.HostGatesTest#startsRequestsToAHostAGapApart
+            30 and not at once: feed.RefreshPolicyTest#spreadsFeedsWhoseTimeWentByInALongAbsence
+            30 at the start: pipeline.PipelineTest#afterADayOfStandstillFeedsAreAskedOneByOne
             31 one at a time to a host: http.HostGatesTest#letsOneRequestAtATimeThroughToAHost
             32 each feed at its own offset: feed.RefreshPolicyTest#spreadsFeedsThatWereReadTogether
             33 trying again by hand is limited: pipeline.PipelineTest#aFeedThatStopsIsToldOfOnceInTheNextBriefAndTriedAgainAtAPress
+            33 and conditional, and waits as its host wishes: feed.FeedRefresherTest#aFeedThatIsTriedAgainByHandIsAskedConditionallyAndWaitsForItsHostAllTheSame
             34 moves are believed after a day: feed.FeedRefresherTest#believesAMoveAfterThreeReadingsInADay
             34 only permanent ones: http.ApacheHttpFetcherTest#followsRedirectsAndAdoptsOnlyPermanentOnes
             35 five redirects: http.ApacheHttpFetcherTest#followsAtMostFiveRedirects
-            35 none to http: http.ApacheHttpFetcherTest#doesNotFollowARedirectFromHttpsToHttp
+            35 none to http: http.SecureRedirectsTest#doesNotFollowARedirectIntoTheOpenAndAsksNobodyThere
             35 keys stay at the first: http.ApacheHttpFetcherTest#sendsAKeyToTheFirstAddressOnly
             36 gone is gone: feed.RefreshPolicyTest#neverAsksAgainForAFeedThatIsGone
             36 a missing one daily, for a month: feed.RefreshPolicyTest#givesAFeedUpThatFailedForAMonthAndSaysSo

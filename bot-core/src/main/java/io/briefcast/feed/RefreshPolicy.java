@@ -36,6 +36,11 @@ public final class RefreshPolicy {
     /** A feed that skips hours names when they end, which is the same minute for all. */
     private static final Duration AFTER_PAUSE = Duration.ofMinutes(30);
 
+    /** A restart takes less; whoever was away for longer has many feeds to ask. */
+    private static final Duration LATE = Duration.ofHours(1);
+
+    private static final Duration AFTER_ABSENCE = Duration.ofMinutes(15);
+
     private static final int SHARES = 1_009;
 
     private final FeedSettings settings;
@@ -110,6 +115,16 @@ public final class RefreshPolicy {
                 .map(later -> later.plus(offset(state.showId(), AFTER_RHYTHM)))
                 .map(later -> state.askedAt(paced(state.showId(), state.pace(), later)))
                 .orElse(state);
+    }
+
+    /**
+     * When a feed is asked whose time went by while nobody was running: like all others that wait, some minutes later, at
+     * an offset of its own. Empty for one that is not late, and for one that was never asked, because somebody waits for it.
+     */
+    public static Optional<Instant> afterAbsence(FeedState state, Instant now) {
+        boolean isLate =
+                state.lastRead().isPresent() && state.nextRead().plus(LATE).isBefore(now);
+        return isLate ? Optional.of(now.plus(offset(state.showId(), AFTER_ABSENCE))) : Optional.empty();
     }
 
     /** The moment itself, or some minutes into the next hour in which the feed may be asked. */

@@ -34,6 +34,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -76,17 +78,24 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
 
     /** With names of its own. */
     ApacheHttpFetcher(FetchSettings settings, InstantSource clock, DnsResolver names) {
+        this(settings, clock, names, DefaultClientTlsStrategy.createDefault());
+    }
+
+    /** With names of its own, and certificates that it trusts. */
+    ApacheHttpFetcher(FetchSettings settings, InstantSource clock, DnsResolver names, TlsSocketStrategy tls) {
         this.settings = settings;
         this.guard = new AddressGuard(settings.allowedHosts());
         this.clock = clock;
-        this.client = client(settings, new GuardedConnections(guard, names));
+        this.client = client(settings, new GuardedConnections(guard, names), tls);
     }
 
-    private static CloseableHttpClient client(FetchSettings settings, GuardedConnections connections) {
+    private static CloseableHttpClient client(
+            FetchSettings settings, GuardedConnections connections, TlsSocketStrategy tls) {
         Timeout connect = Timeout.of(settings.connectTimeout());
         Timeout answer = Timeout.of(settings.deadline());
         return HttpClientBuilder.create()
                 .setConnectionManager(connections
+                        .setTlsSocketStrategy(tls)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(HEAD)
                                 .build())
@@ -171,7 +180,7 @@ public final class ApacheHttpFetcher implements HttpFetcher, AutoCloseable {
         return Optional.empty();
     }
 
-    static Optional<Fetched.Refused> downgrade(WebAddress address, boolean wasSecure) {
+    private static Optional<Fetched.Refused> downgrade(WebAddress address, boolean wasSecure) {
         return wasSecure && !address.isSecure()
                 ? Optional.of(new Fetched.Refused(
                         Reason.TOO_MANY_REDIRECTS, "The server redirects from https to http, which is not followed."))

@@ -9,6 +9,7 @@ import io.briefcast.command.ShowDesk;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Dispatcher;
+import io.briefcast.feed.RefreshPolicy;
 import io.briefcast.insight.Boilerplate;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
@@ -256,6 +257,11 @@ public final class Pipeline implements AutoCloseable {
                     .map(Show::id)
                     .filter(id -> !refreshes.contains(id))
                     .forEach(id -> agenda.refreshShow(id, now));
+            parts.shows()
+                    .states()
+                    .values()
+                    .forEach(state -> RefreshPolicy.afterAbsence(state, now)
+                            .ifPresent(later -> agenda.move(Task.REFRESH_SHOW, state.showId(), later)));
             Set<String> readings = agenda.planned(Task.READ_EPISODE);
             parts.episodes().waiting(EPISODES_AT_ONCE).stream()
                     .map(Episode::id)

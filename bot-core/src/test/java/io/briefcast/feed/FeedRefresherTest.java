@@ -381,6 +381,21 @@ class FeedRefresherTest {
     }
 
     @Test
+    void aFeedThatIsTriedAgainByHandIsAskedConditionallyAndWaitsForItsHostAllTheSame() {
+        answer = body(items(1));
+        refresh(NOON);
+        state = state.askedAt(FeedState.NEVER).askedAt(NOON.plusSeconds(60));
+
+        answer = new Fetched.Throttled(Duration.ofMinutes(10), false);
+        refresh(NOON.plusSeconds(60));
+
+        assertThat(requests.getLast().etag()).contains("\"v1\"");
+        assertThat(state.isStopped()).isFalse();
+        assertThat(state.nextRead()).isAfterOrEqualTo(NOON.plusSeconds(660));
+        assertThat(state.etag()).contains("\"v1\"");
+    }
+
+    @Test
     void readsAnOlderPageAndSkipsWhatIsThere() {
         answer = body(link("next", "/feed.xml?page=2") + items(1));
         assertThat(refresh(NOON).older()).contains(URI.create("https://harbour.example/feed.xml?page=2"));

@@ -79,6 +79,33 @@ class RefreshPolicyTest {
     }
 
     @Test
+    void spreadsFeedsWhoseTimeWentByInALongAbsence() {
+        Instant late = NOON.plus(Duration.ofHours(24));
+        List<Instant> asked = IntStream.range(0, 200)
+                .mapToObj(i -> read(Ids.of("show", String.valueOf(i))).askedAt(NOON))
+                .flatMap(state -> RefreshPolicy.afterAbsence(state, late).stream())
+                .toList();
+
+        assertThat(asked)
+                .hasSize(200)
+                .allSatisfy(moment -> assertThat(moment).isBetween(late, late.plus(Duration.ofMinutes(15))));
+        assertThat(asked.stream()
+                        .map(moment -> moment.truncatedTo(ChronoUnit.MINUTES))
+                        .distinct())
+                .hasSizeGreaterThan(10);
+        assertThat(RefreshPolicy.afterAbsence(read("show-1").askedAt(NOON), NOON.plus(Duration.ofMinutes(59))))
+                .as("of a short absence")
+                .isEmpty();
+        assertThat(RefreshPolicy.afterAbsence(FeedState.untried("show-1", NOON), late))
+                .as("of a show that somebody just added")
+                .isEmpty();
+    }
+
+    private static FeedState read(String showId) {
+        return new FeedState(showId, Optional.empty(), Optional.empty(), NOON, Optional.of(NOON), 0, Optional.empty());
+    }
+
+    @Test
     void neverAsksAgainForAFeedThatIsGone() {
         FeedState after = policy.next(state, new Failed(Trouble.FINAL, "gone", Duration.ZERO), NOON);
 

@@ -393,20 +393,6 @@ class ApacheHttpFetcherTest {
     }
 
     @Test
-    void doesNotFollowARedirectFromHttpsToHttp() {
-        WebAddress open = address("http://harbour.example/feed");
-        WebAddress secure = address("https://harbour.example/feed");
-
-        assertThat(ApacheHttpFetcher.downgrade(open, true)).isPresent();
-        assertThat(ApacheHttpFetcher.downgrade(open, false)).isEmpty();
-        assertThat(ApacheHttpFetcher.downgrade(secure, true)).isEmpty();
-    }
-
-    private static WebAddress address(String typed) {
-        return ((WebAddress.Parsed.Good) WebAddress.parse(typed)).address();
-    }
-
-    @Test
     void readsExactlyAsMuchAsIsAllowed() {
         server.on("/max", "HTTP/1.1 200 OK", "x".repeat(MAX));
         server.on("/more", "HTTP/1.1 200 OK", "x".repeat(MAX + 1));

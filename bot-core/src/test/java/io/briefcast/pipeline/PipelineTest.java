@@ -570,6 +570,21 @@ class PipelineTest {
     }
 
     @Test
+    void afterADayOfStandstillFeedsAreAskedOneByOne() {
+        pipeline.follow(FEED);
+        runAllDue();
+        clock.set(clock.now().plus(Duration.ofDays(1)));
+
+        pipeline.start();
+        pipeline.close();
+        runAllDue();
+        assertThat(feedReadings).hasValue(1);
+        advance(Duration.ofMinutes(15));
+
+        assertThat(feedReadings).hasValue(2);
+    }
+
+    @Test
     void remembersTheValidatorsOnlyOnceTheItemsAreStored() {
         var jdbc = parts.database().jdbc();
         jdbc.sql("CREATE TRIGGER broken BEFORE INSERT ON episodes BEGIN SELECT RAISE(ABORT, 'broken'); END")
