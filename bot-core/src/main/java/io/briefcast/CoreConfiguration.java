@@ -36,6 +36,7 @@ import io.briefcast.insight.Insights;
 import io.briefcast.insight.extract.ExtractiveExtractor;
 import io.briefcast.insight.extract.llm.LangChainModel;
 import io.briefcast.insight.extract.llm.LlmExtractor;
+import io.briefcast.language.AliasTable;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.pipeline.AudienceBriefs;
@@ -108,6 +109,7 @@ import org.springframework.core.annotation.Order;
     FeedSettings.class,
     DirectorySettings.class,
     InsightSettings.class,
+    TopicSettings.class,
     LlmSettings.class,
     SpeechSettings.class,
     RankingSettings.class,
@@ -280,6 +282,11 @@ public class CoreConfiguration {
     }
 
     @Bean
+    AliasTable aliasTable(BriefcastSettings settings, TopicSettings topics) {
+        return topics.table(settings.dataDir());
+    }
+
+    @Bean
     Embedder embedder() {
         return new OnnxEmbedder();
     }
@@ -304,8 +311,13 @@ public class CoreConfiguration {
 
     @Bean
     InsightIndex insightIndex(
-            BriefcastSettings settings, Insights insights, Passages passages, Shows shows, Embedder embedder) {
-        return InsightIndex.open(settings.dataDir().resolve("index"), insights, passages, shows, embedder);
+            BriefcastSettings settings,
+            Insights insights,
+            Passages passages,
+            Shows shows,
+            Embedder embedder,
+            AliasTable aliases) {
+        return InsightIndex.open(settings.dataDir().resolve("index"), insights, passages, shows, embedder, aliases);
     }
 
     @Bean
@@ -336,8 +348,9 @@ public class CoreConfiguration {
             BriefComposer composer,
             Embedder embedder,
             InsightSearch search,
-            BriefSettings settings) {
-        return new DailyBriefs(sources, ranker, composer, embedder, new OtherShows(search), settings);
+            BriefSettings settings,
+            AliasTable aliases) {
+        return new DailyBriefs(sources, ranker, composer, embedder, new OtherShows(search), settings, aliases);
     }
 
     @Bean
@@ -441,6 +454,7 @@ public class CoreConfiguration {
             Insights insights,
             TranscriptFinder transcripts,
             InsightExtractor extractor,
+            AliasTable aliases,
             InsightSearch search,
             InsightCards cards,
             Subscriptions subscriptions,
@@ -462,6 +476,7 @@ public class CoreConfiguration {
                 insights,
                 transcripts,
                 extractor,
+                aliases,
                 search,
                 cards,
                 subscriptions,
@@ -496,8 +511,10 @@ public class CoreConfiguration {
             Insights insights,
             Subscriptions subscriptions,
             ShowDesk desk,
+            AliasTable aliases,
             InstantSource clock) {
-        return new KnownVocabulary(shows, lists, insights, subscriptions, desk, clock, Thread::startVirtualThread);
+        return new KnownVocabulary(
+                shows, lists, insights, subscriptions, desk, aliases, clock, Thread::startVirtualThread);
     }
 
     @Bean

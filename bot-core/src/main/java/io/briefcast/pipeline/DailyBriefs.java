@@ -6,6 +6,7 @@ import io.briefcast.brief.BriefComposer;
 import io.briefcast.brief.SeenInsights;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedder;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Episode;
@@ -33,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +61,14 @@ public final class DailyBriefs implements BriefWriter {
     private final Embedder embedder;
     private final Function<Insight, Set<String>> corroboration;
     private final BriefSettings settings;
+    private final Supplier<Aliases> aliases;
     private volatile @Nullable Day latest;
 
     /**
      * A desk for briefs.
      *
      * @param corroboration which other shows made the claim of an insight lately
+     * @param aliases which topics are one, as of when it is asked
      */
     public DailyBriefs(
             Sources sources,
@@ -72,13 +76,15 @@ public final class DailyBriefs implements BriefWriter {
             BriefComposer composer,
             Embedder embedder,
             Function<Insight, Set<String>> corroboration,
-            BriefSettings settings) {
+            BriefSettings settings,
+            Supplier<Aliases> aliases) {
         this.sources = sources;
         this.ranker = ranker;
         this.composer = composer;
         this.embedder = embedder;
         this.corroboration = corroboration;
         this.settings = settings;
+        this.aliases = aliases;
     }
 
     /** Where the material comes from. */
@@ -127,7 +133,7 @@ public final class DailyBriefs implements BriefWriter {
     private RankedInsight judge(AudienceProfile profile, Insight insight, Instant now) {
         return day(now).session()
                 .explain(profile, insight.id())
-                .or(() -> ranker.on(new DayPool(List.of(insight), corroboration, embedder::query), now)
+                .or(() -> ranker.on(new DayPool(List.of(insight), corroboration, embedder::query, aliases.get()), now)
                         .explain(profile, insight.id()))
                 .orElseThrow();
     }
@@ -191,7 +197,7 @@ public final class DailyBriefs implements BriefWriter {
 
     private Day prepare(long written, Instant now) {
         List<Insight> insights = sources.insights().published(now.minus(settings.window()), now.plusMillis(1));
-        DayPool pool = new DayPool(insights, corroboration, embedder::query);
+        DayPool pool = new DayPool(insights, corroboration, embedder::query, aliases.get());
         return new Day(written, now, ranker.on(pool, now), insights.size());
     }
 

@@ -3,6 +3,7 @@ package io.briefcast.ranking;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.insight.Insight;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedding;
 import io.briefcast.podcast.Followed;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public final class DayPool {
     private final List<Set<String>> corroborations;
     private final float[][] byDimension;
     private final Function<String, Embedding> topics;
+    private final Aliases aliases;
     private final List<String> texts;
     private final Cache<String, TopicRow> topicRows;
     private final Cache<String, SparseRow> seenRows;
@@ -43,16 +45,26 @@ public final class DayPool {
     private final Cache<Followed, Share> shares =
             Caffeine.newBuilder().maximumSize(LISTS).build();
 
+    /** A pool for topics that have one name each. */
+    public DayPool(
+            List<Insight> insights, Function<Insight, Set<String>> corroboration, Function<String, Embedding> topics) {
+        this(insights, corroboration, topics, Aliases.NONE);
+    }
+
     /**
      * A pool.
      *
      * @param insights of the day, without order
      * @param corroboration which other shows made the same claim lately
      * @param topics embedding of a topic as a query
+     * @param aliases which topics are one
      */
     public DayPool(
-            List<Insight> insights, Function<Insight, Set<String>> corroboration, Function<String, Embedding> topics) {
-        this(insights, corroboration, topics, REMEMBERED_BYTES);
+            List<Insight> insights,
+            Function<Insight, Set<String>> corroboration,
+            Function<String, Embedding> topics,
+            Aliases aliases) {
+        this(insights, corroboration, topics, aliases, REMEMBERED_BYTES);
     }
 
     /** A pool that remembers about so much of each kind of pass. */
@@ -61,11 +73,21 @@ public final class DayPool {
             Function<Insight, Set<String>> corroboration,
             Function<String, Embedding> topics,
             long rememberedBytes) {
+        this(insights, corroboration, topics, Aliases.NONE, rememberedBytes);
+    }
+
+    private DayPool(
+            List<Insight> insights,
+            Function<Insight, Set<String>> corroboration,
+            Function<String, Embedding> topics,
+            Aliases aliases,
+            long rememberedBytes) {
         this.insights = List.copyOf(insights);
         this.texts = insights.stream().map(DayPool::text).toList();
         this.corroborations = insights.stream().map(corroboration).toList();
         this.byDimension = transpose(this.insights);
         this.topics = topics;
+        this.aliases = aliases;
         this.topicRows = remembered(rememberedBytes, TopicRow::bytes);
         this.seenRows = remembered(rememberedBytes, SparseRow::bytes);
         this.phraseRows = remembered(rememberedBytes, found -> found.size() / Byte.SIZE);
@@ -139,9 +161,10 @@ public final class DayPool {
      */
     public record Share(BitSet mine, int insights, int episodes) {}
 
-    /** How well every insight fits a topic. */
+    /** How well every insight fits a topic, by whichever of its names. */
     public TopicRow topic(String topic) {
-        return topicRows.get(topic, name -> TopicRow.of(name, cosines(topics.apply(name)), texts));
+        return topicRows.get(
+                topic, name -> TopicRow.of(aliases.wordings(name), cosines(topics.apply(aliases.shown(name))), texts));
     }
 
     /** Those whose words hold a phrase, whatever its case and punctuation. */

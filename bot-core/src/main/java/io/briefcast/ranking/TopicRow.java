@@ -33,21 +33,31 @@ public final class TopicRow {
     /**
      * A row.
      *
+     * @param wordings all ways to say the topic, at least one
      * @param cosines of the topic with every insight of the day
      * @param texts of the insights in the same order, in lower case
      */
-    static TopicRow of(String topic, float[] cosines, List<String> texts) {
+    static TopicRow of(List<String> wordings, float[] cosines, List<String> texts) {
         float[] sorted = cosines.clone();
         Arrays.sort(sorted);
         double bar = sorted.length < ENOUGH
                 ? Double.POSITIVE_INFINITY
                 : median(sorted) + STANDS_OUT * medianDeviation(sorted);
-        Phrase phrase = Phrase.of(topic);
+        List<Phrase> phrases = wordings.stream().map(Phrase::of).toList();
         float[] fits = new float[cosines.length];
         for (int i = 0; i < fits.length; i++) {
-            fits[i] = phrase.isIn(texts.get(i)) ? 1 : cosines[i] < bar ? 0 : (float) tail(sorted, cosines[i]);
+            fits[i] = areIn(texts.get(i), phrases) ? 1 : cosines[i] < bar ? 0 : (float) tail(sorted, cosines[i]);
         }
         return new TopicRow(SparseRow.of(fits));
+    }
+
+    private static boolean areIn(String text, List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            if (phrase.isIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How well one insight fits, in [0, 1]. */

@@ -1,6 +1,7 @@
 package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.language.Aliases;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,9 +28,13 @@ record ClaimWords(Map<String, Double> weights) {
     /** The rarest words of a claim find whatever shares more than chance with it. */
     private static final int QUERY_WORDS = 20;
 
-    static ClaimWords of(Insight insight, Rarity rarity) throws IOException {
+    /** The words of a claim; what it calls by one name, others may call by its other names. */
+    static ClaimWords of(Insight insight, Aliases aliases, Rarity rarity) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
-        Words.stems(InsightFields.claim(insight), MAX_STEMS).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        String claim = InsightFields.claim(insight);
+        Words.stems(claim, MAX_STEMS).forEach(stem -> counts.merge(stem, 1, Integer::sum));
+        aliases.otherNames(claim)
+                .forEach(name -> Words.stems(name, MAX_STEMS).forEach(stem -> counts.putIfAbsent(stem, 1)));
         return weighted(counts, rarity);
     }
 

@@ -26,12 +26,15 @@ final class Excerpts {
 
     private Excerpts() {}
 
-    /** Of the strong passages in which none of these insights was said, one an episode; none after the first page. */
-    static List<Spoken> beside(List<Hit> insights, List<Found> passages, TopicQuery topic) {
-        if (topic.page() > 0) {
+    /**
+     * Of the strong passages in which none of these insights was said, one an episode; none after the first page.
+     *
+     * @param stems of the words that somebody looked for
+     */
+    static List<Spoken> beside(List<Hit> insights, List<Found> passages, Set<String> stems, int page) {
+        if (page > 0) {
             return List.of();
         }
-        Set<String> stems = Set.copyOf(TopicWords.of(topic.text()).stems());
         Set<String> episodes = new HashSet<>();
         return passages.stream()
                 .filter(Found::strong)

@@ -3,6 +3,7 @@ package io.briefcast.search;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.insight.Insights.Written;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedder;
 import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
@@ -35,10 +36,17 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     private final PassageIndex passages;
     private final TopicSearch topics;
     private final RelatedClaims related;
+    private final Supplier<Aliases> aliases;
     /** Whoever searches keeps one processor busy: more at once would only make everybody wait, also for what is quick. */
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-    private InsightIndex(FollowingIndex index, PassageIndex passages, Insights insights, Embedder embedder) {
+    private InsightIndex(
+            FollowingIndex index,
+            PassageIndex passages,
+            Insights insights,
+            Embedder embedder,
+            Supplier<Aliases> aliases) {
+        this.aliases = aliases;
         this.index = index;
         this.insights = insights;
         this.passages = passages;
@@ -50,13 +58,20 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
      * Opens the index in a folder of its own, which is made when it is not there. Where another process has it open,
      * this one works on a copy in memory. Call {@link #follow()} before the first search.
      *
+     * @param aliases which topics are one, as of when it is asked
      * @throws IndexUnusable when the folder cannot be read or written
      */
-    public static InsightIndex open(Path folder, Insights insights, Passages passages, Shows shows, Embedder embedder) {
+    public static InsightIndex open(
+            Path folder,
+            Insights insights,
+            Passages passages,
+            Shows shows,
+            Embedder embedder,
+            Supplier<Aliases> aliases) {
         FollowingIndex index = new FollowingIndex(Place.in(folder), new InsightsInOrder(insights, shows));
         try {
             PassageIndex spoken = PassageIndex.open(folder.resolve("passages"), passages, embedder);
-            return new InsightIndex(index, spoken, insights, embedder);
+            return new InsightIndex(index, spoken, insights, embedder, aliases);
         } catch (RuntimeException e) {
             index.close();
             throw e;
@@ -64,9 +79,10 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     }
 
     /** An index that ends with the process. */
-    public static InsightIndex inMemory(Insights insights, Passages passages, Shows shows, Embedder embedder) {
+    public static InsightIndex inMemory(
+            Insights insights, Passages passages, Shows shows, Embedder embedder, Supplier<Aliases> aliases) {
         FollowingIndex index = new FollowingIndex(Place.inMemory(), new InsightsInOrder(insights, shows));
-        return new InsightIndex(index, PassageIndex.inMemory(passages, embedder), insights, embedder);
+        return new InsightIndex(index, PassageIndex.inMemory(passages, embedder), insights, embedder, aliases);
     }
 
     /**
@@ -87,17 +103,22 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     }
 
     private SearchResult searched(TopicQuery query) {
-        List<Found> spoken = passages.search(query);
+        List<String> wordings =
+                aliases.get().wordings(TopicSearch.cut(query.text()).strip());
+        List<Found> spoken = passages.search(query, wordings);
         return index.with(searcher -> {
-            TopicSearch.Page page = topics.search(searcher, query, spoken);
+            TopicSearch.Page page = topics.search(searcher, query, wordings, spoken);
             List<Hit> hits = hits(searcher, page.found());
-            return new SearchResult(hits, Excerpts.beside(hits, spoken, query), page.strong(), page.more());
+            Set<String> stems = TopicWords.of(wordings).all();
+            return new SearchResult(
+                    hits, Excerpts.beside(hits, spoken, stems, query.page()), page.strong(), page.more());
         });
     }
 
     @Override
     public List<Hit> related(Insight insight, int limit, Followed within) {
-        return inTurn(() -> index.with(searcher -> hits(searcher, related.find(searcher, insight, limit, within))));
+        return inTurn(() ->
+                index.with(searcher -> hits(searcher, related.find(searcher, insight, aliases.get(), limit, within))));
     }
 
     /** First come, first served. */

@@ -1,5 +1,6 @@
 package io.briefcast.search;
 
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.search.FollowingIndex.Entry;
@@ -83,7 +84,9 @@ public final class PassageIndex implements AutoCloseable {
 
     /** The best passages for a question, best first, none overlapping another; at most 30. */
     public List<Passage> best(String question) {
-        return search(TopicQuery.on(question)).stream().map(Found::passage).toList();
+        return search(TopicQuery.on(question), Aliases.NONE.wordings(TopicSearch.cut(question))).stream()
+                .map(Found::passage)
+                .toList();
     }
 
     /**
@@ -93,15 +96,15 @@ public final class PassageIndex implements AutoCloseable {
      */
     record Found(Passage passage, boolean strong) {}
 
-    List<Found> search(TopicQuery topic) {
-        String text = TopicSearch.cut(topic.text()).strip();
-        TopicWords words = TopicWords.of(text);
+    /** @param wordings all ways to say the topic, the one that is shown first */
+    List<Found> search(TopicQuery topic, List<String> wordings) {
+        TopicWords words = TopicWords.of(wordings);
         if (words.stems().isEmpty()) {
             return List.of();
         }
         return index.with(searcher -> searcher.getIndexReader().numDocs() == 0
                 ? List.of()
-                : search(searcher, words, embedder.query(text), InsightFields.filter(topic)));
+                : search(searcher, words, embedder.query(wordings.getFirst()), InsightFields.filter(topic)));
     }
 
     private List<Found> search(IndexSearcher searcher, TopicWords words, Embedding question, Optional<Query> filter)

@@ -1,6 +1,7 @@
 package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.language.Aliases;
 import io.briefcast.podcast.Followed;
 import io.briefcast.search.ClaimWords.Rarity;
 import io.briefcast.search.Fusion.Fused;
@@ -34,10 +35,11 @@ final class RelatedClaims {
     private Nearness nearness = new Nearness(1, 1);
     private int measuredAt = -1;
 
-    List<Fused> find(IndexSearcher searcher, Insight insight, int limit, Followed within) throws IOException {
+    List<Fused> find(IndexSearcher searcher, Insight insight, Aliases aliases, int limit, Followed within)
+            throws IOException {
         IndexReader reader = searcher.getIndexReader();
         Rarity rarity = new Rarity(reader);
-        ClaimWords words = ClaimWords.of(insight, rarity);
+        ClaimWords words = ClaimWords.of(insight, aliases, rarity);
         Set<Integer> candidates = candidates(searcher, insight, words, within);
         Nearness near = nearness(reader);
         List<Near> found = IndexedClaim.read(reader, candidates, rarity).stream()

@@ -44,13 +44,15 @@ final class TopicSearch {
         this.background = new Background(everyday, Meanings.OF_INSIGHTS);
     }
 
-    Page search(IndexSearcher searcher, TopicQuery topic, List<Found> spoken) throws IOException {
-        String text = cut(topic.text()).strip();
+    /** @param wordings all ways to say the topic, the one that is shown first */
+    Page search(IndexSearcher searcher, TopicQuery topic, List<String> wordings, List<Found> spoken)
+            throws IOException {
+        String text = wordings.getFirst();
         if (!Words.speaks(text) || searcher.getIndexReader().numDocs() == 0) {
             return new Page(List.of(), false, false);
         }
         Optional<Query> filter = InsightFields.filter(topic);
-        TopicWords words = TopicWords.of(text);
+        TopicWords words = TopicWords.of(wordings);
         ScoreDoc[] byWords = byWords(searcher, words.query(), filter);
         Near near = byMeaning(searcher, embedder.query(text), filter);
         List<Fused> fused =

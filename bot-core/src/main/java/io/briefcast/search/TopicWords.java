@@ -3,7 +3,10 @@ package io.briefcast.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -15,11 +18,12 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * The words of a topic as a BM25 query. What people type is analysed like the insights are and never parsed: no sign
- * in it means anything.
+ * in it means anything. Where the topic has other names, the wording counts that fits best.
  *
  * @param stems content words in order, at most 32
+ * @param others the same of other wordings
  */
-record TopicWords(List<String> stems) {
+record TopicWords(List<String> stems, List<List<String>> others) {
     /** A pasted paragraph is a topic by its first words; more clauses only cost time. */
     private static final int MAX_STEMS = 32;
     /** Words of a pair may be a word apart: "strategy for compute" is near "compute strategy". */
@@ -43,11 +47,40 @@ record TopicWords(List<String> stems) {
             InsightFields.QUOTE, 1f,
             InsightFields.TITLE, 0.5f);
 
-    static TopicWords of(String text) {
-        return new TopicWords(Words.stems(text, MAX_STEMS));
+    /** @param wordings all ways to say it, the one that is shown first */
+    static TopicWords of(List<String> wordings) {
+        List<List<String>> all = wordings.stream()
+                .map(wording -> Words.stems(wording, MAX_STEMS))
+                .filter(stems -> !stems.isEmpty())
+                .distinct()
+                .toList();
+        return all.isEmpty()
+                ? new TopicWords(List.of(), List.of())
+                : new TopicWords(all.getFirst(), all.subList(1, all.size()));
+    }
+
+    /** The stems of all wordings. */
+    Set<String> all() {
+        return Stream.concat(Stream.of(stems), others.stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Query best(Function<List<String>, Query> wording) {
+        return others.isEmpty()
+                ? wording.apply(stems)
+                : new DisjunctionMaxQuery(
+                        Stream.concat(Stream.of(stems), others.stream())
+                                .map(wording)
+                                .toList(),
+                        0);
     }
 
     Query query() {
+        return best(TopicWords::query);
+    }
+
+    private static Query query(List<String> stems) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String stem : stems) {
             query.add(anywhere(field -> new TermQuery(new Term(field, stem))), Occur.SHOULD);
@@ -64,6 +97,10 @@ record TopicWords(List<String> stems) {
 
     /** For passages: words, and a little for pairs of them. */
     Query spoken() {
+        return best(TopicWords::spoken);
+    }
+
+    private static Query spoken(List<String> stems) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String stem : stems) {
             query.add(new TermQuery(new Term(PassageFields.TEXT, stem)), Occur.SHOULD);
@@ -78,12 +115,13 @@ record TopicWords(List<String> stems) {
 
     /** Passages that have all words, one beside the other. */
     Query spokenTogether() {
-        return new PhraseQuery(Math.max(0, stems.size() - 1), PassageFields.TEXT, stems.toArray(String[]::new));
+        return best(wording ->
+                new PhraseQuery(Math.max(0, wording.size() - 1), PassageFields.TEXT, wording.toArray(String[]::new)));
     }
 
     /** Insights that have all words, one beside the other: what makes an answer by words alone. */
     Query together() {
-        return phrase(stems, Math.max(0, stems.size() - 1));
+        return best(wording -> phrase(wording, Math.max(0, wording.size() - 1)));
     }
 
     private static Query phrase(List<String> stems, int slop) {

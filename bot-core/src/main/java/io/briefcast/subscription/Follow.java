@@ -1,5 +1,6 @@
 package io.briefcast.subscription;
 
+import io.briefcast.language.Spelling;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,8 +22,10 @@ public record Follow(Mute.Kind kind, String value, Optional<LocalDate> until) {
         return until.filter(day::isAfter).isEmpty();
     }
 
-    /** Whether both are about the same thing, however long. */
+    /** Whether both are about the same thing, however long; a topic in another spelling is the same. */
     public boolean same(Follow other) {
-        return kind == other.kind && value.equalsIgnoreCase(other.value);
+        return kind == other.kind
+                && (value.equalsIgnoreCase(other.value)
+                        || (kind == Mute.Kind.TOPIC && Spelling.same(value, other.value)));
     }
 }

@@ -1,5 +1,6 @@
 package io.briefcast.subscription;
 
+import io.briefcast.language.Spelling;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -32,8 +33,9 @@ public record Mute(Kind kind, String value, Optional<LocalDate> until) {
         return until.filter(day::isAfter).isEmpty();
     }
 
-    /** Whether both silence the same thing, however long. */
+    /** Whether both silence the same thing, however long; a topic in another spelling is the same. */
     public boolean same(Mute other) {
-        return kind == other.kind && value.equalsIgnoreCase(other.value);
+        return kind == other.kind
+                && (value.equalsIgnoreCase(other.value) || (kind == Kind.TOPIC && Spelling.same(value, other.value)));
     }
 }

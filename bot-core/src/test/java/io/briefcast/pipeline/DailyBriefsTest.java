@@ -9,6 +9,7 @@ import io.briefcast.brief.InsightCards;
 import io.briefcast.delivery.Installation;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.message.Block;
@@ -71,7 +72,8 @@ class DailyBriefsTest {
                 new BriefComposer(new InsightCards(Optional.empty())),
                 new NoTopics(),
                 insight -> Set.of(),
-                new BriefSettings(Duration.ofDays(3)));
+                new BriefSettings(Duration.ofDays(3)),
+                () -> Aliases.NONE);
     }
 
     @AfterEach

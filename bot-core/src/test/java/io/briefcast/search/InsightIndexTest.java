@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.search.SearchResult.Hit;
@@ -154,8 +155,8 @@ class InsightIndexTest {
         InsightsInMemory other = new InsightsInMemory();
         other.replace("e7", List.of(insight("e7", "glaciers")));
 
-        try (InsightIndex index =
-                InsightIndex.open(folder, other, new PassagesInMemory(), new TitledShows(), new Letters())) {
+        try (InsightIndex index = InsightIndex.open(
+                folder, other, new PassagesInMemory(), new TitledShows(), new Letters(), () -> Aliases.NONE)) {
             index.follow();
 
             assertThat(found(index, "glaciers")).containsExactly("e7-glaciers");
@@ -202,7 +203,8 @@ class InsightIndexTest {
     }
 
     private InsightIndex open() {
-        return InsightIndex.open(folder, insights, new PassagesInMemory(), new TitledShows(), new Letters());
+        return InsightIndex.open(
+                folder, insights, new PassagesInMemory(), new TitledShows(), new Letters(), () -> Aliases.NONE);
     }
 
     /** Those that have the word; vectors alone always find something. */

@@ -4,6 +4,7 @@ import static io.briefcast.search.ClaimCorpus.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.podcast.Followed;
 import io.briefcast.search.SearchResult.Hit;
@@ -26,7 +27,7 @@ class InsightSearchTest {
     private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(2);
     private static final InsightsInMemory INSIGHTS = new InsightsInMemory();
     private static final InsightIndex INDEX =
-            InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER);
+            InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE);
 
     @BeforeAll
     static void fill() {
@@ -195,14 +196,46 @@ class InsightSearchTest {
                 .allMatch(hit -> list.has(hit.insight().showId()));
     }
 
+    @Test
+    void aTopicIsFoundByAnotherNameFromTheTable() {
+        Aliases aliases = Aliases.of(List.of(new Aliases.Names(List.of("tillage", "wobbly frobs"))));
+
+        try (InsightIndex named =
+                InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> aliases)) {
+            named.follow();
+            SearchResult tillage = INDEX.search(TopicQuery.on("tillage"));
+
+            assertThat(ids(named.search(TopicQuery.on("wobbly frobs")).hits()))
+                    .isNotEmpty()
+                    .startsWith(ids(tillage.hits()).getFirst());
+            assertThat(named.search(TopicQuery.on("wobbly frobs")).strong()).isTrue();
+            assertThat(INDEX.search(TopicQuery.on("wobbly frobs")).strong()).isFalse();
+        }
+    }
+
+    @Test
+    void aClaimIsRelatedToWhatCallsItsThingByAnotherName() {
+        String soil = INSIGHTS.find("soil-1").orElseThrow().headline();
+        Aliases aliases = Aliases.of(List.of(new Aliases.Names(List.of("hedging", soil))));
+
+        try (InsightIndex named =
+                InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> aliases)) {
+            named.follow();
+
+            assertThat(related("coffee")).isEmpty();
+            assertThat(ids(named.related(INSIGHTS.find("coffee").orElseThrow(), 10)))
+                    .containsExactly("soil-1");
+        }
+    }
+
     private static String showOf(String id) {
         return INSIGHTS.find(id).orElseThrow().showId();
     }
 
     @Test
     void anEmptyIndexAnswersWithNothing() {
-        try (InsightIndex empty =
-                InsightIndex.inMemory(new InsightsInMemory(), new PassagesInMemory(), new TitledShows(), EMBEDDER)) {
+        try (InsightIndex empty = InsightIndex.inMemory(
+                new InsightsInMemory(), new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE)) {
             empty.follow();
 
             assertThat(empty.search(TopicQuery.on("compute")).hits()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Followed;
@@ -30,7 +31,8 @@ class PassageIndexTest {
     private static final Show SHOW = Show.unread(URI.create("https://show.example/feed"));
     private static final PassagesInMemory PASSAGES = new PassagesInMemory();
     private static final InsightsInMemory INSIGHTS = new InsightsInMemory();
-    private static final InsightIndex INDEX = InsightIndex.inMemory(INSIGHTS, PASSAGES, new TitledShows(), EMBEDDER);
+    private static final InsightIndex INDEX =
+            InsightIndex.inMemory(INSIGHTS, PASSAGES, new TitledShows(), EMBEDDER, () -> Aliases.NONE);
 
     /** Ten seconds a sentence. */
     private static final List<String> HARBOUR = List.of(

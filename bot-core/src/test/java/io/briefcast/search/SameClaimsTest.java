@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedding;
 import io.briefcast.language.OnnxEmbedder;
 import java.time.Duration;
@@ -63,8 +64,8 @@ class SameClaimsTest {
     }
 
     private int counted() {
-        try (InsightIndex index =
-                InsightIndex.inMemory(insights, new PassagesInMemory(), new TitledShows(), EMBEDDER)) {
+        try (InsightIndex index = InsightIndex.inMemory(
+                insights, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE)) {
             index.follow();
             return index.otherShows(ONE, 0.8, WEEK, 20).size();
         }

@@ -2,6 +2,7 @@ package io.briefcast.search;
 
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
+import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedding;
 import io.briefcast.language.OnnxEmbedder;
 import java.io.IOException;
@@ -33,8 +34,8 @@ final class SearchBenchmark {
         Path folder = Files.createTempDirectory("search-benchmark");
         InsightsInMemory insights = new InsightsInMemory();
         try (OnnxEmbedder embedder = new OnnxEmbedder();
-                InsightIndex index =
-                        InsightIndex.open(folder, insights, new PassagesInMemory(), new TitledShows(), embedder)) {
+                InsightIndex index = InsightIndex.open(
+                        folder, insights, new PassagesInMemory(), new TitledShows(), embedder, () -> Aliases.NONE)) {
             insights.add(synthetic(embedder));
             long start = System.nanoTime();
             long indexed = index.follow();

@@ -7,6 +7,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.command.Vocabulary;
 import io.briefcast.insight.Insights;
+import io.briefcast.language.Aliases;
 import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.ShowLists;
@@ -27,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -62,6 +63,7 @@ public final class KnownVocabulary implements Vocabulary {
     private final Insights insights;
     private final Subscriptions subscriptions;
     private final ShowDesk desk;
+    private final Supplier<Aliases> aliases;
     private final InstantSource clock;
     private final Executor background;
     private final Set<Tenant> learning = ConcurrentHashMap.newKeySet();
@@ -71,6 +73,7 @@ public final class KnownVocabulary implements Vocabulary {
     /**
      * A vocabulary that knows nothing until it was asked once.
      *
+     * @param aliases which topics are one, as of when it learns
      * @param background where to learn, so that nobody who types waits for it
      */
     public KnownVocabulary(
@@ -79,8 +82,10 @@ public final class KnownVocabulary implements Vocabulary {
             Insights insights,
             Subscriptions subscriptions,
             ShowDesk desk,
+            Supplier<Aliases> aliases,
             InstantSource clock,
             Executor background) {
+        this.aliases = aliases;
         this.desk = desk;
         this.shows = shows;
         this.lists = lists;
@@ -163,25 +168,23 @@ public final class KnownVocabulary implements Vocabulary {
     }
 
     private List<String> topics(Tenant tenant, Followed list, Instant now) {
-        Map<String, Long> spoken = insights.terms(now.minus(LATELY), now.plusMillis(1), list).stream()
-                .flatMap(terms -> terms.stream().distinct())
-                .collect(Collectors.groupingBy(term -> term, Collectors.counting()));
-        Stream<String> followed = ordersBeside(tenant)
+        Stream<List<String>> spoken = insights.terms(now.minus(LATELY), now.plusMillis(1), list).stream();
+        List<String> followed = ordersBeside(tenant)
                 .map(Subscription::interests)
                 .map(Interests::topics)
                 .flatMap(List::stream)
-                .collect(Collectors.groupingBy(topic -> topic, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .filter(topic -> topic.getValue() > 1)
-                .map(Map.Entry::getKey);
+                .toList();
+        OneName names = new OneName(aliases.get());
         return Stream.concat(
-                        followed.sorted(),
-                        spoken.entrySet().stream()
+                        names.count(followed.stream()).entrySet().stream()
+                                .filter(topic -> topic.getValue() > 1)
+                                .map(Map.Entry::getKey)
+                                .sorted(),
+                        names.count(spoken.flatMap(names::each)).entrySet().stream()
                                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                                         .thenComparing(Map.Entry.comparingByKey()))
                                 .map(Map.Entry::getKey))
-                .distinct()
+                .filter(names::isNew)
                 .limit(TOPICS)
                 .toList();
     }

@@ -10,6 +10,7 @@ import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
+import io.briefcast.language.AliasTable;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.ShowLists;
@@ -31,6 +32,7 @@ public record Ports(
         Insights insights,
         TranscriptFinder transcripts,
         InsightExtractor extractor,
+        AliasTable aliases,
         InsightSearch search,
         InsightCards cards,
         Subscriptions subscriptions,

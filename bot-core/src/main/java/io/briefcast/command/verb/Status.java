@@ -70,6 +70,7 @@ final class Status implements Command {
         episodes(said, request);
         said.lines(ports.transcripts().report(request.now()));
         said.lines(ports.extractor().report(request.now()));
+        said.lines(ports.aliases().problems());
         deliveries(said, request);
         return said.note("Times are by your own clock where your chat shows it, else by that of %s.", zone.getId())
                 .toAsker(request.asker());

@@ -8,6 +8,7 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.language.Aliases;
 import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
@@ -16,6 +17,7 @@ import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code /briefcast topics follow}: one more topic, show, speaker or phrase, for good or until a day. */
 final class TopicsFollow implements Command {
@@ -30,13 +32,15 @@ final class TopicsFollow implements Command {
             false);
 
     private final Orders orders;
-    private final KnownShows shows;
+    private final MuteText text;
+    private final Supplier<Aliases> aliases;
     private final OrderWords words;
     private final ScheduleDesk desk;
 
     TopicsFollow(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
-        this.shows = new KnownShows(ports);
+        this.text = new MuteText(ports, SPEC.example());
+        this.aliases = ports.aliases();
         this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }
@@ -51,7 +55,7 @@ final class TopicsFollow implements Command {
         Subscription order = orders.mine(request.asker(), request.place());
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Optional<LocalDate> until = new Given(request, SPEC.example()).until("until", today);
-        Follow follow = MuteText.follow(request, shows, until, SPEC.example());
+        Follow follow = text.follow(request, until);
         requireRoom(order.interests().on(today).following(follow));
         List<Follow> follows = desk.change(order, stored -> following(stored, follow, today))
                 .order()
@@ -66,9 +70,21 @@ final class TopicsFollow implements Command {
                 .toAsker(request.asker());
     }
 
-    /** What has ended is swept out on the way. */
-    private static Subscription following(Subscription order, Follow follow, LocalDate today) {
-        return order.with(order.interests().on(today).following(follow));
+    /** What has ended is swept out on the way, and so are other names of the same topic. */
+    private Subscription following(Subscription order, Follow follow, LocalDate today) {
+        Interests interests = order.interests().on(today);
+        for (Follow other : interests.follows()) {
+            if (isOne(other, follow)) {
+                interests = interests.without(other);
+            }
+        }
+        return order.with(interests.following(follow));
+    }
+
+    private boolean isOne(Follow one, Follow other) {
+        return one.kind() == Mute.Kind.TOPIC
+                && other.kind() == Mute.Kind.TOPIC
+                && aliases.get().same(one.value(), other.value());
     }
 
     private void requireRoom(Interests interests) throws InvalidCommand {

@@ -6,8 +6,10 @@ import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
+import io.briefcast.language.Aliases;
 import io.briefcast.message.Phrase;
 import io.briefcast.ranking.Taste;
+import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,12 +37,14 @@ final class TopicsList implements Command {
 
     private final Orders orders;
     private final OrderWords words;
+    private final Supplier<Aliases> aliases;
     private final Votes votes;
     private final Insights insights;
 
     TopicsList(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
         this.words = new OrderWords(ports.shows());
+        this.aliases = ports.aliases();
         this.votes = ports.votes();
         this.insights = ports.insights();
     }
@@ -82,9 +87,17 @@ final class TopicsList implements Command {
     }
 
     private List<Phrase> words(Interests interests, boolean topics) {
+        OneName names = new OneName(aliases.get());
         return words.all(interests.follows().stream()
                 .filter(follow -> topics == (follow.kind() == Mute.Kind.TOPIC))
+                .map(follow -> topics ? shown(follow) : follow)
+                .filter(follow -> !topics || names.isNew(follow.value()))
                 .toList());
+    }
+
+    /** By the name that the table shows today, whatever it was when it was followed. */
+    private Follow shown(Follow follow) {
+        return new Follow(follow.kind(), aliases.get().shown(follow.value()), follow.until());
     }
 
     private Said learned(Said said, List<Vote> cast) {

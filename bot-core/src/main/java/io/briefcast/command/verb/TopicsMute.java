@@ -29,13 +29,13 @@ final class TopicsMute implements Command {
             false);
 
     private final Orders orders;
-    private final KnownShows shows;
+    private final MuteText text;
     private final OrderWords words;
     private final ScheduleDesk desk;
 
     TopicsMute(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
-        this.shows = new KnownShows(ports);
+        this.text = new MuteText(ports, SPEC.example());
         this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }
@@ -50,7 +50,7 @@ final class TopicsMute implements Command {
         Subscription order = orders.mine(request.asker(), request.place());
         LocalDate today = LocalDate.ofInstant(request.now(), order.time().zone());
         Optional<LocalDate> until = new Given(request, SPEC.example()).until("until", today);
-        Mute mute = MuteText.read(request, shows, until, SPEC.example());
+        Mute mute = text.mute(request, until);
         if (order.interests().on(today).muting(mute).mutes().size() > Interests.MOST_MUTES) {
             throw new InvalidCommand(
                     Phrase.of("You mute %d things already.", Interests.MOST_MUTES),

@@ -8,12 +8,15 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.language.Aliases;
 import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Follow;
 import io.briefcast.subscription.Interests;
+import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code /briefcast topics unfollow}: one topic, show, speaker or phrase less for who asks. */
 final class TopicsUnfollow implements Command {
@@ -28,11 +31,13 @@ final class TopicsUnfollow implements Command {
 
     private final Orders orders;
     private final OrderWords words;
+    private final Supplier<Aliases> aliases;
     private final ScheduleDesk desk;
 
     TopicsUnfollow(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
         this.words = new OrderWords(ports.shows());
+        this.aliases = ports.aliases();
         this.desk = ports.scheduleDesk();
     }
 
@@ -62,7 +67,10 @@ final class TopicsUnfollow implements Command {
     }
 
     private boolean isMeant(Follow follow, String named, Optional<String> kind) {
-        return words.name(follow.kind(), follow.value()).equalsIgnoreCase(named)
+        boolean same = follow.kind() == Mute.Kind.TOPIC
+                ? aliases.get().same(follow.value(), named)
+                : words.name(follow.kind(), follow.value()).equalsIgnoreCase(named);
+        return same
                 && kind.filter(only -> !only.equals(OrderWords.kind(follow.kind())))
                         .isEmpty();
     }

@@ -8,12 +8,14 @@ import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.ScheduleDesk;
+import io.briefcast.language.Aliases;
 import io.briefcast.message.Phrase;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code /briefcast topics unmute}: hears something again. */
 final class TopicsUnmute implements Command {
@@ -25,13 +27,15 @@ final class TopicsUnmute implements Command {
             false);
 
     private final Orders orders;
-    private final KnownShows shows;
+    private final MuteText text;
+    private final Supplier<Aliases> aliases;
     private final OrderWords words;
     private final ScheduleDesk desk;
 
     TopicsUnmute(Ports ports) {
         this.orders = new Orders(ports.subscriptions());
-        this.shows = new KnownShows(ports);
+        this.text = new MuteText(ports, SPEC.example());
+        this.aliases = ports.aliases();
         this.words = new OrderWords(ports.shows());
         this.desk = ports.scheduleDesk();
     }
@@ -43,9 +47,9 @@ final class TopicsUnmute implements Command {
 
     @Override
     public Answer answer(CommandRequest request) throws InvalidCommand {
-        Mute mute = MuteText.read(request, shows, Optional.empty(), SPEC.example());
+        Mute mute = text.mute(request, Optional.empty());
         Subscription order = orders.mine(request.asker(), request.place());
-        Interests interests = order.interests().withoutMute(mute);
+        Interests interests = without(order.interests(), mute);
         if (interests.equals(order.interests())) {
             List<Phrase> muted = words.mutes(order.interests());
             throw new InvalidCommand(
@@ -55,7 +59,19 @@ final class TopicsUnmute implements Command {
                             : Phrase.of("Muted are: %s.", Phrase.all(muted, "; ")),
                     SPEC.example());
         }
-        desk.change(order, stored -> stored.with(stored.interests().withoutMute(mute)));
+        desk.change(order, stored -> stored.with(without(stored.interests(), mute)));
         return Said.sentence("You hear of %s again.", words.value(mute)).toAsker(request.asker());
+    }
+
+    /** By whichever of its names a topic was muted. */
+    private Interests without(Interests interests, Mute mute) {
+        Interests left = interests.withoutMute(mute);
+        for (Mute other : left.mutes()) {
+            boolean topics = mute.kind() == Mute.Kind.TOPIC && other.kind() == Mute.Kind.TOPIC;
+            if (topics && aliases.get().same(mute.value(), other.value())) {
+                left = left.withoutMute(other);
+            }
+        }
+        return left;
     }
 }

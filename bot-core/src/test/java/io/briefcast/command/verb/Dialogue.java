@@ -24,6 +24,7 @@ import io.briefcast.http.Fetched;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Quote;
+import io.briefcast.language.AliasTable;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
 import io.briefcast.message.Action;
@@ -43,8 +44,8 @@ import io.briefcast.ranking.Ranker;
 import io.briefcast.ranking.signal.AllSignals;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.PassageCutter;
-import io.briefcast.search.SearchResult;
 import io.briefcast.search.SearchResult.Hit;
+import io.briefcast.search.SearchResult;
 import io.briefcast.search.TopicQuery;
 import io.briefcast.store.JdbcAudiences;
 import io.briefcast.store.JdbcBoilerplate;
@@ -103,6 +104,7 @@ public abstract class Dialogue {
     final Map<String, String> web = new HashMap<>();
     final List<String> readerSays = new ArrayList<>();
     SqliteStore store;
+    AliasTable aliases;
     Ports ports;
     protected Commands commands;
     CommandRouter router;
@@ -125,13 +127,15 @@ public abstract class Dialogue {
         var votes = new JdbcVotes(db);
         var saved = new JdbcSavedInsights(db);
         var cards = new InsightCards(Optional.empty());
+        aliases = AliasTable.ifThere(folder.resolve("aliases.txt"));
         var briefs = new DailyBriefs(
                 new DailyBriefs.Sources(shows, lists, episodes, insights, seen, votes),
                 new Ranker(AllSignals.inOrder(), RankingSettings.DEFAULTS),
                 new BriefComposer(cards),
                 new NoMeanings(),
                 insight -> Set.of(),
-                new BriefSettings(Duration.ofDays(3)));
+                new BriefSettings(Duration.ofDays(3)),
+                aliases);
         var settings = new DeliverySettings(Duration.ofHours(6), Duration.ofMinutes(1));
         var pipeline = new Pipeline(new Pipeline.Parts(
                 db,
@@ -165,6 +169,7 @@ public abstract class Dialogue {
                 insights,
                 new TranscriptFinder(List.of()),
                 new NoExtractor(),
+                aliases,
                 new WordSearch(),
                 cards,
                 subscriptions,

@@ -7,6 +7,8 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.store.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,37 @@ class FollowingTest extends Dialogue {
         assertThat(say("/briefcast topics unfollow rockets"))
                 .contains("You do not follow 'rockets'.", "You follow power.");
         assertThat(ports.subscriptions().active()).isEmpty();
+    }
+
+    @Test
+    void aTopicIsFollowedOnceByWhicheverName() throws IOException {
+        say("/briefcast topics follow GPU capacity");
+        say("/briefcast topics follow Open AI");
+        Files.writeString(folder.resolve("aliases.txt"), "compute = GPU capacity, racks");
+
+        assertThat(say("/briefcast topics list")).contains("Topics: compute, Open AI");
+        assertThat(say("/briefcast topics follow racks")).contains("You follow Open AI, compute.");
+        assertThat(say("/briefcast topics follow OpenAI")).contains("You follow compute, OpenAI.");
+        assertThat(say("/briefcast topics unfollow gpu capacity")).contains("You follow OpenAI.");
+    }
+
+    @Test
+    void aTopicIsMutedByWhicheverName() throws IOException {
+        show("The Rack", "GPU capacity falls", "Power is short");
+        Files.writeString(folder.resolve("aliases.txt"), "compute = GPU capacity");
+        clock.set(NOON.plusSeconds(1));
+
+        assertThat(say("/briefcast topics mute compute")).contains("Muted the topic compute.");
+        assertThat(say("/brief")).contains("[Power is short]").doesNotContain("[GPU capacity falls]");
+        assertThat(say("/briefcast topics unmute GPU capacity")).contains("You hear of compute again.");
+        assertThat(say("/brief")).contains("[GPU capacity falls]");
+    }
+
+    @Test
+    void whatIsWrongWithTheAliasesIsInTheStatus() throws IOException {
+        Files.writeString(folder.resolve("aliases.txt"), "compute GPU capacity");
+
+        assertThat(say("/briefcast status")).contains("aliases.txt, line 1: there is no = in it");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.Completion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ class VocabularyTest extends Dialogue {
                 ports.insights(),
                 ports.subscriptions(),
                 ports.showDesk(),
+                ports.aliases(),
                 clock::now,
                 Runnable::run);
         completion = new Completion(catalogue, vocabulary);
@@ -32,6 +35,26 @@ class VocabularyTest extends Dialogue {
     void topicsThatOccurOftenComeFirst() {
         assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).containsExactly("rents", "chips");
         assertThat(vocabulary.matching(Kind.TOPIC, "CH", ADA, 5)).containsExactly("chips");
+    }
+
+    @Test
+    void aTopicIsOfferedOnceHoweverItIsSpelled() {
+        show("Open Grid", "NVIDIA sells", "Nvidia buys", "nvidia's year", "Rent falls", "Chip makers wait");
+        clock.set(NOON.plus(Duration.ofMinutes(6)));
+        vocabulary.matching(Kind.TOPIC, "", ADA, 5);
+
+        assertThat(vocabulary.matching(Kind.TOPIC, "n", ADA, 5)).containsExactly("nvidia");
+        assertThat(vocabulary.matching(Kind.TOPIC, "ren", ADA, 5)).containsExactly("rents");
+        assertThat(vocabulary.matching(Kind.TOPIC, "chi", ADA, 5)).hasSize(1);
+    }
+
+    @Test
+    void aTopicIsOfferedByTheNameThatTheTableShows() throws IOException {
+        Files.writeString(folder.resolve("aliases.txt"), "rack hire = rents, chips");
+        clock.set(NOON.plus(Duration.ofMinutes(6)));
+        vocabulary.matching(Kind.TOPIC, "", ADA, 5);
+
+        assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).containsExactly("rack hire");
     }
 
     @Test
@@ -66,6 +89,7 @@ class VocabularyTest extends Dialogue {
                 ports.insights(),
                 ports.subscriptions(),
                 ports.showDesk(),
+                ports.aliases(),
                 clock::now,
                 later::add);
 

@@ -137,6 +137,7 @@ class WorkspacesTest extends Dialogue {
                 ports.insights(),
                 ports.subscriptions(),
                 ports.showDesk(),
+                ports.aliases(),
                 clock::now,
                 Runnable::run);
 
