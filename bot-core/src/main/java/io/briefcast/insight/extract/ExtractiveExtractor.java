@@ -55,7 +55,6 @@ public final class ExtractiveExtractor implements InsightExtractor {
     /** Longer sentences are no candidates, and their start says what they are about. */
     private static final int EMBEDDED_CHARACTERS = 260;
 
-    private static final int TERMS = 5;
     /** So that six hundred clips are learnt from in seconds. */
     private static final int OTHERS_FOR_A_CLIP = 3;
     /** Enough to judge the threshold by, and cheap. */
@@ -150,6 +149,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
         private final boolean[] ad;
         private final int[] segments;
         private final Rarity rarity;
+        private final Terms terms;
         private final PublisherNames names;
         private final Teaser teaser;
         private final HighlightPrior prior = lessons.prior();
@@ -172,6 +172,10 @@ public final class ExtractiveExtractor implements InsightExtractor {
             this.teaser = Teaser.of(sentences, tokens, ad);
             this.segments = Segments.of(meanings);
             this.rarity = new Rarity(tokens);
+            this.terms = new Terms(
+                    sentences.stream().map(Sentence::clean).toList(),
+                    tokens,
+                    source.episode().notes());
         }
 
         Extraction extract() {
@@ -338,19 +342,19 @@ public final class ExtractiveExtractor implements InsightExtractor {
 
         private List<Insight> insights(List<Candidate> chosen) {
             List<String> texts = new ArrayList<>();
-            List<List<String>> terms = new ArrayList<>();
+            List<List<String>> frames = new ArrayList<>();
             List<String> explanations = new ArrayList<>();
             for (Candidate candidate : chosen) {
                 String explanation = Explanation.of(candidate.sentence(), sentences, meanings, ad);
-                List<String> own = terms(candidate.segment());
+                List<String> own = terms.of(segments, candidate.segment());
                 explanations.add(explanation);
-                terms.add(own);
+                frames.add(own);
                 texts.add(headline(candidate) + ". " + explanation + " " + String.join(" ", own));
             }
             List<Embedding> embeddings = embedder.embed(texts);
             List<Insight> insights = new ArrayList<>();
             for (int i = 0; i < chosen.size(); i++) {
-                insights.add(insight(chosen.get(i), explanations.get(i), terms.get(i), embeddings.get(i)));
+                insights.add(insight(chosen.get(i), explanations.get(i), frames.get(i), embeddings.get(i)));
             }
             return insights;
         }
@@ -388,29 +392,6 @@ public final class ExtractiveExtractor implements InsightExtractor {
         private String headline(Candidate candidate) {
             return names.corrected(
                     Headline.of(sentences.get(candidate.sentence()).clean()));
-        }
-
-        /** The words that the segment uses more than the rest of the episode does. */
-        private List<String> terms(int segment) {
-            Map<String, Integer> inside = new TreeMap<>();
-            for (int i = 0; i < segments.length; i++) {
-                if (segments[i] == segment) {
-                    Tokens own = tokens.get(i);
-                    for (int t = 0; t < own.size(); t++) {
-                        if (own.isContent(t) && !own.isNumber(t)) {
-                            inside.merge(own.get(t), 1, Integer::sum);
-                        }
-                    }
-                }
-            }
-            return inside.entrySet().stream()
-                    .filter(word -> word.getValue() > 1)
-                    .sorted(Comparator.comparingDouble(
-                                    (Map.Entry<String, Integer> word) -> -word.getValue() * rarity.of(word.getKey()))
-                            .thenComparing(Map.Entry::getKey))
-                    .limit(TERMS)
-                    .map(Map.Entry::getKey)
-                    .toList();
         }
     }
 

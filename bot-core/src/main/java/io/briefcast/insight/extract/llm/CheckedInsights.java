@@ -6,11 +6,14 @@ import io.briefcast.insight.QuoteCheck.Reason;
 import io.briefcast.insight.QuoteCheck.Span;
 import io.briefcast.insight.QuoteCheck.Verdict;
 import io.briefcast.language.Sentence;
+import io.briefcast.language.Spelling;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -140,9 +143,11 @@ final class CheckedInsights {
                 .orElse(spans.getFirst());
         StringBuilder said = new StringBuilder();
         spans.forEach(span -> said.append(span.quote().text()).append(' '));
+        Set<String> once = new HashSet<>();
         List<String> terms = proposal.terms().stream()
                 .filter(term -> term.length() <= LONGEST_TERM && PlainText.isPlain(term))
                 .filter(term -> check.says(term, spans))
+                .filter(term -> once.add(Spelling.key(term)))
                 .toList();
         return new Checked(
                 proposal.headline(),
