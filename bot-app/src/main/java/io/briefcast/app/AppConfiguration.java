@@ -50,7 +50,8 @@ class AppConfiguration {
             Insights insights,
             Episodes episodes,
             InsightCards cards) {
-        return new TopicAnswers(search, new TopicDesk(search, shows, insights), shows, lists, episodes, cards);
+        return new TopicAnswers(
+                search, new TopicDesk(search, shows, episodes, insights), shows, lists, episodes, cards);
     }
 
     @Bean

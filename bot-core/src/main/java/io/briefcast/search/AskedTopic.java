@@ -15,12 +15,26 @@ import java.util.stream.Stream;
  * @param topic what it is about
  * @param show only this show
  * @param speaker only what this person said
+ * @param role as which the speaker was named, such as {@code founder of Acme}
  * @param span only what came out then
  */
-public record AskedTopic(String topic, Optional<Named> show, Optional<String> speaker, Optional<Span> span) {
+public record AskedTopic(
+        String topic, Optional<Named> show, Optional<String> speaker, Optional<String> role, Optional<Span> span) {
     /** A topic and nothing else. */
     static AskedTopic of(String topic) {
-        return new AskedTopic(topic, Optional.empty(), Optional.empty(), Optional.empty());
+        return new AskedTopic(topic, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    AskedTopic by(String name, Optional<String> as) {
+        return new AskedTopic(topic, show, Optional.of(name), as, span);
+    }
+
+    AskedTopic in(Named named) {
+        return new AskedTopic(topic, Optional.of(named), speaker, role, span);
+    }
+
+    AskedTopic during(Optional<Span> days) {
+        return new AskedTopic(topic, show, speaker, role, days);
     }
 
     /** A show by its id and its title. */
@@ -64,7 +78,8 @@ public record AskedTopic(String topic, Optional<Named> show, Optional<String> sp
     /** What was understood beside the topic, in words: {@code by Jane Roe}, {@code since 1 March 2026}. */
     public List<String> understood() {
         return Stream.of(
-                        speaker.map(name -> "by " + name),
+                        speaker.map(name ->
+                                "by " + name + role.map(" (%s)"::formatted).orElse("")),
                         show.map(named -> "in " + named.title()),
                         span.map(Span::words))
                 .flatMap(Optional::stream)
@@ -78,6 +93,7 @@ public record AskedTopic(String topic, Optional<Named> show, Optional<String> sp
                 topic,
                 show.filter(named -> chosen.showId().isEmpty()),
                 speaker.filter(name -> chosen.speaker().isEmpty()),
+                role,
                 span.filter(days -> !timed));
     }
 

@@ -3,25 +3,35 @@ package io.briefcast.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.briefcast.insight.Insights;
+import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Followed;
+import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import io.briefcast.search.AskedTopic.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers topics as people type them: reads person, show and time out of the text, and looks without them in need. */
 public final class TopicDesk {
     /** A reader of 10,000 names takes about 1 MB. */
     private static final int LISTS = 100;
 
+    /** Who has a role is in the notes again and again; older ones say who had it. */
+    private static final int EPISODES = 50;
+
     private final InsightSearch search;
     private final Shows shows;
+    private final Episodes episodes;
     private final Insights insights;
     private final Cache<Followed, Known> readers =
             Caffeine.newBuilder().weakKeys().maximumSize(LISTS).build();
 
-    public TopicDesk(InsightSearch search, Shows shows, Insights insights) {
+    public TopicDesk(InsightSearch search, Shows shows, Episodes episodes, Insights insights) {
+        this.episodes = episodes;
         this.search = search;
         this.shows = shows;
         this.insights = insights;
@@ -64,7 +74,25 @@ public final class TopicDesk {
                 .filter(show -> list.has(show.id()))
                 .map(show -> new Named(show.id(), show.title()))
                 .toList();
-        return new TopicReader(named, insights.speakers(list));
+        return new TopicReader(named, insights.speakers(list), roles(list));
+    }
+
+    /** Learned once, when somebody names a role. */
+    private Supplier<Roles> roles(Followed list) {
+        AtomicReference<@Nullable Roles> learned = new AtomicReference<>();
+        return () -> {
+            Roles known = learned.get();
+            if (known == null) {
+                known = new Roles();
+                for (Show show : shows.all()) {
+                    if (list.has(show.id())) {
+                        known.learn(show, episodes.ofShow(show.id(), EPISODES));
+                    }
+                }
+                learned.set(known);
+            }
+            return known;
+        };
     }
 
     /** A reader, and the number that the store had given last when it learnt. */

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Understands a topic as people type it: "what did Jane Roe say about chips since March" is chips, by Jane Roe, since the
- * first of March. Only known shows and speakers are understood, by their whole names, and only where something to look
- * for is left; what has quotation marks in it is taken word for word. English.
+ * first of March. Only known shows and speakers are understood, by their whole names or by a role that publishers say
+ * ({@link Roles}), and only where something to look for is left; what has quotation marks in it is taken word for word.
+ * English.
  */
 public final class TopicReader {
     private static final Pattern ASKED =
@@ -29,15 +32,27 @@ public final class TopicReader {
 
     private final Map<String, Named> shows;
     private final Map<String, String> speakers;
+    private final Supplier<Roles> roles;
+
+    /**
+     * A reader that knows some names and no roles.
+     *
+     * @param speakers as transcripts write them
+     */
+    public TopicReader(Collection<Named> shows, Collection<String> speakers) {
+        this(shows, speakers, Roles::new);
+    }
 
     /**
      * A reader that knows some names.
      *
      * @param speakers as transcripts write them
+     * @param roles asked for where a text speaks of one
      */
-    public TopicReader(Collection<Named> shows, Collection<String> speakers) {
+    public TopicReader(Collection<Named> shows, Collection<String> speakers, Supplier<Roles> roles) {
         this.shows = byName(shows, Named::title);
         this.speakers = byName(speakers, Function.identity());
+        this.roles = roles;
     }
 
     private static <T> Map<String, T> byName(Collection<T> all, Function<T, String> name) {
@@ -52,7 +67,7 @@ public final class TopicReader {
         }
         Optional<SpanReader.Cut> timed = new SpanReader(now, zone).cut(text).filter(cut -> hasWords(cut.rest()));
         AskedTopic asked = named(timed.map(SpanReader.Cut::rest).orElse(text));
-        return new AskedTopic(asked.topic(), asked.show(), asked.speaker(), timed.map(SpanReader.Cut::span));
+        return asked.during(timed.map(SpanReader.Cut::span));
     }
 
     /** Jane Roe on chips, and chips in The Rack; of "Jane Roe on chips in The Rack" the rest is read again. */
@@ -69,16 +84,28 @@ public final class TopicReader {
     private Optional<AskedTopic> known(Split split) {
         String name = folded(split.name());
         if (speakers.containsKey(name)) {
-            AskedTopic rest = named(split.topic());
-            return Optional.of(
-                    new AskedTopic(rest.topic(), rest.show(), Optional.of(speakers.get(name)), Optional.empty()));
+            return Optional.of(named(split.topic()).by(speakers.getOrDefault(name, name), Optional.empty()));
         }
         if (shows.containsKey(name)) {
-            AskedTopic rest = named(split.topic());
-            return Optional.of(
-                    new AskedTopic(rest.topic(), Optional.of(shows.get(name)), rest.speaker(), Optional.empty()));
+            return Optional.of(named(split.topic()).in(Objects.requireNonNull(shows.get(name))));
         }
-        return Optional.empty();
+        return inRole(split);
+    }
+
+    /** Acme founder on chips; and Acme founder Jane Roe on chips. */
+    private Optional<AskedTopic> inRole(Split split) {
+        if (!Roles.mayBeIn(split.name())) {
+            return Optional.empty();
+        }
+        Optional<AskedTopic> held = roles.get()
+                .holder(split.name())
+                .filter(holder -> speakers.containsKey(holder.person()))
+                .map(holder -> named(split.topic())
+                        .by(speakers.getOrDefault(holder.person(), ""), Optional.of(holder.role())));
+        return held.or(() -> speakers.entrySet().stream()
+                .filter(speaker -> Roles.nameIn(split.name(), speaker.getKey()))
+                .findFirst()
+                .map(speaker -> named(split.topic()).by(speaker.getValue(), Optional.empty())));
     }
 
     private static Stream<Split> splits(Pattern between, String text, BiFunction<String, String, Split> of) {

@@ -3,6 +3,9 @@ package io.briefcast.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.search.AskedTopic.Named;
+import io.briefcast.podcast.Person;
+import io.briefcast.podcast.Show;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +43,82 @@ class TopicReaderTest {
 
         assertThat(asked.topic()).isEqualTo(topic);
         assertThat(String.join(", ", asked.understood())).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jane Roe, founder of Acme, on chips          | Acme founder on chips last month | by Jane Roe (founder of Acme), since 1 April 2026",
+                "We talk with Acme founder Jane Roe.          | founder of Acme on chips         | by Jane Roe (founder of Acme)",
+                "Jane Roe is the co-founder and CEO of Acme.  | what did the Acme CEO say about chips | by Jane Roe (CEO of Acme)",
+                "Meet Jane Roe (CTO at Big Acme Labs)         | big acme labs CTO on chips       | by Jane Roe (CTO of big acme labs)",
+                "Acme’s CEO, Jane Roe, is here. Jane Roe, CEO of Acme | chips according to acme's ceo | by Jane Roe (ceo of acme)",
+            })
+    void aPersonIsUnderstoodByARole(String notes, String typed, String understood) {
+        AskedTopic asked = reading(notes).read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo("chips");
+        assertThat(asked.speaker()).contains("Jane Roe");
+        assertThat(String.join(", ", asked.understood())).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jane Roe, founder of Acme, and Li Wei, co-founder of Acme | Acme founder on chips",
+                "Jane Roe, former CEO of Acme                 | Acme CEO on chips",
+                "Ex-Acme CEO Jane Roe                         | Acme CEO on chips",
+                "Jane Roe, founder of Acme                    | Bolt founder on chips",
+                "Jane Roe, founder of Acme                    | founder mode on chips",
+                "Sam Poe, founder of Acme                     | Acme founder on chips",
+                "Jane Roe on Acme, whose founder left         | Acme founder on chips",
+            })
+    void aRoleThatIsNotCertainStaysInTheTopic(String notes, String typed) {
+        AskedTopic asked = reading(notes).read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo(typed);
+        assertThat(asked.understood()).isEmpty();
+    }
+
+    @Test
+    void aRoleBeforeANameIsPartOfTheName() {
+        AskedTopic asked = READER.read("Acme founder Jane Roe on gpus", NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo("gpus");
+        assertThat(asked.understood()).containsExactly("by Jane Roe");
+    }
+
+    @Test
+    void theHostOfAShowIsWhomItsFeedNames() {
+        Roles roles = new Roles();
+        roles.learn(
+                new Show(
+                        "r",
+                        URI.create("https://rack.example/feed"),
+                        "The Rack",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "en",
+                        List.of(new Person("Li Wei", "host"), new Person("Jane Roe", "guest"))),
+                List.of());
+
+        assertThat(reader(roles).read("The Rack host on chips", NOW, BERLIN).understood())
+                .containsExactly("by Li Wei (host of Rack)");
+        assertThat(reader(roles).read("host of The Rack on chips", NOW, BERLIN).speaker())
+                .contains("Li Wei");
+    }
+
+    private static TopicReader reading(String notes) {
+        Roles roles = new Roles();
+        roles.read(notes);
+        return reader(roles);
+    }
+
+    private static TopicReader reader(Roles roles) {
+        return new TopicReader(List.of(new Named("r", "The Rack")), List.of("Jane Roe", "Li Wei"), () -> roles);
     }
 
     @ParameterizedTest

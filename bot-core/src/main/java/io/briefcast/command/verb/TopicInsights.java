@@ -43,7 +43,7 @@ final class TopicInsights implements Command {
 
     TopicInsights(Ports ports) {
         this.known = new KnownShows(ports);
-        this.desk = new TopicDesk(ports.search(), ports.shows(), ports.insights());
+        this.desk = new TopicDesk(ports.search(), ports.shows(), ports.episodes(), ports.insights());
         this.cards = new Cards(ports);
         this.sharing = new Sharing(ports.questions());
         this.paging = new Paging(ports.questions());
