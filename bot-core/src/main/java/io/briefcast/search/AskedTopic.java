@@ -1,5 +1,6 @@
 package io.briefcast.search;
 
+import io.briefcast.insight.Insight.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,24 +18,35 @@ import java.util.stream.Stream;
  * @param speaker only what this person said
  * @param role as which the speaker was named, such as {@code founder of Acme}
  * @param span only what came out then
+ * @param kind only insights of this kind
  */
 public record AskedTopic(
-        String topic, Optional<Named> show, Optional<String> speaker, Optional<String> role, Optional<Span> span) {
+        String topic,
+        Optional<Named> show,
+        Optional<String> speaker,
+        Optional<String> role,
+        Optional<Span> span,
+        Optional<Kind> kind) {
     /** A topic and nothing else. */
     static AskedTopic of(String topic) {
-        return new AskedTopic(topic, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new AskedTopic(
+                topic, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     AskedTopic by(String name, Optional<String> as) {
-        return new AskedTopic(topic, show, Optional.of(name), as, span);
+        return new AskedTopic(topic, show, Optional.of(name), as, span, kind);
     }
 
     AskedTopic in(Named named) {
-        return new AskedTopic(topic, Optional.of(named), speaker, role, span);
+        return new AskedTopic(topic, Optional.of(named), speaker, role, span, kind);
     }
 
     AskedTopic during(Optional<Span> days) {
-        return new AskedTopic(topic, show, speaker, role, days);
+        return new AskedTopic(topic, show, speaker, role, days, kind);
+    }
+
+    AskedTopic of(Kind only) {
+        return new AskedTopic(topic, show, speaker, role, span, Optional.of(only));
     }
 
     /** A show by its id and its title. */
@@ -81,9 +93,14 @@ public record AskedTopic(
                         speaker.map(name ->
                                 "by " + name + role.map(" (%s)"::formatted).orElse("")),
                         show.map(named -> "in " + named.title()),
-                        span.map(Span::words))
+                        span.map(Span::words),
+                        kind.map(only -> "among the " + plural(only)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static String plural(Kind kind) {
+        return kind == Kind.ADVICE ? "pieces of advice" : kind.word() + "s";
     }
 
     /** The same without what somebody chose apart from the text: that goes before what the text says. */
@@ -94,7 +111,8 @@ public record AskedTopic(
                 show.filter(named -> chosen.showId().isEmpty()),
                 speaker.filter(name -> chosen.speaker().isEmpty()),
                 role,
-                span.filter(days -> !timed));
+                span.filter(days -> !timed),
+                kind.filter(only -> chosen.kind().isEmpty()));
     }
 
     /** The question for the index: what was chosen, and what the text says beside it. */
@@ -107,6 +125,7 @@ public record AskedTopic(
                 chosen.to().or(() -> span.flatMap(Span::end)),
                 chosen.page(),
                 chosen.pageSize(),
-                chosen.within());
+                chosen.within(),
+                chosen.kind().or(() -> kind));
     }
 }

@@ -27,13 +27,14 @@ import org.apache.lucene.search.TermQuery;
 /** How an insight lies in the index. A change here needs a new {@link #SCHEMA}. */
 final class InsightFields {
     /** An index that says another one is built anew. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     static final String ID = FollowingIndex.ID;
     static final String EPISODE = FollowingIndex.EPISODE;
     static final String SHOW = "show";
     static final String PUBLISHED = "published";
     static final String SPEAKER = "speaker";
+    static final String KIND = "kind";
     /** Offset of the quote from the start of the episode, in milliseconds. */
     static final String START = "start";
 
@@ -64,6 +65,7 @@ final class InsightFields {
         document.add(new LongField(PUBLISHED, insight.published().toEpochMilli(), Field.Store.NO));
         document.add(
                 new StringField(SPEAKER, PassageFields.folded(insight.quote().speaker()), Field.Store.NO));
+        document.add(new StringField(KIND, insight.kind().word(), Field.Store.NO));
         document.add(new LongField(START, insight.quote().start().toMillis(), Field.Store.NO));
         document.add(text(HEADLINE, insight.headline()));
         document.add(text(EXPLANATION, insight.explanation()));
@@ -113,6 +115,7 @@ final class InsightFields {
         topic.speaker()
                 .map(PassageFields::folded)
                 .ifPresent(speaker -> filter.add(new TermQuery(new Term(SPEAKER, speaker)), Occur.FILTER));
+        topic.kind().ifPresent(kind -> filter.add(new TermQuery(new Term(KIND, kind.word())), Occur.FILTER));
         if (topic.from().isPresent() || topic.to().isPresent()) {
             long from = topic.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE);
             long to = topic.to().map(end -> end.toEpochMilli() - 1).orElse(Long.MAX_VALUE);

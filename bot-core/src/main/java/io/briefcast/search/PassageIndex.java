@@ -96,10 +96,14 @@ public final class PassageIndex implements AutoCloseable {
      */
     record Found(Passage passage, boolean strong) {}
 
-    /** @param wordings all ways to say the topic, the one that is shown first */
+    /**
+     * The best passages; of a kind there are none, for what nobody picked has no kind.
+     *
+     * @param wordings all ways to say the topic, the one that is shown first
+     */
     List<Found> search(TopicQuery topic, List<String> wordings) {
         TopicWords words = TopicWords.of(wordings);
-        if (words.stems().isEmpty()) {
+        if (words.stems().isEmpty() || topic.kind().isPresent()) {
             return List.of();
         }
         return index.with(searcher -> searcher.getIndexReader().numDocs() == 0

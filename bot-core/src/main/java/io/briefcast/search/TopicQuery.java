@@ -1,5 +1,6 @@
 package io.briefcast.search;
 
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.podcast.Followed;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param page 0 for the first
  * @param pageSize results a page, 1 to 50
  * @param within only these shows
+ * @param kind only insights of this kind
  */
 public record TopicQuery(
         String text,
@@ -24,7 +26,21 @@ public record TopicQuery(
         Optional<Instant> to,
         int page,
         int pageSize,
-        Followed within) {
+        Followed within,
+        Optional<Kind> kind) {
+    /** Of any kind. */
+    public TopicQuery(
+            String text,
+            Optional<String> showId,
+            Optional<String> speaker,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            int page,
+            int pageSize,
+            Followed within) {
+        this(text, showId, speaker, from, to, page, pageSize, within, Optional.empty());
+    }
+
     /** Whoever said it, in every show there is. */
     public TopicQuery(
             String text,
@@ -50,7 +66,7 @@ public record TopicQuery(
 
     /** The same in these shows only. */
     public TopicQuery within(Followed followed) {
-        return new TopicQuery(text, showId, speaker, from, to, page, pageSize, followed);
+        return new TopicQuery(text, showId, speaker, from, to, page, pageSize, followed, kind);
     }
 
     /** The first ten on a topic. */
@@ -60,6 +76,6 @@ public record TopicQuery(
 
     /** The first page of it. */
     TopicQuery first() {
-        return new TopicQuery(text, showId, speaker, from, to, 0, pageSize, within);
+        return new TopicQuery(text, showId, speaker, from, to, 0, pageSize, within, kind);
     }
 }

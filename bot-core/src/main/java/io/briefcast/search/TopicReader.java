@@ -1,9 +1,11 @@
 package io.briefcast.search;
 
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.search.AskedTopic.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +29,10 @@ public final class TopicReader {
     private static final Pattern SAID = Pattern.compile(
             "(?i)(?:['’]s)?(?: (?:says?|said|thinks?|thought|talks?|talked|views?|takes?|thoughts))? (?:about|on|of) ");
     private static final Pattern BY = Pattern.compile("(?i) (?:by|from|in|on|according to) ");
+    /** At the start, or after whose they are. */
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)(?:^|(?:['’]s|s['’])? )(?<kind>predictions|numbers|advice|disagreements|claims) (?:about|on) (?=\\S)");
+
     private static final Pattern ARTICLE = Pattern.compile("^the ");
     private static final Pattern QUOTED = Pattern.compile("[\"“”]");
 
@@ -66,8 +72,28 @@ public final class TopicReader {
             return AskedTopic.of(text);
         }
         Optional<SpanReader.Cut> timed = new SpanReader(now, zone).cut(text).filter(cut -> hasWords(cut.rest()));
-        AskedTopic asked = named(timed.map(SpanReader.Cut::rest).orElse(text));
+        AskedTopic asked = ofKind(timed.map(SpanReader.Cut::rest).orElse(text));
         return asked.during(timed.map(SpanReader.Cut::span));
+    }
+
+    /** Predictions about chips; and Jane Roe's predictions about chips. */
+    private AskedTopic ofKind(String text) {
+        Matcher found = KIND.matcher(text);
+        if (!found.find() || !hasWords(text.substring(found.end()))) {
+            return named(text);
+        }
+        String who = text.substring(0, found.start()).strip();
+        String topic = text.substring(found.end());
+        AskedTopic asked = named(who.isEmpty() ? topic : who + " on " + topic);
+        boolean understood =
+                who.isEmpty() || asked.speaker().isPresent() || asked.show().isPresent();
+        return understood ? asked.of(kind(found.group("kind"))) : named(text);
+    }
+
+    private static Kind kind(String plural) {
+        String word = plural.toLowerCase(Locale.ROOT);
+        return Kind.of(word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
+                .orElse(Kind.CLAIM);
     }
 
     /** Jane Roe on chips, and chips in The Rack; of "Jane Roe on chips in The Rack" the rest is read again. */

@@ -4,12 +4,14 @@ import static io.briefcast.search.ClaimCorpus.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.language.Aliases;
 import io.briefcast.language.OnnxEmbedder;
 import io.briefcast.podcast.Followed;
 import io.briefcast.search.SearchResult.Hit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -194,6 +196,26 @@ class InsightSearchTest {
         assertThat(INDEX.related(claim, 10, list))
                 .isNotEmpty()
                 .allMatch(hit -> list.has(hit.insight().showId()));
+    }
+
+    @Test
+    void onlyInsightsOfAKindAreFound() {
+        InsightsInMemory kinds = new InsightsInMemory();
+        kinds.add(ClaimCorpus.read(EMBEDDER).stream()
+                .map(insight -> insight.as(insight.id().equals("compute-2") ? Kind.PREDICTION : Kind.CLAIM))
+                .toList());
+        try (InsightIndex index =
+                InsightIndex.inMemory(kinds, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE)) {
+            index.follow();
+            TopicQuery compute = TopicQuery.on("compute");
+
+            SearchResult predictions = index.search(new TopicReader(List.of(), List.of())
+                    .read("predictions about compute", FIRST, ZoneOffset.UTC)
+                    .narrow(compute));
+
+            assertThat(ids(predictions.hits())).containsExactly("compute-2");
+            assertThat(index.search(compute).hits()).hasSizeGreaterThan(2);
+        }
     }
 
     @Test

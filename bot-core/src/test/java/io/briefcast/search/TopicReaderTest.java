@@ -3,6 +3,7 @@ package io.briefcast.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.search.AskedTopic.Named;
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Show;
 import java.net.URI;
@@ -174,6 +175,34 @@ class TopicReaderTest {
         assertThat(asked.topic()).isEqualTo(typed.equals("Jane Roe since March") ? "Jane Roe" : typed);
         assertThat(asked.show()).isEmpty();
         assertThat(asked.speaker()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "predictions about chips               | chips | PREDICTION   | among the predictions",
+                "Numbers on chips since March          | chips | NUMBER       | since 1 March 2026, among the numbers",
+                "Jane Roe's predictions about chips    | chips | PREDICTION   | by Jane Roe, among the predictions",
+                "The Rack advice on chips              | chips | ADVICE       | in The Rack, among the pieces of advice",
+                "disagreements about chips in The Rack | chips | DISAGREEMENT | in The Rack, among the disagreements",
+            })
+    void aKindIsUnderstood(String typed, String topic, Kind kind, String understood) {
+        AskedTopic asked = READER.read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo(topic);
+        assertThat(asked.narrow(TopicQuery.on(typed)).kind()).contains(kind);
+        assertThat(String.join(", ", asked.understood())).isEqualTo(understood);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"predictions", "market predictions about chips", "advice", "claims handling", "numbers about"})
+    void aKindThatMightBeTheTopicStaysInIt(String typed) {
+        AskedTopic asked = READER.read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo(typed);
+        assertThat(asked.kind()).isEmpty();
     }
 
     @Test
