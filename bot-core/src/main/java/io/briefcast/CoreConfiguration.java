@@ -33,6 +33,7 @@ import io.briefcast.http.HttpFetcher;
 import io.briefcast.insight.Boilerplate;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
+import io.briefcast.insight.Relations;
 import io.briefcast.insight.extract.ExtractiveExtractor;
 import io.briefcast.insight.extract.llm.LangChainModel;
 import io.briefcast.insight.extract.llm.LlmExtractor;
@@ -90,6 +91,7 @@ import io.briefcast.transcript.TranscriptReader;
 import io.briefcast.transcript.TranscriptSource;
 import io.briefcast.transcript.source.speech.SpeechToText;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +121,9 @@ import org.springframework.core.annotation.Order;
 })
 @ComponentScan({"io.briefcast.transcript.format", "io.briefcast.transcript.source", "io.briefcast.ranking.signal"})
 public class CoreConfiguration {
+    /** As long as anybody looks at a button that was pressed. */
+    private static final Duration RELATIONS_WITHIN = Duration.ofSeconds(8);
+
     @Bean
     @ConditionalOnMissingBean
     InstantSource clock() {
@@ -310,6 +315,13 @@ public class CoreConfiguration {
     }
 
     @Bean
+    Relations relations(InsightExtractor extractor) {
+        return extractor instanceof LlmExtractor llm
+                ? llm.relations(Thread::startVirtualThread, RELATIONS_WITHIN)
+                : Relations.UNKNOWN;
+    }
+
+    @Bean
     InsightIndex insightIndex(
             BriefcastSettings settings,
             Insights insights,
@@ -455,6 +467,7 @@ public class CoreConfiguration {
             TranscriptFinder transcripts,
             InsightExtractor extractor,
             AliasTable aliases,
+            Relations relations,
             InsightSearch search,
             InsightCards cards,
             Subscriptions subscriptions,
@@ -477,6 +490,7 @@ public class CoreConfiguration {
                 transcripts,
                 extractor,
                 aliases,
+                relations,
                 search,
                 cards,
                 subscriptions,

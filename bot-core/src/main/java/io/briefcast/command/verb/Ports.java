@@ -10,6 +10,7 @@ import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Insights;
+import io.briefcast.insight.Relations;
 import io.briefcast.language.AliasTable;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
@@ -33,6 +34,7 @@ public record Ports(
         TranscriptFinder transcripts,
         InsightExtractor extractor,
         AliasTable aliases,
+        Relations relations,
         InsightSearch search,
         InsightCards cards,
         Subscriptions subscriptions,

@@ -6,13 +6,21 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.command.Press;
 import io.briefcast.insight.Divergence;
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Relations;
+import io.briefcast.insight.Relations.Relation;
 import io.briefcast.message.Block;
 import io.briefcast.message.Phrase;
 import io.briefcast.search.InsightSearch;
 import io.briefcast.search.SearchResult.Hit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What other shows say near a claim: about ten, to open one by one. */
+/**
+ * What other shows say near a claim: about ten, to open one by one. Where it is known how they relate to it, those that
+ * contradict it come first.
+ */
 final class RelatedButton implements Button {
     private static final int MOST = 10;
     /** Platforms cut the entries of a list at 75 characters. */
@@ -21,11 +29,13 @@ final class RelatedButton implements Button {
     private final Cards cards;
     private final KnownShows known;
     private final InsightSearch search;
+    private final Relations relations;
 
     RelatedButton(Ports ports) {
         this.cards = new Cards(ports);
         this.known = new KnownShows(ports);
         this.search = ports.search();
+        this.relations = ports.relations();
     }
 
     @Override
@@ -36,15 +46,20 @@ final class RelatedButton implements Button {
     @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
         Insight insight = cards.insight(argument, press.asker());
-        List<Insight> related = search.related(insight, MOST, known.list(press.asker())).stream()
+        List<Insight> near = search.related(insight, MOST, known.list(press.asker())).stream()
                 .map(Hit::insight)
                 .toList();
-        if (related.isEmpty()) {
+        if (near.isEmpty()) {
             return Said.sentence("No other show said anything near “%s” yet.", insight.headline())
                     .toAsker(press.asker());
         }
+        Map<String, Relation> how = relations.of(insight, near);
+        List<Insight> related = near.stream()
+                .sorted(Comparator.comparing(other -> how.get(other.id()) != Relation.CONTRADICTS))
+                .toList();
         Said said = Said.under("Related to “%s”", insight.headline());
-        related.forEach(other -> said.and(other.headline()).note(source(insight, other)));
+        related.forEach(other ->
+                said.and(other.headline()).note(source(insight, other, Optional.ofNullable(how.get(other.id())))));
         return said.block(new Block.Choice(
                         "open",
                         Phrase.of("Open one").in(press.asker().locale()),
@@ -54,8 +69,11 @@ final class RelatedButton implements Button {
                 .toAsker(press.asker());
     }
 
-    private String source(Insight insight, Insight other) {
-        boolean differs = Divergence.between(insight.headline(), other.headline());
-        return cards.source(other) + (differs ? "; says it differently" : "");
+    private String source(Insight insight, Insight other, Optional<Relation> how) {
+        return cards.source(other) + how.map(known -> "; " + known.words()).orElseGet(() -> hint(insight, other));
+    }
+
+    private static String hint(Insight insight, Insight other) {
+        return Divergence.between(insight.headline(), other.headline()) ? "; says it differently" : "";
     }
 }

@@ -24,6 +24,7 @@ import io.briefcast.http.Fetched;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.Quote;
+import io.briefcast.insight.Relations;
 import io.briefcast.language.AliasTable;
 import io.briefcast.language.Embedder;
 import io.briefcast.language.Embedding;
@@ -105,6 +106,7 @@ public abstract class Dialogue {
     final List<String> readerSays = new ArrayList<>();
     SqliteStore store;
     AliasTable aliases;
+    Relations relations = Relations.UNKNOWN;
     Ports ports;
     protected Commands commands;
     CommandRouter router;
@@ -170,6 +172,7 @@ public abstract class Dialogue {
                 new TranscriptFinder(List.of()),
                 new NoExtractor(),
                 aliases,
+                (claim, others) -> relations.of(claim, others),
                 new WordSearch(),
                 cards,
                 subscriptions,

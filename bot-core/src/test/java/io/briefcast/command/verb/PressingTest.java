@@ -3,9 +3,11 @@ package io.briefcast.command.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.briefcast.command.Answer;
 import io.briefcast.command.Answer.Reach;
+import io.briefcast.command.Answer;
+import io.briefcast.insight.Relations.Relation;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +130,23 @@ class PressingTest extends Dialogue {
 
         assertThat(say("/briefcast saved")).contains("Rents fall").doesNotContain("[Rents fall]");
         assertThat(say("/briefcast saved as:markdown")).contains("- Rents fall");
+    }
+
+    @Test
+    void relatedSaysHowOthersRelateAndPutsContradictionsFirst() {
+        show("Fast Money", "Rents of machines fall before winter");
+        show("Slow Money", "Rents of machines never fall before winter");
+        show("Warm Money", "Rents of machines fall before spring");
+        String warm = id("Rents of machines fall before spring");
+        String slow = id("Rents of machines never fall before winter");
+        relations = (claim, others) -> Map.of(warm, Relation.CONTRADICTS, slow, Relation.EXTENDS);
+
+        assertThat(press(ADA, "related:" + id("Rents of machines fall before winter")))
+                .containsSubsequence(
+                        "Rents of machines fall before spring",
+                        "Li Moss, Warm Money; contradicts it",
+                        "Li Moss, Slow Money; extends it")
+                .doesNotContain("differently");
     }
 
     @Test

@@ -14,11 +14,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the model about windows: from memory where the same was asked before, within the budget, again after passing
+ * Asks the model: from memory where the same was asked before, within the budget, again after passing
  * errors, and not at all for a while after lasting ones.
  */
 final class Calls {
@@ -42,16 +44,39 @@ final class Calls {
         this.patience = new ServicePatience(clock, waiting);
     }
 
-    /** What became of a window. */
-    sealed interface Result {
-        /** The model read it. */
-        record Read(List<Proposal> proposals) implements Result {}
+    /**
+     * Something to ask.
+     *
+     * @param key what the answer depends on
+     * @param show whose budget it is
+     * @param episode whose budget it is
+     * @param question by the mark, and by what was wrong with the answer before
+     * @param reader of an answer; empty when it is not of the form
+     * @param shorter what to say when an answer was cut off
+     */
+    record Errand<T>(
+            String key,
+            String show,
+            String episode,
+            BiFunction<String, Optional<String>, Question> question,
+            Function<String, Optional<T>> reader,
+            String shorter) {}
 
-        /** The model answered, and not in the form; other windows may go better. */
-        record Useless(String why) implements Result {}
+    /** What became of it. */
+    sealed interface Result<T> {
+        /** The model read it. */
+        record Read<T>(T value) implements Result<T> {}
+
+        /** The model answered, and not in the form; other questions may go better. */
+        record Useless<T>(String why) implements Result<T> {}
 
         /** The model cannot or may not be asked now. */
-        record Stopped(String why) implements Result {}
+        record Stopped<T>(String why) implements Result<T> {}
+    }
+
+    /** Service and model. */
+    String model() {
+        return model.name();
     }
 
     /** The pause that lasts at this moment. */
@@ -59,32 +84,42 @@ final class Calls {
         return patience.paused();
     }
 
-    Result read(Source source, Window window) {
-        String key = Prompt.key(window, model.name());
-        Optional<List<Proposal>> known = answers.find(key).flatMap(Proposal::read);
-        if (known.isPresent()) {
-            return new Result.Read(known.get());
-        }
-        Result first = ask(source, window, key, Optional.empty());
-        return first instanceof Result.Useless useless ? ask(source, window, key, Optional.of(useless.why())) : first;
+    Result<List<Proposal>> read(Source source, Window window) {
+        return run(new Errand<>(
+                Prompt.key(window, model.name()),
+                source.show().id(),
+                source.episode().id(),
+                (mark, complaint) -> Prompt.question(window, mark, complaint),
+                Proposal::read,
+                "it was cut off; give fewer and shorter insights"));
     }
 
-    private Result ask(Source source, Window window, String key, Optional<String> complaint) {
-        Question question = Prompt.question(window, Prompt.mark(random), complaint);
+    <T> Result<T> run(Errand<T> errand) {
+        Optional<T> known = answers.find(errand.key()).flatMap(errand.reader());
+        if (known.isPresent()) {
+            return new Result.Read<>(known.get());
+        }
+        Result<T> first = ask(errand, Optional.empty());
+        return first instanceof Result.Useless<T> useless ? ask(errand, Optional.of(useless.why())) : first;
+    }
+
+    private <T> Result<T> ask(Errand<T> errand, Optional<String> complaint) {
+        Question question = errand.question().apply(Prompt.mark(random), complaint);
         for (int tries = 1; ; tries++) {
             Optional<String> refusal = paused().map(Pause::why);
             if (refusal.isPresent()) {
-                return new Result.Stopped(refusal.get());
+                return new Result.Stopped<>(refusal.get());
             }
-            Optional<String> booked = book(source, Prompt.cost(question));
+            Optional<String> booked = book(errand, Prompt.cost(question));
             if (booked.isEmpty()) {
-                return new Result.Stopped(refusal(source, Prompt.cost(question)).orElse("the budget is used up"));
+                return new Result.Stopped<>(
+                        refusal(errand, Prompt.cost(question)).orElse("the budget is used up"));
             }
             Answer answer = model.ask(question);
             settle(booked.get(), answer);
             switch (answer) {
                 case Answer.Text text -> {
-                    return judge(key, text);
+                    return judge(errand, text);
                 }
                 case Answer.Failed failed -> {
                     if (!failed.passing() || !patience.waits(tries, failed.pause())) {
@@ -96,18 +131,16 @@ final class Calls {
     }
 
     /** One call at a time looks at the sums, so that two cannot both take the last tokens. */
-    private Optional<String> book(Source source, long cost) {
+    private Optional<String> book(Errand<?> errand, long cost) {
         synchronized (booking) {
-            return refusal(source, cost).isPresent()
+            return refusal(errand, cost).isPresent()
                     ? Optional.empty()
-                    : Optional.of(spending.book(
-                            today(), source.show().id(), source.episode().id(), cost));
+                    : Optional.of(spending.book(today(), errand.show(), errand.episode(), cost));
         }
     }
 
-    private Optional<String> refusal(Source source, long cost) {
-        return budget.refusal(
-                spending.spent(today(), source.show().id(), source.episode().id()), cost);
+    private Optional<String> refusal(Errand<?> errand, long cost) {
+        return budget.refusal(spending.spent(today(), errand.show(), errand.episode()), cost);
     }
 
     LocalDate today() {
@@ -130,22 +163,22 @@ final class Calls {
         }
     }
 
-    private Result judge(String key, Answer.Text text) {
+    private <T> Result<T> judge(Errand<T> errand, Answer.Text text) {
         if (!text.complete()) {
-            return new Result.Useless("it was cut off; give fewer and shorter insights");
+            return new Result.Useless<>(errand.shorter());
         }
-        Optional<List<Proposal>> proposals = Proposal.read(text.text());
-        if (proposals.isEmpty()) {
-            return new Result.Useless("it was not the JSON object");
+        Optional<T> read = errand.reader().apply(text.text());
+        if (read.isEmpty()) {
+            return new Result.Useless<>("it was not the JSON object");
         }
-        answers.remember(key, text.text(), clock.instant());
-        return new Result.Read(proposals.get());
+        answers.remember(errand.key(), text.text(), clock.instant());
+        return new Result.Read<>(read.get());
     }
 
-    private Result stop(Answer.Failed failed) {
+    private <T> Result<T> stop(Answer.Failed failed) {
         String why = "the model was not heard: " + failed.why();
         Duration time = patience.end(why, failed.pause());
         LOG.warn("{} is left alone for {} s; Highlights reads instead: {}", model.name(), time.toSeconds(), why);
-        return new Result.Stopped(why);
+        return new Result.Stopped<>(why);
     }
 }

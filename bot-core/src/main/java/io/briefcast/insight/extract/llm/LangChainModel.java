@@ -106,7 +106,11 @@ public final class LangChainModel implements Model {
                 .messages(SystemMessage.from(question.system()), UserMessage.from(question.user()))
                 .maxOutputTokens(question.maxOutputTokens());
         if (schema) {
-            request.responseFormat(AnswerForm.FORMAT);
+            request.responseFormat(
+                    switch (question.form()) {
+                        case INSIGHTS -> AnswerForm.FORMAT;
+                        case RELATIONS -> RelationForm.FORMAT;
+                    });
         }
         try {
             return text(model.chat(request.build()));

@@ -7,6 +7,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor;
 import io.briefcast.insight.QuoteCheck;
 import io.briefcast.insight.QuoteCheck.Span;
+import io.briefcast.insight.Relations;
 import io.briefcast.insight.extract.Advertising;
 import io.briefcast.insight.extract.llm.Calls.Result;
 import io.briefcast.insight.extract.llm.CheckedInsights.Checked;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 /**
  * Lets a language model read an episode, window by window, and believes only what {@link QuoteCheck} finds in the
@@ -92,6 +94,16 @@ public final class LlmExtractor implements InsightExtractor {
         this.embedder = embedder;
         this.selection = new Selection(embedder, insights.perEpisode());
         this.windowTokens = settings.windowTokens();
+    }
+
+    /**
+     * Names how claims relate, with the same model and out of the same budget.
+     *
+     * @param executor where the model is asked
+     * @param patience how long anybody waits for it
+     */
+    public Relations relations(Executor executor, Duration patience) {
+        return new LlmRelations(calls, executor, patience);
     }
 
     /** Extractor, model and prompt: what an insight says of its making. */
@@ -205,10 +217,10 @@ public final class LlmExtractor implements InsightExtractor {
             Optional<String> trouble = Optional.empty();
             for (Window window : windows) {
                 switch (calls.read(source, window)) {
-                    case Result.Read read -> read.proposals().forEach(checked::add);
-                    case Result.Useless useless ->
+                    case Result.Read<List<Proposal>> read -> read.value().forEach(checked::add);
+                    case Result.Useless<List<Proposal>> useless ->
                         trouble = Optional.of("the model's answer could not be used: " + useless.why());
-                    case Result.Stopped stopped -> {
+                    case Result.Stopped<List<Proposal>> stopped -> {
                         return Optional.of(stopped.why());
                     }
                 }

@@ -17,8 +17,15 @@ public interface Model {
      * @param system what the model is to do; ours alone
      * @param user the transcript's lines, which are data
      * @param maxOutputTokens the answer is cut off after this many
+     * @param form what the answer looks like
      */
-    record Question(String system, String user, int maxOutputTokens) {}
+    record Question(String system, String user, int maxOutputTokens, Form form) {}
+
+    /** What an answer looks like. */
+    enum Form {
+        INSIGHTS,
+        RELATIONS
+    }
 
     /** What comes back. */
     sealed interface Answer {

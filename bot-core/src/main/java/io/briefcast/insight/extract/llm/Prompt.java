@@ -63,11 +63,17 @@ final class Prompt {
                 SYSTEM,
                 "The mark is %s.\n%s\n%s\n%s\nThe transcript has ended. Answer with the JSON object.%s"
                         .formatted(mark, mark, lines, mark, again),
-                MAX_OUTPUT_TOKENS);
+                MAX_OUTPUT_TOKENS,
+                Model.Form.INSIGHTS);
     }
 
     private static String marked(Window.Line line) {
-        String plain = PlainText.clean(line.written()).replace(SIGN, ' ');
+        return marked(line.written());
+    }
+
+    /** Words that are data, with the sign between them. */
+    static String marked(String words) {
+        String plain = PlainText.clean(words).replace(SIGN, ' ');
         return plain.replaceAll("\\s+", " ").strip().replace(' ', SIGN);
     }
 

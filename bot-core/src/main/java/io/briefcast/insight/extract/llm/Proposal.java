@@ -58,7 +58,7 @@ record Proposal(
     }
 
     /** Some models put the object into a code fence, or think aloud before it. */
-    private static String unfenced(String answer) {
+    static String unfenced(String answer) {
         int from = answer.indexOf('{');
         int to = answer.lastIndexOf('}');
         return from >= 0 && to > from ? answer.substring(from, to + 1) : answer;

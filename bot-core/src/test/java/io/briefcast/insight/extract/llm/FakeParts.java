@@ -62,6 +62,11 @@ final class FakeParts implements Model, ModelAnswers, Spending, Embedder {
         return this;
     }
 
+    FakeParts then(Function<Question, Answer> reply) {
+        replies.add(reply);
+        return this;
+    }
+
     FakeParts then(Answer answer) {
         replies.add(question -> answer);
         return this;

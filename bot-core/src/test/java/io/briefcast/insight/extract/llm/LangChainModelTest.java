@@ -7,6 +7,7 @@ import io.briefcast.Secret;
 import io.briefcast.insight.extract.llm.FakeModelServer.Reply;
 import io.briefcast.insight.extract.llm.FakeModelServer.Wire;
 import io.briefcast.insight.extract.llm.Model.Answer;
+import io.briefcast.insight.extract.llm.Model.Form;
 import io.briefcast.insight.extract.llm.Model.Question;
 import java.net.URI;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class LangChainModelTest {
     /** A machine under load is slow; only one test waits for a deadline. */
     private static final Duration PATIENT = Duration.ofMinutes(1);
 
-    private static final Question QUESTION = new Question("Pick.", "L0001 [00:00:00] words", 500);
+    private static final Question QUESTION = new Question("Pick.", "L0001 [00:00:00] words", 500, Form.INSIGHTS);
 
     @ParameterizedTest
     @EnumSource
@@ -31,6 +32,20 @@ class LangChainModelTest {
 
             assertThat(server.violations).isEmpty();
             assertThat(answer).isEqualTo(new Answer.Text("{\"insights\": []}", 1_200, true));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksAboutRelationsInTheirOwnForm(Wire wire) {
+        Question relations = new Question("Compare.", "0: words\n1: words", 500, Form.RELATIONS);
+        try (var server = new FakeModelServer(wire)) {
+            server.then("{\"relations\": []}");
+
+            assertThat(model(wire, server.address()).ask(relations))
+                    .isEqualTo(new Answer.Text("{\"relations\": []}", 1_200, true));
+            assertThat(server.violations).isEmpty();
+            assertThat(server.requests).singleElement().asString().contains("contradicts", "extends", "supports");
         }
     }
 
