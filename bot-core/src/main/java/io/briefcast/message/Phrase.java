@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Phrase(String english, List<Object> values) {
     /** A place for a value, as {@link java.util.Formatter} has it; two percent signs are one. */
-    private static final Pattern PLACE = Pattern.compile("%(?:(?<index>\\d)\\$)?(?<flags>[-+,.\\d]*)(?<kind>[sdf%])");
+    static final Pattern PLACE = Pattern.compile("%(?:(?<index>\\d)\\$)?(?<flags>[-+,.\\d]*)(?<kind>[sdf%])");
 
     public Phrase {
         values = List.copyOf(values);
@@ -33,6 +33,14 @@ public record Phrase(String english, List<Object> values) {
     /** A sentence; without values it is taken as it stands, with its percent signs. */
     public static Phrase of(String english, Object... values) {
         return new Phrase(english, List.of(values));
+    }
+
+    /**
+     * A sentence that was put together and kept in English, such as why a feed is not read any more; what is none of ours
+     * is taken as it stands.
+     */
+    public static Phrase kept(String words) {
+        return KeptWords.read(words);
     }
 
     /** A local date with its year, to be put into a phrase: {@code Tuesday, 10 March 2026}. */

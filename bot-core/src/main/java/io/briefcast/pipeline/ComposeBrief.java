@@ -120,7 +120,7 @@ final class ComposeBrief implements Step {
                 .min(Comparator.naturalOrder())
                 .orElse(last.key().day());
         Object day = Phrase.dated(last.key().day());
-        Phrase reason = Phrase.of(last.reason());
+        Phrase reason = Phrase.kept(last.reason());
         return first.equals(last.key().day())
                 ? Phrase.of("The brief for %s was left out: %s.", day, reason)
                 : Phrase.of(

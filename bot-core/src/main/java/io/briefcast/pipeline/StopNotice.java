@@ -48,6 +48,6 @@ final class StopNotice {
     }
 
     private static Phrase words(Stopped stopped) {
-        return Phrase.of("%s is not read any more. %s", stopped.show().title(), Phrase.of(stopped.trouble()));
+        return Phrase.of("%s is not read any more. %s", stopped.show().title(), Phrase.kept(stopped.trouble()));
     }
 }

@@ -48,6 +48,15 @@ class PhraseTest {
                                 .hasSizeLessThanOrEqualTo(30)));
     }
 
+    /** Discord takes no longer descriptions. */
+    @Test
+    void whatCommandsAreForIsShortInEveryLanguage() {
+        assertThat(Phrasebook.ofCommands()).isNotEmpty();
+        assertThat(Phrasebook.ofCommands())
+                .allSatisfy((english, translations) ->
+                        assertThat(translations.values()).allMatch(words -> words.length() <= 100));
+    }
+
     @Test
     void valuesAreSaidInTheLanguageToo() {
         Phrase phrase = Phrase.of("The next one comes on %s.", Phrase.of("%s at %s", DAY, LocalTime.of(8, 5)));

@@ -6,6 +6,7 @@ import io.briefcast.command.InvalidCommand;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Insights;
 import io.briefcast.message.Block;
+import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Show;
@@ -59,13 +60,13 @@ final class Cards {
     }
 
     /** Title of its show. */
-    String show(Insight insight) {
-        return shows.find(insight.showId()).map(Show::title).orElse("a show that is gone");
+    Object show(Insight insight) {
+        return shows.find(insight.showId()).<Object>map(Show::title).orElse(Phrase.of("a show that is gone"));
     }
 
     /** Who said it and where: {@code Ada Moss, The Rack}. */
-    String source(Insight insight) {
+    Phrase source(Insight insight) {
         String speaker = insight.quote().speaker();
-        return speaker.isEmpty() ? show(insight) : speaker + ", " + show(insight);
+        return speaker.isEmpty() ? Phrase.of("%s", show(insight)) : Phrase.of("%s, %s", speaker, show(insight));
     }
 }

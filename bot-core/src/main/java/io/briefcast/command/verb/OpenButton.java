@@ -29,7 +29,9 @@ final class OpenButton implements Button {
                 .ifPresentOrElse(
                         said::block,
                         () -> said.block(new Block.Quotation(
-                                insight.quote().text(), cards.source(insight), java.util.Optional.empty())));
+                                insight.quote().text(),
+                                cards.source(insight).in(press.asker().locale()),
+                                java.util.Optional.empty())));
         return said.toAsker(press.asker());
     }
 }

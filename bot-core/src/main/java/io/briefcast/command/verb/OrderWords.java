@@ -9,10 +9,10 @@ import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Mute;
 import io.briefcast.subscription.Subscription;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Says what an order is. */
 final class OrderWords {
@@ -39,13 +39,16 @@ final class OrderWords {
     }
 
     /** The shows that briefs are picked from, where not all are. */
-    String titles(Interests interests) {
-        return interests.shows().stream().map(this::title).sorted().collect(Collectors.joining(", "));
+    List<Object> titles(Interests interests) {
+        return interests.shows().stream()
+                .map(this::title)
+                .sorted(Comparator.comparing(Object::toString))
+                .toList();
     }
 
     /** Something that is followed: {@code compute strategy}, {@code the show The Rack}, with its end. */
     Phrase words(Follow follow) {
-        Phrase named = named(follow.kind(), name(follow.kind(), follow.value()));
+        Phrase named = named(follow.kind(), shown(follow.kind(), follow.value()));
         return follow.until().map(day -> Phrase.of("%s until %s", named, day)).orElse(named);
     }
 
@@ -54,7 +57,7 @@ final class OrderWords {
         return follows.stream().map(this::words).toList();
     }
 
-    private static Phrase named(Mute.Kind kind, String name) {
+    private static Phrase named(Mute.Kind kind, Object name) {
         return switch (kind) {
             case TOPIC -> Phrase.of("%s", name);
             case SHOW -> Phrase.of("the show %s", name);
@@ -75,20 +78,26 @@ final class OrderWords {
                 .orElseGet(() -> Phrase.of("%s: %s", kind, value(mute)));
     }
 
-    String value(Mute mute) {
-        return name(mute.kind(), mute.value());
+    Object value(Mute mute) {
+        return shown(mute.kind(), mute.value());
     }
 
-    String name(Mute.Kind kind, String value) {
+    private Object shown(Mute.Kind kind, String value) {
         return kind == Mute.Kind.SHOW ? title(value) : value;
+    }
+
+    /** As one types it. */
+    String name(Mute.Kind kind, String value) {
+        return shown(kind, value).toString();
     }
 
     static String kind(Mute.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    String title(String showId) {
-        return shows.find(showId).map(Show::title).orElse("a show that is gone");
+    /** The title of a show, or words that say that there is none any more. */
+    Object title(String showId) {
+        return shows.find(showId).<Object>map(Show::title).orElse(Phrase.of("a show that is gone"));
     }
 
     /** When the next one comes; says so when none does. */

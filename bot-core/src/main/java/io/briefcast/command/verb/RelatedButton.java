@@ -58,8 +58,8 @@ final class RelatedButton implements Button {
                 .sorted(Comparator.comparing(other -> how.get(other.id()) != Relation.CONTRADICTS))
                 .toList();
         Said said = Said.under("Related to “%s”", insight.headline());
-        related.forEach(other ->
-                said.and(other.headline()).note(source(insight, other, Optional.ofNullable(how.get(other.id())))));
+        related.forEach(other -> said.and(other.headline())
+                .note("%s", source(insight, other, Optional.ofNullable(how.get(other.id())))));
         return said.block(new Block.Choice(
                         "open",
                         Phrase.of("Open one").in(press.asker().locale()),
@@ -69,11 +69,17 @@ final class RelatedButton implements Button {
                 .toAsker(press.asker());
     }
 
-    private String source(Insight insight, Insight other, Optional<Relation> how) {
-        return cards.source(other) + how.map(known -> "; " + known.words()).orElseGet(() -> hint(insight, other));
-    }
-
-    private static String hint(Insight insight, Insight other) {
-        return Divergence.between(insight.headline(), other.headline()) ? "; says it differently" : "";
+    private Phrase source(Insight insight, Insight other, Optional<Relation> how) {
+        Phrase source = cards.source(other);
+        if (how.isPresent()) {
+            return switch (how.get()) {
+                case CONTRADICTS -> Phrase.of("%s; contradicts it", source);
+                case EXTENDS -> Phrase.of("%s; extends it", source);
+                case SUPPORTS -> Phrase.of("%s; supports it", source);
+            };
+        }
+        return Divergence.between(insight.headline(), other.headline())
+                ? Phrase.of("%s; says it differently", source)
+                : source;
     }
 }

@@ -102,7 +102,7 @@ final class SavedList implements Command {
                 .collect(Collectors.toMap(Insight::id, Function.identity()));
         String text = kept.stream()
                 .map(one -> Optional.ofNullable(found.get(one.insightId()))
-                        .map(this::markdown)
+                        .map(insight -> markdown(insight, request.asker()))
                         .orElse("- " + plain(one.headline()) + "\n"))
                 .collect(Collectors.joining("\n"));
         return Answer.toAsker(document.part(
@@ -113,14 +113,14 @@ final class SavedList implements Command {
                 request.option(Document.PART).orElse("1")));
     }
 
-    private String markdown(Insight insight) {
-        return "- **%s**\n  > %s\n  %s, %s, at %s\n"
-                .formatted(
-                        plain(insight.headline()),
-                        plain(insight.quote().text()),
-                        plain(cards.source(insight)),
-                        LocalDate.ofInstant(insight.published(), ZoneOffset.UTC),
-                        Words.offset(insight.quote().start()));
+    private String markdown(Insight insight, Asker asker) {
+        Phrase source = Phrase.of(
+                "%s, %s, at %s",
+                plain(cards.source(insight).in(asker.locale())),
+                LocalDate.ofInstant(insight.published(), ZoneOffset.UTC).toString(),
+                Words.offset(insight.quote().start()));
+        return "- **%s**\n  > %s\n  %s\n"
+                .formatted(plain(insight.headline()), plain(insight.quote().text()), source.in(asker.locale()));
     }
 
     /** What podcasts say is text: characters that mean something in Markdown are taken literally. */

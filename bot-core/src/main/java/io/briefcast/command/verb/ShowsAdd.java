@@ -73,7 +73,7 @@ final class ShowsAdd implements Command {
             case Found.Nothing nothing ->
                 throw new InvalidCommand(
                         Phrase.of("'%s' leads to no show.", InvalidCommand.echo(typed)),
-                        Phrase.of(nothing.sentence()),
+                        Phrase.kept(nothing.sentence()),
                         SPEC.example());
         };
     }
@@ -91,7 +91,7 @@ final class ShowsAdd implements Command {
         URI feed = show.feed();
         return desk.follow(asker.home(), feed)
                 ? Said.sentence("Following %s from now on, but it cannot be read just now.", feed)
-                        .and("%s It is tried again until it can.", Phrase.of(show.sentence()))
+                        .and("%s It is tried again until it can.", Phrase.kept(show.sentence()))
                         .note("/briefcast status says how that goes.")
                 : already(feed, feed.toString());
     }
@@ -103,7 +103,7 @@ final class ShowsAdd implements Command {
                 .filter(show -> shows.state(show.id()).isStopped())
                 .ifPresent(show -> said.and(
                                 "Its feed is not asked any more. %s",
-                                Phrase.of(shows.state(show.id()).trouble().orElse("")))
+                                Phrase.kept(shows.state(show.id()).trouble().orElse("")))
                         .buttons(TryAgain.buttons(List.of(show), Locale.ENGLISH).toArray(Action[]::new)));
         return said;
     }

@@ -77,7 +77,7 @@ final class ShowsList implements Command {
     private static String line(Show show, Optional<FeedState> state, Asker asker) {
         return show.title()
                 + state.flatMap(FeedState::trouble)
-                        .map(trouble -> " (" + Phrase.of(trouble).in(asker.locale()) + ")")
+                        .map(trouble -> " (" + Phrase.kept(trouble).in(asker.locale()) + ")")
                         .orElse("");
     }
 }

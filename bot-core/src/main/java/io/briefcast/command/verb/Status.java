@@ -63,17 +63,21 @@ final class Status implements Command {
         Said said = Said.under("Status");
         said.lines(ports.platforms().stream()
                 .flatMap(platform -> platform.trouble().stream()
-                        .map(trouble -> Phrase.of("%s: %s", platform.name(), Phrase.of(trouble))))
+                        .map(trouble -> Phrase.of("%s: %s", platform.name(), Phrase.kept(trouble))))
                 .toList());
         shows(said, request);
         older(said, request.asker());
         episodes(said, request);
-        said.lines(ports.transcripts().report(request.now()));
-        said.lines(ports.extractor().report(request.now()));
-        said.lines(ports.aliases().problems());
+        said.lines(kept(ports.transcripts().report(request.now())));
+        said.lines(kept(ports.extractor().report(request.now())));
+        said.lines(kept(ports.aliases().problems()));
         deliveries(said, request);
         return said.note("Times are by your own clock where your chat shows it, else by that of %s.", zone.getId())
                 .toAsker(request.asker());
+    }
+
+    private static List<Phrase> kept(List<String> report) {
+        return report.stream().map(Phrase::kept).toList();
     }
 
     private void shows(Said said, CommandRequest request) {
@@ -157,7 +161,7 @@ final class Status implements Command {
                     : Phrase.of("next %s", Words.moment(state.nextRead(), zone));
             String title = Words.cut(show.title(), TITLE);
             return state.trouble()
-                    .map(trouble -> Phrase.of("%s: %s, %s; %s", title, last, next, Phrase.of(trouble)))
+                    .map(trouble -> Phrase.of("%s: %s, %s; %s", title, last, next, Phrase.kept(trouble)))
                     .orElseGet(() -> Phrase.of("%s: %s, %s", title, last, next));
         }
     }
@@ -189,7 +193,7 @@ final class Status implements Command {
                 ports.shows().find(episode.showId()).map(Show::title).orElse(""),
                 Stream.of(state, reading.detail())
                         .filter(words -> !words.isEmpty())
-                        .map(Phrase::of)
+                        .map(Phrase::kept)
                         .toList());
     }
 
@@ -237,7 +241,7 @@ final class Status implements Command {
                 "%s, due %s: %s",
                 order.name(),
                 Words.moment(delivery.due(), zone),
-                Stream.of(words(delivery.state()), Phrase.of(delivery.reason()))
+                Stream.of(words(delivery.state()), Phrase.kept(delivery.reason()))
                         .filter(words -> !words.english().isEmpty())
                         .toList());
     }

@@ -40,7 +40,7 @@ public final class SwitchedOff implements Notices {
     }
 
     private static Phrase words(Subscription order, Delivery delivery) {
-        Phrase reason = Phrase.of(delivery.reason());
+        Phrase reason = Phrase.kept(delivery.reason());
         return switch (order.audience().kind()) {
             case PERSON ->
                 Phrase.of(
