@@ -27,7 +27,7 @@ final class OrderWords {
         BriefTime time = order.time();
         return Phrase.of(
                 "%s at %s (%s), %s",
-                Weekdays.words(time.days()), time.at(), time.zone().getId(), of(order.interests()));
+                Weekdays.words(time.days()), time.at(), Zones.name(time.zone()), of(order.interests()));
     }
 
     private Phrase of(Interests interests) {

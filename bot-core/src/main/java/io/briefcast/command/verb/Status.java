@@ -72,7 +72,7 @@ final class Status implements Command {
         said.lines(kept(ports.extractor().report(request.now())));
         said.lines(kept(ports.aliases().problems()));
         deliveries(said, request);
-        return said.note("Times are by your own clock where your chat shows it, else by that of %s.", zone.getId())
+        return said.note("Times are by your own clock where your chat shows it, else by that of %s.", Zones.name(zone))
                 .toAsker(request.asker());
     }
 

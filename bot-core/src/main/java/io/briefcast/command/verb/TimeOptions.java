@@ -58,7 +58,7 @@ final class TimeOptions {
     Map<String, List<String>> current(Subscription order) {
         Map<String, List<String>> current = new HashMap<>();
         current.put("at", List.of(order.time().at().toString()));
-        current.put("zone", List.of(order.time().zone().getId()));
+        current.put("zone", List.of(Zones.name(order.time().zone())));
         current.put(
                 "days",
                 order.time().days().stream().sorted().map(TimeOptions::word).toList());

@@ -19,7 +19,7 @@ final class Words {
 
     /** The same, with the zone where it is said in words. */
     static Object dueIn(BriefTime.Due due, ZoneId zone) {
-        return Phrase.moment(due.moment(), Length.LONG, Phrase.of("%s (%s)", words(due, zone), zone.getId()));
+        return Phrase.moment(due.moment(), Length.LONG, Phrase.of("%s (%s)", words(due, zone), Zones.name(zone)));
     }
 
     private static Phrase words(BriefTime.Due due, ZoneId zone) {

@@ -2,6 +2,7 @@ package io.briefcast.command.verb;
 
 import io.briefcast.command.Nearest;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class Zones {
     /** All of them, sorted. */
     public static List<String> names() {
         return NAMES;
+    }
+
+    /** As people name it. */
+    static String name(ZoneId zone) {
+        return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
     }
 
     /** The zone of that name or city, whatever its case. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +108,16 @@ class SubscribingTest extends Dialogue {
         return router.refusal(new CommandRequest(ADA, CHANNEL, path, options, NOON))
                 .map(answer -> answer.message().title())
                 .orElse("");
+    }
+
+    @Test
+    void aZoneThatNobodyNamedIsCalledAsOneTypesIt() {
+        Asker somebody = new Asker("chat", "", "u9", "Somebody", true, true, ZoneOffset.UTC, Locale.ENGLISH);
+
+        assertThat(say(somebody, CHANNEL, "/briefcast subscribe at:8:00")).contains("at 8:00 (UTC)");
+        assertThat(catalogue.find("briefcast subscribe").orElseThrow().current(somebody, CHANNEL))
+                .containsEntry("zone", List.of("UTC"));
+        assertThat(say(somebody, CHANNEL, "/briefcast subscribe zone:UTC")).contains("at 8:00 (UTC)");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.briefcast.adapter.discord;
 
 import io.briefcast.command.Asker;
 import io.briefcast.command.Place;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,9 @@ import net.dv8tion.jda.api.interactions.InteractionContextType;
 
 /** Who asks where, as Discord tells it with every interaction. */
 final class DiscordPeople {
+    /** Discord keeps people's zones to itself. */
+    private static final ZoneId UNKNOWN = ZoneId.of("UTC");
+
     private final Set<String> named;
 
     /**
@@ -28,7 +31,7 @@ final class DiscordPeople {
     }
 
     /**
-     * The person. Discord keeps people's zones to itself. Who manages a server manages its channels. Shows are those of all
+     * The person. Who manages a server manages its channels. Shows are those of all
      * servers: where the operator has named people, only these change them, or anybody could who adds the bot to a server
      * of their own.
      */
@@ -41,7 +44,7 @@ final class DiscordPeople {
                 asked.getUser().getEffectiveName(),
                 isNamed(asked) || manages(asked),
                 isNamed(asked) || (named.isEmpty() && manages(asked)),
-                ZoneOffset.UTC,
+                UNKNOWN,
                 asked.getUserLocale().toLocale());
     }
 

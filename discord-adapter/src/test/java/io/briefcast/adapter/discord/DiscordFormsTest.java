@@ -114,7 +114,9 @@ class DiscordFormsTest {
     void schedulesTheChannelInWhichTheFormWasOpened() {
         sent(talk.types("briefcast schedule"), "at", "8:00");
 
-        assertThat(asked.remove().place().address()).isEqualTo(FakeServer.ID + "/" + FakeServer.BRIEFS);
+        CommandRequest request = asked.remove();
+        assertThat(request.place().address()).isEqualTo(FakeServer.ID + "/" + FakeServer.BRIEFS);
+        assertThat(request.asker().zone()).asString().isEqualTo("UTC");
     }
 
     @Test
