@@ -11,12 +11,17 @@ import io.briefcast.command.Press;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
@@ -47,6 +52,9 @@ final class DiscordCommands extends ListenerAdapter {
 
     /** Commands after which direct messages come. */
     private static final Set<String> DIRECT_COMMANDS = Set.of("briefcast subscribe", "briefcast resume");
+
+    /** Of the three seconds that Discord gives. */
+    private static final Duration FORM_WAITS = Duration.ofMillis(1_500);
 
     private static final int MAX_QUERY = 200;
     private static final int MAX_CHOICES = 25;
@@ -80,12 +88,8 @@ final class DiscordCommands extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         String path = event.getFullCommandName();
-        Optional<CommandSpec> form = form(path)
-                .filter(ignored -> event.getOptions().isEmpty())
-                .filter(spec -> !spec.adminOnly() || isAllowed(event, path));
-        if (form.isPresent()) {
-            event.replyModal(DiscordForm.of(form.get(), event.getUserLocale().toLocale()))
-                    .queue();
+        if (event.getOptions().isEmpty() && opens(path)) {
+            open(event, path);
             return;
         }
         Map<String, String> options = event.getOptions().stream()
@@ -94,10 +98,54 @@ final class DiscordCommands extends ListenerAdapter {
     }
 
     /** Who would fill a form in for nothing is told so before. */
-    private boolean isAllowed(SlashCommandInteractionEvent event, String path) {
-        return DiscordRights.missing(event).isEmpty()
-                && router.refusal(request(event, people.place(event), path, Map.of()))
-                        .isEmpty();
+    private void open(SlashCommandInteractionEvent event, String path) {
+        Optional<Answer> hindrance = hindrance(event, path);
+        if (hindrance.isPresent()) {
+            announce(event, hindrance::get);
+            return;
+        }
+        io.briefcast.command.Command command = catalogue.find(path).orElseThrow();
+        Map<String, List<String>> current = command.current(people.asker(event), people.place(event));
+        event.replyModal(DiscordForm.of(
+                        command.spec(), current, event.getUserLocale().toLocale()))
+                .queue();
+    }
+
+    /** What would be refused, whatever is filled in. */
+    private Optional<Answer> hindrance(SlashCommandInteractionEvent event, String path) {
+        Optional<Message> missing = path.equals(CHANNEL_COMMAND) ? DiscordRights.missing(event) : Optional.empty();
+        return missing.map(Answer::toAsker)
+                .or(() -> router.refusal(request(event, people.place(event), path, Map.of())))
+                .or(() -> DIRECT_COMMANDS.contains(path) ? unreachable(event) : Optional.empty());
+    }
+
+    /**
+     * A form has to be there within three seconds: where a direct message takes its time, it is tried again when the form
+     * comes back.
+     */
+    private Optional<Answer> unreachable(SlashCommandInteractionEvent event) {
+        FutureTask<Optional<Answer>> tried = new FutureTask<>(() -> tried(event));
+        Thread.ofVirtual().start(tried);
+        try {
+            return tried.get(FORM_WAITS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            LOG.error("A direct message could not be tried", e);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Answer> tried(SlashCommandInteractionEvent event) {
+        try {
+            direct.reach(people.asker(event), clock.instant());
+            return Optional.empty();
+        } catch (DeliveryException e) {
+            return Optional.of(unreached(event, e));
+        }
     }
 
     @Override
@@ -166,12 +214,12 @@ final class DiscordCommands extends ListenerAdapter {
         pressed(event, id.equals(DiscordRenderer.PICK) ? picked : id + ":" + picked);
     }
 
-    private Optional<CommandSpec> form(String path) {
-        return catalogue
-                .find(path)
-                .map(io.briefcast.command.Command::spec)
-                .filter(spec ->
-                        DiscordForm.PATHS.contains(path) && !spec.options().isEmpty());
+    private boolean opens(String path) {
+        return DiscordForm.PATHS.contains(path)
+                && catalogue
+                        .find(path)
+                        .filter(command -> !command.spec().options().isEmpty())
+                        .isPresent();
     }
 
     private void answer(IReplyCallback event, String path, Map<String, String> options) {
@@ -189,11 +237,14 @@ final class DiscordCommands extends ListenerAdapter {
                     ? reached(event, path, options)
                     : router.answer(request(event, people.place(event), path, options));
         } catch (DeliveryException e) {
-            LOG.info("A direct message was not taken: {}", e.getMessage());
-            String words = e.remedy() == Remedy.DISABLE ? "closed" : "unreached";
-            return Answer.toAsker(
-                    DiscordReplies.text(words, event.getUserLocale().toLocale()));
+            return unreached(event, e);
         }
+    }
+
+    private static Answer unreached(Interaction event, DeliveryException why) {
+        LOG.info("A direct message was not taken: {}", why.getMessage());
+        String words = why.remedy() == Remedy.DISABLE ? "closed" : "unreached";
+        return Answer.toAsker(DiscordReplies.text(words, event.getUserLocale().toLocale()));
     }
 
     /** What is refused anyway is refused before anybody gets a direct message. */

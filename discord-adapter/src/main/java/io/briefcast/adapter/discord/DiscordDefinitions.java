@@ -4,16 +4,20 @@ import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
+import io.briefcast.message.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -64,12 +68,13 @@ final class DiscordDefinitions {
     private static CommandData root(String root, List<CommandSpec> specs) {
         CommandSpec first = specs.getFirst();
         boolean plain = specs.size() == 1 && words(first).size() == 1;
-        SlashCommandData command = Commands.slash(root, plain ? summary(first) : "Briefcast")
+        String summary = plain ? first.summary() : DiscordWords.text("root", Locale.ENGLISH);
+        SlashCommandData command = Commands.slash(root, DiscordText.plain(summary, MAX_SUMMARY))
                 .setNameLocalizations(DiscordWords.translations(DiscordWords.nameKey(List.of(root))));
         if (plain) {
-            command.setDescriptionLocalizations(DiscordWords.translations(DiscordWords.summaryKey(List.of(root))))
-                    .addOptions(options(first));
+            command.setDescriptionLocalizations(translations(first.summary())).addOptions(options(first));
         } else {
+            command.setDescriptionLocalizations(DiscordWords.translations("root"));
             command.addSubcommands(specs.stream()
                     .filter(spec -> words(spec).size() == 2)
                     .map(DiscordDefinitions::subcommand)
@@ -92,19 +97,26 @@ final class DiscordDefinitions {
                 .filter(spec -> words(spec).size() == 3)
                 .collect(Collectors.groupingBy(spec -> words(spec).get(1), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> new SubcommandGroupData(group.getKey(), group.getKey())
-                        .setNameLocalizations(DiscordWords.translations("name.group." + group.getKey()))
-                        .addSubcommands(group.getValue().stream()
-                                .map(DiscordDefinitions::subcommand)
-                                .toList()))
+                .map(group -> group(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    /** Of a group that has no words of its own, its name says what it is about. */
+    private static SubcommandGroupData group(String name, List<CommandSpec> specs) {
+        String key = "group." + name;
+        return new SubcommandGroupData(
+                        name, DiscordWords.find(key, Locale.ENGLISH).orElse(name))
+                .setNameLocalizations(DiscordWords.translations("name.group." + name))
+                .setDescriptionLocalizations(DiscordWords.translations(key))
+                .addSubcommands(
+                        specs.stream().map(DiscordDefinitions::subcommand).toList());
     }
 
     private static SubcommandData subcommand(CommandSpec spec) {
         List<String> path = words(spec);
         return new SubcommandData(path.getLast(), summary(spec))
                 .setNameLocalizations(DiscordWords.translations(DiscordWords.nameKey(path)))
-                .setDescriptionLocalizations(DiscordWords.translations(DiscordWords.summaryKey(path)))
+                .setDescriptionLocalizations(translations(spec.summary()))
                 .addOptions(options(spec));
     }
 
@@ -125,14 +137,25 @@ final class DiscordDefinitions {
         OptionType type = option.kind() == Kind.COUNT ? OptionType.INTEGER : OptionType.STRING;
         OptionData data = new OptionData(
                 type, option.name(), DiscordText.plain(option.summary(), MAX_SUMMARY), option.required(), completed);
-        data.setDescriptionLocalizations(DiscordWords.translations(DiscordWords.optionKey(option.name())));
+        data.setDescriptionLocalizations(translations(option.summary()));
         if (option.kind() == Kind.COUNT) {
             data.setRequiredRange(1, MAX_COUNT);
         }
         if (listed) {
-            option.choices().forEach(choice -> data.addChoice(choice, choice));
+            data.addChoices(
+                    option.choices().stream().map(DiscordDefinitions::choice).toList());
         }
         return data;
+    }
+
+    /** Its value is what one types on other platforms. */
+    private static Command.Choice choice(String value) {
+        return new Command.Choice(value, value)
+                .setNameLocalizations(DiscordWords.translations(Phrase.of(value), MAX_SUMMARY));
+    }
+
+    private static Map<DiscordLocale, String> translations(String summary) {
+        return DiscordWords.translations(Phrase.of(summary), MAX_SUMMARY);
     }
 
     private static String summary(CommandSpec spec) {

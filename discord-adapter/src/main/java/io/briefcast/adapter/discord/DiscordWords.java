@@ -1,5 +1,6 @@
 package io.briefcast.adapter.discord;
 
+import io.briefcast.message.Phrase;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 
-/** Our own fixed texts, and names and descriptions of commands, in the languages in which we have them. */
+/** Our own fixed texts, and names of commands, in the languages in which we have them. */
 final class DiscordWords {
     private static final String BUNDLE = "io.briefcast.adapter.discord.words";
     private static final Map<DiscordLocale, Locale> LANGUAGES = Map.of(
@@ -41,14 +42,22 @@ final class DiscordWords {
         return "name." + String.join(".", path);
     }
 
-    /** Key of a command's description. */
-    static String summaryKey(List<String> path) {
-        return "summary." + String.join(".", path);
+    /** Key of what a field of a form is called. */
+    static String fieldKey(String option) {
+        return "field." + option;
     }
 
-    /** Key of the description of an option; its name is the same in every language, as examples name it. */
-    static String optionKey(String name) {
-        return "option." + name;
+    /** One of the core's fixed texts, such as what an option is for, in every language, cut at so many characters. */
+    static Map<DiscordLocale, String> translations(Phrase text, int most) {
+        Map<DiscordLocale, String> translations = new LinkedHashMap<>();
+        LANGUAGES.forEach((discord, locale) -> translations.put(discord, DiscordText.plain(text.in(locale), most)));
+        return translations;
+    }
+
+    /** The language in which a person is answered, for what is said by the platform's own means. */
+    static Locale language(Locale locale) {
+        Locale language = Locale.of(locale.getLanguage());
+        return LANGUAGES.containsValue(language) ? language : Locale.ENGLISH;
     }
 
     /** The words of a key in a person's language; empty where we have none. */

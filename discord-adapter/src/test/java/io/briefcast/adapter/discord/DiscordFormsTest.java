@@ -26,15 +26,26 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DiscordFormsTest {
+    private static final Map<String, List<String>> NOW = Map.of(
+            "at", List.of("07:30"),
+            "zone", List.of("Europe/Madrid"),
+            "days", List.of("mon", "wed"),
+            "topics", List.of("compute strategy"),
+            "count", List.of("7"));
+
     private final BlockingQueue<CommandRequest> asked = new LinkedBlockingQueue<>();
     private final Conversation talk = new Conversation(
             List.of(
@@ -135,7 +146,7 @@ class DiscordFormsTest {
                         .getFirst()
                         .text())
                 .contains("Heure, par exemple 8:00");
-        assertThat(talk.types("briefcast schedule").text()).contains("When, such as 8:00");
+        assertThat(talk.types("briefcast schedule").text()).contains("Time of day, such as 8:00");
     }
 
     @Test
@@ -202,21 +213,136 @@ class DiscordFormsTest {
 
     @Test
     void changesNothingForAPersonWhoTakesNoDirectMessages() {
+        Said form = talk.types("briefcast subscribe");
         talk.discord.closeConversations();
 
-        Said reply = sent(talk.types("briefcast subscribe"), "at", "8:00");
+        Said reply = talk.does(byVisitor(form(form.body().getString("custom_id"), "at", "8:00")))
+                .getFirst();
 
         assertThat(reply.text()).contains("does not let Briefcast write to you");
         assertThat(asked).isEmpty();
-        assertThat(talk.types("briefcast resume").text()).contains("does not let Briefcast write to you");
+        assertThat(talk.does(byVisitor(slash("briefcast resume"))).getFirst().text())
+                .contains("does not let Briefcast write to you");
+    }
+
+    @Test
+    void opensNoFormForAPersonWhoTakesNoDirectMessages() {
+        talk.discord.closeConversations();
+
+        Said reply = talk.types("briefcast subscribe");
+
+        assertThat(reply.kind()).isNotEqualTo(Kind.FORM);
+        assertThat(reply.text()).contains("does not let Briefcast write to you");
+    }
+
+    @Test
+    void fillsAFormInWithWhatHoldsAndSaysWhatHasNoFieldInIt() {
+        DataObject form = DiscordForm.of(subscribe(), NOW, Locale.GERMANY).toData();
+
+        assertThat(ModalRules.faults(form)).isEmpty();
+        assertThat(labels(form, "label"))
+                .containsExactly("Uhrzeit", "Zeitzone", "Tage", "Themen", "Erkenntnisse am Tag");
+        assertThat(labels(form, "description"))
+                .contains("Zeitzone, etwa Europe/Berlin. Jetzt: Europe/Madrid")
+                .last()
+                .asString()
+                .endsWith("Auch: /briefcast subscribe shows:");
+        assertThat(form.toString()).contains("07:30", "Europe/Madrid", "Mittwoch");
+        assertThat(chosen(form, "days")).containsExactly("mon", "wed");
+        assertThat(chosen(form, "count")).containsExactly("7");
+    }
+
+    @Test
+    void everyHintOfAFormFitsInEveryLanguage() {
+        assertThat(List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.of("es"), Locale.JAPANESE))
+                .allSatisfy(language -> assertThat(ModalRules.faults(
+                                DiscordForm.of(subscribe(), NOW, language).toData()))
+                        .isEmpty())
+                .allSatisfy(language -> assertThat(labels(
+                                DiscordForm.of(subscribe(), NOW, language).toData(), "description"))
+                        .noneMatch(hint -> hint.endsWith("…")));
+    }
+
+    @Test
+    void takesSeveralDaysOfAForm() {
+        String id = talk.types("briefcast schedule").body().getString("custom_id");
+
+        talk.does(form(
+                id,
+                DataObject.empty()
+                        .put("type", 3)
+                        .put("id", 2)
+                        .put("custom_id", "days")
+                        .put("values", DataArray.empty().add("mon").add("wed"))));
+
+        assertThat(asked.remove().options()).containsEntry("days", "mon,wed");
+    }
+
+    @Test
+    void describesGroupsAndChoicesInSeveralLanguages() {
+        CommandSpec.Option kind = CommandSpec.Option.choice("kind", "What it is", List.of("topic", "show"));
+        CommandCatalogue catalogue = new CommandCatalogue(
+                List.of(command("briefcast topics mute", false, List.of(kind), request -> "Muted")));
+
+        String root = DiscordDefinitions.of(catalogue).getFirst().toData().toString();
+
+        assertThat(root)
+                .contains("Podcast insights: your daily brief, topics and shows", "Erkenntnisse aus Podcasts")
+                .contains("that you follow or mute", "denen du folgst oder die stumm sind")
+                .contains("\"de\":\"Thema\"", "\"fr\":\"sujet\"", "\"es-419\":\"tema\"")
+                .contains("\"value\":\"topic\"");
+    }
+
+    /** The options that the commands for briefs have. */
+    private static CommandSpec subscribe() {
+        return command(
+                        "briefcast subscribe",
+                        false,
+                        List.of(
+                                Talk.AT,
+                                CommandSpec.Option.optional(
+                                        "zone", "Time zone, such as Europe/Berlin", CommandSpec.Kind.ZONE),
+                                CommandSpec.Option.optional(
+                                        "days", "Weekdays, such as mon-fri", CommandSpec.Kind.WEEKDAYS),
+                                CommandSpec.Option.optional(
+                                        "topics",
+                                        "Only these topics, with commas between; all for everything",
+                                        CommandSpec.Kind.TOPIC),
+                                CommandSpec.Option.optional("shows", "Only these shows", CommandSpec.Kind.SHOW),
+                                CommandSpec.Option.optional(
+                                        "count", "How many insights at most, 1 to 10", CommandSpec.Kind.COUNT)),
+                        request -> "Subscribed")
+                .spec();
+    }
+
+    private static List<DataObject> fields(DataObject form) {
+        DataArray labels = form.getArray("components");
+        return IntStream.range(0, labels.length()).mapToObj(labels::getObject).toList();
+    }
+
+    private static List<String> labels(DataObject form, String what) {
+        return fields(form).stream().map(label -> label.getString(what)).toList();
+    }
+
+    private static List<String> chosen(DataObject form, String field) {
+        DataArray options = fields(form).stream()
+                .map(label -> label.getObject("component"))
+                .filter(component -> component.getString("custom_id").equals(field))
+                .findFirst()
+                .orElseThrow()
+                .getArray("options");
+        return IntStream.range(0, options.length())
+                .mapToObj(options::getObject)
+                .filter(option -> option.getBoolean("default", false))
+                .map(option -> option.getString("value"))
+                .toList();
     }
 
     @Test
     void changesNothingWhileDiscordTakesNoDirectMessages() {
         talk.discord.misbehave(new FakeDiscord.Fault.Status(400, 40003, java.util.Map.of()));
 
-        assertThat(sent(talk.types("briefcast subscribe"), "at", "8:00").text())
-                .contains("takes no direct message just now");
+        assertThat(talk.types("briefcast subscribe").text()).contains("takes no direct message just now");
         assertThat(asked).isEmpty();
     }
 

@@ -75,11 +75,17 @@ final class FakeInteractions {
 
     /** A form that was sent. */
     static DataObject form(String id, String option, String value) {
-        DataObject input = DataObject.empty()
-                .put("type", 4)
-                .put("id", 2)
-                .put("custom_id", option)
-                .put("value", value);
+        return form(
+                id,
+                DataObject.empty()
+                        .put("type", 4)
+                        .put("id", 2)
+                        .put("custom_id", option)
+                        .put("value", value));
+    }
+
+    /** The same with any field. */
+    static DataObject form(String id, DataObject input) {
         DataObject label = DataObject.empty().put("type", 18).put("id", 1).put("component", input);
         return inServer(
                 5,

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /** Commands and buttons that say what they were asked. */
 final class Talk {
     static final Option TOPIC = Option.optional("topic", "What it is about", Kind.TOPIC);
-    static final Option AT = Option.optional("at", "When, such as 8:00", Kind.TIME);
+    static final Option AT = Option.optional("at", "Time of day, such as 8:00", Kind.TIME);
     static final Option FORMAT = Option.choice("format", "How", List.of("cards", "markdown"));
 
     private Talk() {}
