@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.command.Answer;
 import io.briefcast.command.Asker;
+import io.briefcast.command.CommandSpec;
 import io.briefcast.command.Place;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
+import io.briefcast.podcast.Show;
 import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Fixed texts are in the person's language, what podcasts said stays as it was said. */
@@ -58,6 +66,74 @@ class GermanTest extends Dialogue {
         assertThat(say(GRETA, CHANNEL, "/briefcast help")).contains("Was du fragen kannst");
         assertThat(say(GRETA, CHANNEL, "/briefcast privacy delete"))
                 .contains("Alles löschen, was über dich gespeichert ist?", "Alles löschen");
+    }
+
+    @Test
+    void troublesAreGermanWithTheirValues() {
+        Show show = show("Der Turm", "Mieten sinken");
+        ports.shows()
+                .update(new FeedState(
+                        show.id(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        FeedState.NEVER,
+                        Optional.of(NOON),
+                        3,
+                        Optional.of("The server 'turm.example' says that this was taken away for good (410).")));
+        ports.episodes()
+                .save(new Reading(
+                        "e-mieten-sinken",
+                        Reading.State.NOTHING,
+                        "published: the feed links to no transcript; show notes: the show notes hold only 12 words of"
+                                + " prose",
+                        "",
+                        0,
+                        Map.of(),
+                        NOON));
+        platform.suffer("0 of 1 connections are up");
+
+        assertThat(say(GRETA, CHANNEL, "/briefcast status"))
+                .contains(
+                        "Der Server „turm.example“ meldet, dass es das nicht mehr gibt (410).",
+                        "veröffentlicht: der Feed verweist auf kein Transkript; Begleittext: der Begleittext enthält nur"
+                                + " 12 Wörter Fließtext",
+                        "chat: 0 von 1 Verbindungen stehen");
+        assertThat(say(GRETA, CHANNEL, "/briefcast shows list")).contains("meldet, dass es das nicht mehr gibt");
+    }
+
+    @Test
+    void whatIsNoPodcastIsRefusedInGerman() {
+        web.put("https://seite.example/", "<html><body>Guten Tag</body></html>");
+
+        assertThat(say(GRETA, CHANNEL, "/briefcast shows add https://seite.example/"))
+                .contains("führt zu keinem Podcast", "das ist eine Webseite, kein Feed");
+    }
+
+    @Test
+    void noExampleIsAnsweredInEnglish() {
+        show("Der Turm", "Mieten sinken");
+        Pattern english = Pattern.compile("(?i)\\b(the|your|you|with|nothing|there|this|from|not|which)\\b");
+        Set<String> spoken = Set.of("de", "fr", "es");
+
+        assertThat(spoken).allSatisfy(language -> {
+            Asker asker = new Asker("chat", "", "u-" + language, "X", true, true, BERLIN, Locale.of(language));
+            for (CommandSpec spec : catalogue.specs()) {
+                String help = "/briefcast help "
+                        + spec.path().replaceFirst("^briefcast (?=shows|topics|privacy)|^briefcast ", "");
+                for (String line : List.of(spec.example(), "/" + spec.path(), help)) {
+                    assertThat(typedLeftOut(say(asker, CHANNEL, line), spec))
+                            .as("%s in %s", line, language)
+                            .doesNotContainPattern(english);
+                }
+            }
+        });
+    }
+
+    /** Titles in examples are English, and so is the web of these tests. */
+    private static String typedLeftOut(String said, CommandSpec spec) {
+        return said.replace(spec.example(), "")
+                .replace("The Rack", "")
+                .replace("There is nothing at this address.", "");
     }
 
     @Test
