@@ -6,6 +6,15 @@ public interface Button {
     String verb();
 
     /**
+     * Whether it would do it; changes nothing. For platforms that have something to do before, such as a message to who
+     * presses.
+     *
+     * @param argument as in {@link #press}
+     * @throws InvalidCommand as {@link #press} would
+     */
+    default void check(Press press, String argument) throws InvalidCommand {}
+
+    /**
      * Does it.
      *
      * @param argument what stands behind the colon; unchecked

@@ -110,21 +110,39 @@ public final class CommandRouter {
 
     /** Answers a pressed button. */
     public Answer press(Press press) {
-        String[] parts = press.actionId().split(":", 2);
-        Button button = buttons.get(parts[0]);
-        if (button == null) {
-            InvalidCommand unknown = new InvalidCommand(
-                    "This button is from an older version and does nothing any more.",
-                    "The commands do the same; /briefcast help lists them.",
-                    "/briefcast help");
-            return refusal(unknown, press.asker());
-        }
         try {
-            Answer answer = button.press(press, parts.length == 2 ? parts[1] : "");
+            Answer answer = button(press).press(press, argument(press));
             return answer.labelled(in(press.asker().locale(), answer.labels()));
         } catch (InvalidCommand invalid) {
             return refusal(invalid, press.asker());
         }
+    }
+
+    /** What {@link #press} would refuse the button with; empty when it would do it. Changes nothing. */
+    public Optional<Answer> refusal(Press press) {
+        try {
+            button(press).check(press, argument(press));
+            return Optional.empty();
+        } catch (InvalidCommand invalid) {
+            return Optional.of(refusal(invalid, press.asker()));
+        }
+    }
+
+    private Button button(Press press) throws InvalidCommand {
+        Button button = buttons.get(press.actionId().split(":", 2)[0]);
+        if (button == null) {
+            throw new InvalidCommand(
+                    "This button is from an older version and does nothing any more.",
+                    "The commands do the same; /briefcast help lists them.",
+                    "/briefcast help");
+        }
+        return button;
+    }
+
+    /** What stands behind the colon; empty where there is none. */
+    private static String argument(Press press) {
+        String[] parts = press.actionId().split(":", 2);
+        return parts.length == 2 ? parts[1] : "";
     }
 
     private static Map<String, String> in(Locale language, Map<String, String> labels) {

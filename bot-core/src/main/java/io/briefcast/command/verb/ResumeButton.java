@@ -26,6 +26,11 @@ final class ResumeButton implements Button {
     }
 
     @Override
+    public void check(Press press, String argument) throws InvalidCommand {
+        orders.pressed(press, argument, "resume");
+    }
+
+    @Override
     public Answer press(Press press, String argument) throws InvalidCommand {
         Subscription order = orders.pressed(press, argument, "resume");
         ScheduleDesk.Changed changed =

@@ -6,6 +6,7 @@ import io.briefcast.command.Answer;
 import io.briefcast.command.Asker;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.Place;
+import io.briefcast.command.Press;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Block;
@@ -102,6 +103,26 @@ class SubscribingTest extends Dialogue {
         assertThat(refusal("briefcast subscribe", Map.of("at", "8:00"))).isEmpty();
 
         assertThat(ports.subscriptions().all()).isEmpty();
+    }
+
+    @Test
+    void aButtonThatWouldBeRefusedIsToldBeforeAndChangesNothing() {
+        say("/briefcast subscribe");
+        Subscription stopped = order().activated(false);
+        ports.subscriptions().save(stopped);
+
+        assertThat(refusal(BOB, "resume:" + stopped.id())).contains("That brief is not yours to resume");
+        assertThat(refusal(ADA, "unknown:1")).contains("from an older version");
+        assertThat(refusal(ADA, "resume:" + stopped.id())).isEmpty();
+        assertThat(refusal(BOB, "subscribe:" + stopped.id())).isEmpty();
+
+        assertThat(ports.subscriptions().all()).containsExactly(stopped);
+    }
+
+    private String refusal(Asker asker, String actionId) {
+        return router.refusal(new Press(asker, CHANNEL, actionId, "m1", NOON))
+                .map(answer -> answer.message().title())
+                .orElse("");
     }
 
     private String refusal(String path, Map<String, String> options) {

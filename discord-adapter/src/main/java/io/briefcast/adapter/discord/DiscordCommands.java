@@ -232,10 +232,19 @@ final class DiscordCommands extends ListenerAdapter {
         if (missing.isPresent()) {
             return Answer.toAsker(missing.get());
         }
+        return DIRECT_COMMANDS.contains(path)
+                ? counting(event, () -> reached(event, path, options))
+                : router.answer(request(event, people.place(event), path, options));
+    }
+
+    private interface Reaching {
+        Answer reached() throws DeliveryException;
+    }
+
+    /** Whoever counts on direct messages is told when none gets through. */
+    private static Answer counting(Interaction event, Reaching reaching) {
         try {
-            return DIRECT_COMMANDS.contains(path)
-                    ? reached(event, path, options)
-                    : router.answer(request(event, people.place(event), path, options));
+            return reaching.reached();
         } catch (DeliveryException e) {
             return unreached(event, e);
         }
@@ -262,6 +271,25 @@ final class DiscordCommands extends ListenerAdapter {
         return new CommandRequest(people.asker(event), place, path, options, clock.instant());
     }
 
+    /** The same for a press after which direct messages come. */
+    private Answer checked(GenericComponentInteractionCreateEvent event, String actionId) {
+        Press pressed = press(event, people.place(event), actionId);
+        return direct.comesAfter(actionId) ? counting(event, () -> reached(event, pressed)) : router.press(pressed);
+    }
+
+    private Answer reached(GenericComponentInteractionCreateEvent event, Press pressed) throws DeliveryException {
+        Optional<Answer> refusal = router.refusal(pressed);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Place conversation = DiscordPeople.conversation(direct.reach(pressed.asker(), clock.instant()));
+        return router.press(press(event, conversation, pressed.actionId()));
+    }
+
+    private Press press(GenericComponentInteractionCreateEvent event, Place place, String actionId) {
+        return new Press(people.asker(event), place, actionId, event.getMessageId(), clock.instant());
+    }
+
     private interface Asking {
         Answer answer();
     }
@@ -277,10 +305,7 @@ final class DiscordCommands extends ListenerAdapter {
 
     private void pressed(GenericComponentInteractionCreateEvent event, String actionId) {
         CompletableFuture<InteractionHook> acknowledgement = event.deferEdit().submit();
-        Answer answer = answered(
-                event,
-                () -> router.press(new Press(
-                        people.asker(event), people.place(event), actionId, event.getMessageId(), clock.instant())));
+        Answer answer = answered(event, () -> checked(event, actionId));
         DiscordReplies.taken(event, acknowledgement).ifPresent(hook -> press(event, hook, answer));
     }
 

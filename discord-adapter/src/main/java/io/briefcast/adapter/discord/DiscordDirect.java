@@ -4,6 +4,7 @@ import io.briefcast.command.Asker;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Message;
+import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.subscription.Subscriptions;
 import java.time.Instant;
@@ -22,6 +23,12 @@ final class DiscordDirect {
     /** Who was reached is forgotten at this number: it bounds the memory, and one more message does no harm. */
     private static final int MANY = 100_000;
 
+    /** What the id of a button begins with that orders direct messages. */
+    private static final String SUBSCRIBING = "subscribe:";
+
+    /** What the id of a button begins with after which a brief goes on, a person's or a channel's. */
+    private static final String RESUMING = "resume:";
+
     private final DiscordPlatform platform;
     private final DiscordConversations conversations;
     private final Subscriptions subscriptions;
@@ -31,6 +38,19 @@ final class DiscordDirect {
         this.platform = platform;
         this.conversations = conversations;
         this.subscriptions = subscriptions;
+    }
+
+    /** Whether direct messages come after a press on this button. */
+    boolean comesAfter(String actionId) {
+        return actionId.startsWith(SUBSCRIBING)
+                || (actionId.startsWith(RESUMING) && isPersonal(actionId.substring(RESUMING.length())));
+    }
+
+    private boolean isPersonal(String order) {
+        return subscriptions
+                .find(order)
+                .filter(stored -> stored.audience().kind() == Audience.Kind.PERSON)
+                .isPresent();
     }
 
     /** The conversation with a person, who was told there what comes, now or before. */

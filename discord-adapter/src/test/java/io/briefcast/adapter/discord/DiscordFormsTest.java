@@ -4,6 +4,7 @@ import static io.briefcast.adapter.discord.FakeInteractions.byVisitor;
 import static io.briefcast.adapter.discord.FakeInteractions.form;
 import static io.briefcast.adapter.discord.FakeInteractions.in;
 import static io.briefcast.adapter.discord.FakeInteractions.option;
+import static io.briefcast.adapter.discord.FakeInteractions.press;
 import static io.briefcast.adapter.discord.FakeInteractions.slash;
 import static io.briefcast.adapter.discord.FakeInteractions.speaking;
 import static io.briefcast.adapter.discord.FakeInteractions.typing;
@@ -12,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.adapter.discord.FakeAnswers.Kind;
 import io.briefcast.adapter.discord.FakeAnswers.Said;
+import io.briefcast.command.Answer;
 import io.briefcast.command.Asker;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
+import io.briefcast.command.Press;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
@@ -47,6 +50,7 @@ class DiscordFormsTest {
             "count", List.of("7"));
 
     private final BlockingQueue<CommandRequest> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Press> pressed = new LinkedBlockingQueue<>();
     private final Conversation talk = new Conversation(
             List.of(
                     command("insights", false, List.of(Talk.TOPIC), request -> "About"),
@@ -54,7 +58,7 @@ class DiscordFormsTest {
                     command("briefcast subscribe", false, List.of(Talk.AT, Talk.TOPIC, Talk.FORMAT), this::noted),
                     command("briefcast resume", false, List.of(), this::noted),
                     command("briefcast schedule", true, List.of(Talk.AT), this::noted)),
-            List.of());
+            List.of(Talk.button("subscribe", this::pressed), Talk.button("resume", this::pressed)));
 
     @AfterEach
     void close() {
@@ -195,11 +199,7 @@ class DiscordFormsTest {
 
     @Test
     void writesToNobodyAgainWhoGetsBriefsAlready() {
-        Asker ada = new Asker("discord", "", FakeServer.ADA, "Ada", false, false, ZoneOffset.UTC, Locale.ENGLISH);
-        Audience audience =
-                new Audience(ada.id(), "discord", Audience.Kind.PERSON, "", "@me/" + FakeServer.CONVERSATION);
-        Subscription order = new Subscription(
-                "s1", audience, Interests.EVERYTHING, BriefTime.daily(LocalTime.of(8, 0), ZoneOffset.UTC), true);
+        Subscription order = order(Audience.Kind.PERSON, "@me/" + FakeServer.CONVERSATION);
         talk.subscriptions.save(order);
 
         talk.types("briefcast subscribe", option("at", "9:00"));
@@ -344,6 +344,84 @@ class DiscordFormsTest {
 
         assertThat(talk.types("briefcast subscribe").text()).contains("takes no direct message just now");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void writesToThePersonWhoPressesASubscriptionBeforeAnybodyCountsOnIt() {
+        assertThat(words(press("subscribe:c1"))).contains("Noted");
+
+        assertThat(talk.discord.posted()).hasSize(1).first().asString().contains("Your daily brief comes here");
+        Press subscribed = pressed.remove();
+        assertThat(subscribed.place().direct()).isTrue();
+        assertThat(subscribed.place().address()).isEqualTo("@me/" + FakeServer.CONVERSATION);
+    }
+
+    @Test
+    void changesNothingForAPersonWhoPressesAndTakesNoDirectMessages() {
+        talk.subscriptions.save(order(Audience.Kind.PERSON, FakeServer.ADA).activated(false));
+        talk.discord.closeConversations();
+
+        for (String button : List.of("subscribe:c1", "resume:s1")) {
+            Said reply = talk.does(press(button)).getFirst();
+
+            assertThat(reply.alone()).isTrue();
+            assertThat(reply.words()).contains("does not let Briefcast write to you");
+        }
+        assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void changesNothingForAPersonWhoPressesWhileDiscordTakesNoDirectMessages() {
+        talk.discord.misbehave(new FakeDiscord.Fault.Status(400, 40003, java.util.Map.of()));
+
+        assertThat(words(press("subscribe:c1"))).contains("takes no direct message just now");
+        assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void writesToNobodyWhoseButtonIsRefused() {
+        talk.subscriptions.save(order("strange", Audience.Kind.PERSON, FakeServer.ADA));
+
+        assertThat(words(byVisitor(press("resume:strange")))).contains("That is not yours.");
+        assertThat(words(press("subscribe:strange"))).contains("That is not yours.");
+
+        assertThat(talk.discord.posted()).isEmpty();
+        assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void writesToNobodyWhoLetsTheBriefOfAChannelGoOn() {
+        talk.subscriptions.save(order(Audience.Kind.CHANNEL, FakeServer.ID + "/" + FakeServer.BRIEFS));
+        talk.discord.closeConversations();
+
+        assertThat(words(press("resume:s1"))).contains("Noted");
+
+        assertThat(talk.discord.posts()).isEmpty();
+        assertThat(pressed.remove().place().direct()).isFalse();
+    }
+
+    private static Subscription order(Audience.Kind kind, String address) {
+        return order("s1", kind, address);
+    }
+
+    /** Ada's, who gets it at eight. */
+    private static Subscription order(String id, Audience.Kind kind, String address) {
+        Asker ada = new Asker("discord", "", FakeServer.ADA, "Ada", false, false, ZoneOffset.UTC, Locale.ENGLISH);
+        return new Subscription(
+                id,
+                new Audience(ada.id(), "discord", kind, "", address),
+                Interests.EVERYTHING,
+                BriefTime.daily(LocalTime.of(8, 0), ZoneOffset.UTC),
+                true);
+    }
+
+    private Answer pressed(Press press) {
+        pressed.add(press);
+        return Answer.toAsker(Talk.said("Noted"));
+    }
+
+    private String words(DataObject interaction) {
+        return talk.does(interaction).getFirst().words();
     }
 
     private String noted(CommandRequest request) {

@@ -37,6 +37,13 @@ final class Talk {
             }
 
             @Override
+            public void check(Press pressed, String argument) throws InvalidCommand {
+                if (argument.equals("strange")) {
+                    throw new InvalidCommand("That is not yours.", "Allowed is your own.", "/" + verb);
+                }
+            }
+
+            @Override
             public Answer press(Press pressed, String argument) {
                 return press.apply(pressed);
             }
