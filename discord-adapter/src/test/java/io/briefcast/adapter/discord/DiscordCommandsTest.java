@@ -14,6 +14,7 @@ import io.briefcast.adapter.discord.FakeAnswers.Kind;
 import io.briefcast.adapter.discord.FakeAnswers.Said;
 import io.briefcast.command.Answer;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class DiscordCommandsTest {
     @Test
     void saysOnceWhatDiscordTookWhenAGatewayGaveUp() {
         Said shown = talk.types("insights", option("topic", "chips"));
-        talk.discord.atNextAnswer(new FakeDiscord.Fault.AcceptThenStatus(502));
+        talk.discord.atNextAnswer(new Fault.AcceptThenStatus(502));
 
         List<Said> replies = talk.does(pressed(shown, "Less"), 2);
 
@@ -309,10 +310,35 @@ class DiscordCommandsTest {
     }
 
     @Test
+    void answersNobodyWhoseQuestionItHeardTooLate() {
+        talk.discord.atNextAcknowledgement(new Fault.Meanwhile(() -> talk.discord.pass(Duration.ofSeconds(4))));
+        DataObject late = slash("brief");
+        talk.discord.interact(0, late);
+        talk.discord.await(() -> acknowledged(late));
+
+        assertThat(talk.types("brief").words()).contains("Brief for");
+        assertThat(talk.discord.answers(late.getString("token"))).isEmpty();
+    }
+
+    @Test
+    void goesOnWhenAnAnswerComesSoLateThatDiscordTakesItNoMore() {
+        DataObject asked = slash("briefcast wait");
+        talk.discord.interact(0, asked);
+        talk.discord.await(() -> acknowledged(asked));
+        talk.discord.pass(Duration.ofMinutes(16));
+        slow.countDown();
+        talk.discord.await(() -> answered(asked));
+
+        assertThat(answered(asked)).isTrue();
+        assertThat(talk.discord.answers(asked.getString("token"))).isEmpty();
+        assertThat(talk.types("brief").words()).contains("Brief for");
+    }
+
+    @Test
     void answersWhenItsAcknowledgementWasTakenAndAGatewayGaveUp() {
-        talk.discord.atNextAcknowledgement(new FakeDiscord.Fault.AcceptThenStatus(502));
+        talk.discord.atNextAcknowledgement(new Fault.AcceptThenStatus(502));
         Said shown = talk.types("insights", option("topic", "chips"));
-        talk.discord.atNextAcknowledgement(new FakeDiscord.Fault.AcceptThenDrop());
+        talk.discord.atNextAcknowledgement(new Fault.AcceptThenDrop());
 
         List<Said> pressed = talk.does(pressed(shown, "Less"), 2);
 
@@ -384,6 +410,11 @@ class DiscordCommandsTest {
                 .render(message)
                 .forEach(component -> components.add(((SerializableData) component).toData()));
         return DataObject.empty().put("components", components);
+    }
+
+    private boolean answered(DataObject asked) {
+        String end = "/%s/messages/@original".formatted(asked.getString("token"));
+        return talk.discord.calls().stream().anyMatch(call -> call.is("PATCH", end));
     }
 
     private boolean acknowledged(DataObject asked) {

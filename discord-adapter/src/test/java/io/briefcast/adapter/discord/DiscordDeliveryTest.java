@@ -3,7 +3,6 @@ package io.briefcast.adapter.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.DeliverySettings;
-import io.briefcast.adapter.discord.FakeDiscord.Fault;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.Delivery.State;
 import io.briefcast.delivery.DeliveryKey;

@@ -340,7 +340,7 @@ class DiscordFormsTest {
 
     @Test
     void changesNothingWhileDiscordTakesNoDirectMessages() {
-        talk.discord.misbehave(new FakeDiscord.Fault.Status(400, 40003, java.util.Map.of()));
+        talk.discord.misbehave(new Fault.Status(400, 40003, java.util.Map.of()));
 
         assertThat(talk.types("briefcast subscribe").text()).contains("takes no direct message just now");
         assertThat(asked).isEmpty();
@@ -372,7 +372,7 @@ class DiscordFormsTest {
 
     @Test
     void changesNothingForAPersonWhoPressesWhileDiscordTakesNoDirectMessages() {
-        talk.discord.misbehave(new FakeDiscord.Fault.Status(400, 40003, java.util.Map.of()));
+        talk.discord.misbehave(new Fault.Status(400, 40003, java.util.Map.of()));
 
         assertThat(words(press("subscribe:c1"))).contains("takes no direct message just now");
         assertThat(pressed).isEmpty();

@@ -3,7 +3,6 @@ package io.briefcast.adapter.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.briefcast.adapter.discord.FakeDiscord.Fault;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import io.briefcast.delivery.DeliveryKey;

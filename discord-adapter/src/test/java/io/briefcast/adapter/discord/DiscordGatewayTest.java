@@ -50,6 +50,14 @@ class DiscordGatewayTest {
     }
 
     @Test
+    void hearsAfterAResumeWhatWasSaidMeanwhile() {
+        talk.discord.gateway().breakAll();
+
+        assertThat(brief().text()).contains("Your brief");
+        assertThat(talk.discord.gateway().identified()).hasSize(1);
+    }
+
+    @Test
     void beginsAnewWhenItsSessionIsForgotten() {
         awaiting("identify");
         talk.discord.gateway().forgetSessions();

@@ -1,6 +1,5 @@
 package io.briefcast.adapter.discord;
 
-import io.briefcast.adapter.discord.FakeDiscord.Fault;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.Delivery.State;

@@ -9,6 +9,7 @@ import static io.briefcast.adapter.discord.FakeInteractions.slash;
 import static io.briefcast.adapter.discord.FakeInteractions.typing;
 import static io.briefcast.adapter.discord.Talk.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.briefcast.adapter.discord.FakeAnswers.Said;
@@ -18,41 +19,75 @@ import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds every request that a day brings against the file that the environment variable DISCORD_OPENAPI names. */
+/**
+ * Holds requests against the file that the environment variable DISCORD_OPENAPI names. {@link FakeDiscord} does so with
+ * every request of every test when it closes; here is a day that brings each kind of them, and what is found when one
+ * is wrong.
+ */
 class DiscordOpenApiTest {
     private static final Message BRIEF =
             new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
 
-    @Test
-    void everyRequestIsAsDiscordDescribesIt() throws DeliveryException {
-        Path file =
-                Path.of(Optional.ofNullable(System.getenv("DISCORD_OPENAPI")).orElse("none"));
-        assumeTrue(Files.isReadable(file), "DISCORD_OPENAPI names no file with Discord's OpenAPI description");
-        OpenApi described = OpenApi.read(file);
+    @BeforeEach
+    void needsTheFile() {
+        assumeTrue(
+                OpenApi.ofDiscord().isPresent(),
+                "DISCORD_OPENAPI names no file with Discord's OpenAPI description: no request is held against it");
+    }
 
+    @Test
+    void everyRequestOfADayIsAsDiscordDescribesIt() throws DeliveryException {
         List<Call> calls = aDay();
 
         assertThat(calls)
                 .extracting(DiscordOpenApiTest::kind)
-                .contains("PUT commands", "POST threads", "PATCH @original");
-        assertThat(calls)
-                .allSatisfy(call -> assertThat(described.faults(call))
-                        .as("%s %s %s", call.method(), call.path(), call.body())
-                        .isEmpty());
-        assertThat(described.faults(new Call("POST", "/users/@me/channels", "{\"recipient_id\": true}")))
-                .isNotEmpty();
+                .contains("GET bot", "GET active", "GET commands", "PUT commands", "POST threads", "PATCH @original");
+        described().require(calls);
         System.out.println("Held against Discord's OpenAPI description: " + calls.size() + " requests, "
                 + calls.stream().map(DiscordOpenApiTest::kind).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "POST, /users/@me/channels, ``, {\"recipient_id\": true}",
+                "POST, /users/@me/channels, ``, ``",
+                "GET, /users/@me/friends, ``, ``",
+                "GET, /users/@me, ``, {}",
+                "GET, /channels/1/messages, limit=many, ``",
+                "GET, /channels/1/messages, since=5, ``"
+            })
+    void findsWhatDiscordDescribesOtherwise(String method, String path, String query, String body) {
+        assertThat(described().faults(new Call(method, path, query, body))).isNotEmpty();
+        assertThat(described().faults(new Call("GET", "/channels/1/messages", "limit=100&before=5", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFakeThatWasAskedSomethingElseSaysSoWhenItCloses() throws Exception {
+        FakeDiscord discord = new FakeDiscord(InstantSource.system());
+        new Caller(discord).call("POST", "users/@me/channels", "{\"recipient_id\": true}");
+
+        assertThatThrownBy(discord::close)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("POST /users/@me/channels")
+                .hasMessageContaining("recipient_id");
+    }
+
+    private static OpenApi described() {
+        return OpenApi.ofDiscord().orElseThrow();
     }
 
     private static String kind(Call call) {
@@ -89,9 +124,7 @@ class DiscordOpenApiTest {
             for (ForumPosts wanted : ForumPosts.values()) {
                 post(talk, wanted);
             }
-            return talk.discord.calls().stream()
-                    .filter(call -> !call.body().isEmpty())
-                    .toList();
+            return List.copyOf(talk.discord.calls());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.briefcast.adapter.discord.FakeDiscord.Fault;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.ChatPlatformContract;
 import io.briefcast.delivery.DeliveryException;

@@ -1,5 +1,6 @@
 package io.briefcast.adapter.discord;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /**
  * What is said to interactions, by the rules of
  * https://docs.discord.com/developers/interactions/receiving-and-responding: one callback of a kind that fits, edits and
- * further messages only after it.
+ * further messages only after it, within three seconds and a quarter of an hour.
  */
 final class FakeAnswers {
     private static final int COMMAND = 2;
@@ -22,14 +23,21 @@ final class FakeAnswers {
     private static final int CHOICES = 8;
     private static final int MODAL = 9;
     private static final int EPHEMERAL = 1 << 6;
+    private static final Duration UNTIL_ACKNOWLEDGED = Duration.ofSeconds(3);
+    private static final Duration LIFE = Duration.ofMinutes(15);
     private static final int UNKNOWN_INTERACTION = 10062;
+    private static final int INVALID_TOKEN = 50027;
     private static final int UNKNOWN_WEBHOOK = 10015;
     private static final int ACKNOWLEDGED_ALREADY = 40060;
     private static final int INVALID = 50035;
 
-    private final Map<String, Integer> expected = new HashMap<>();
+    private final Map<String, Asked> expected = new HashMap<>();
     private final Map<String, DataObject> callbacks = new HashMap<>();
     private final Map<String, List<Said>> said = new HashMap<>();
+    private Duration now = Duration.ZERO;
+
+    /** An interaction of some type, and when it came. */
+    private record Asked(int type, Duration at) {}
 
     /**
      * Something that somebody got to see.
@@ -66,7 +74,16 @@ final class FakeAnswers {
     }
 
     void expect(String token, int type) {
-        expected.put(token, type);
+        expected.put(token, new Asked(type, now));
+    }
+
+    /** Time goes by for whoever waits. */
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    private boolean isOver(Asked asked, Duration time) {
+        return now.minus(asked.at()).compareTo(time) > 0;
     }
 
     List<Said> to(String token) {
@@ -74,7 +91,8 @@ final class FakeAnswers {
     }
 
     Outcome callback(String id, String token, DataObject callback) {
-        if (!expected.containsKey(token)) {
+        Asked asked = expected.get(token);
+        if (asked == null || (isOver(asked, UNTIL_ACKNOWLEDGED) && !callbacks.containsKey(token))) {
             return new Outcome.Refused(404, UNKNOWN_INTERACTION);
         }
         if (callbacks.containsKey(token)) {
@@ -82,7 +100,7 @@ final class FakeAnswers {
         }
         DataObject data = callback.optObject("data").orElseGet(DataObject::empty);
         int type = callback.getInt("type");
-        if (!fits(expected.get(token), type) || !faults(type, data).isEmpty()) {
+        if (!fits(asked.type(), type) || !faults(type, data).isEmpty()) {
             return new Outcome.Refused(400, INVALID);
         }
         callbacks.put(token, callback);
@@ -91,7 +109,7 @@ final class FakeAnswers {
                     .add(new Said(type == CHOICES ? Kind.CHOICES : Kind.FORM, true, data));
         }
         return new Outcome.Acknowledged(DataObject.empty()
-                .put("interaction", DataObject.empty().put("id", id).put("type", expected.get(token))));
+                .put("interaction", DataObject.empty().put("id", id).put("type", asked.type())));
     }
 
     private static boolean fits(int asked, int callback) {
@@ -132,6 +150,9 @@ final class FakeAnswers {
         DataObject callback = callbacks.get(token);
         if (callback == null || callback.getInt("type") == CHOICES || callback.getInt("type") == MODAL) {
             return new Outcome.Refused(404, UNKNOWN_WEBHOOK);
+        }
+        if (isOver(expected.get(token), LIFE)) {
+            return new Outcome.Refused(401, INVALID_TOKEN);
         }
         boolean deferred = callback.getInt("type") == DEFERRED_MESSAGE;
         int flags = edit && deferred

@@ -3,10 +3,12 @@ package io.briefcast.adapter.discord;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +23,11 @@ import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
-/** Discord's gateway: hello, identify, ready, guilds, heartbeats, resume, invalid sessions, several shards. */
+/**
+ * Discord's gateway, as strict as the real one (https://docs.discord.com/developers/events/gateway): hello, identify with
+ * the right token, ready, guilds, heartbeats, invalid sessions, several shards, and resumes of sessions that it knows, to
+ * which it repeats what they missed.
+ */
 final class FakeGateway extends WebSocketServer {
     private static final int DISPATCH = 0;
     private static final int HEARTBEAT = 1;
@@ -35,8 +41,12 @@ final class FakeGateway extends WebSocketServer {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final CountDownLatch listening = new CountDownLatch(1);
-    private final AtomicInteger sequence = new AtomicInteger();
-    private final Map<Integer, WebSocket> shards = new ConcurrentHashMap<>();
+    private static final int AUTHENTICATION_FAILED = 4004;
+    private static final int INVALID_SEQUENCE = 4007;
+
+    private final AtomicInteger lastSession = new AtomicInteger();
+    private final Map<Integer, Session> shards = new ConcurrentHashMap<>();
+    private final Map<String, Session> known = new ConcurrentHashMap<>();
     private final Set<Integer> welcomed = new HashSet<>();
     private final List<DataObject> identified = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> sessions = new LinkedBlockingQueue<>();
@@ -44,6 +54,45 @@ final class FakeGateway extends WebSocketServer {
     private volatile int heartbeatMillis = 41_250;
     private volatile boolean deaf;
     private volatile boolean holding;
+
+    /** What was said to a shard, over one connection after the other. */
+    private static final class Session {
+        private final String id;
+        private final int shard;
+        private final List<String> said = new ArrayList<>();
+        private WebSocket socket;
+
+        Session(String id, int shard, WebSocket socket) {
+            this.id = id;
+            this.shard = shard;
+            this.socket = socket;
+        }
+
+        /** What is said while nobody listens is repeated after a resume. */
+        synchronized void say(String event, DataObject data) {
+            said.add(frame(DISPATCH)
+                    .put("t", event)
+                    .put("s", said.size() + 1)
+                    .put("d", data)
+                    .toString());
+            if (socket.isOpen()) {
+                socket.send(said.getLast());
+            }
+        }
+
+        synchronized boolean knows(int sequence) {
+            return sequence <= said.size();
+        }
+
+        synchronized void resume(WebSocket next, int sequence) {
+            socket = next;
+            said.subList(sequence, said.size()).forEach(next::send);
+        }
+
+        synchronized WebSocket socket() {
+            return socket;
+        }
+    }
 
     FakeGateway() {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -69,7 +118,7 @@ final class FakeGateway extends WebSocketServer {
 
     /** Sends an event to a shard. */
     void dispatch(int shard, String event, DataObject data) {
-        send(socket(shard), event, data);
+        session(shard).say(event, data);
     }
 
     /** Asks a shard to reconnect; it should resume. */
@@ -94,7 +143,11 @@ final class FakeGateway extends WebSocketServer {
 
     /** Says that the session of a shard is no longer valid. */
     void invalidate(int shard, boolean resumable) {
-        socket(shard).send(frame(INVALID_SESSION).put("d", resumable).toString());
+        Session session = session(shard);
+        if (!resumable) {
+            known.remove(session.id);
+        }
+        session.socket().send(frame(INVALID_SESSION).put("d", resumable).toString());
     }
 
     /** Wants a heartbeat every so many milliseconds of those who connect from now on, and acknowledges none before a resume. */
@@ -137,10 +190,14 @@ final class FakeGateway extends WebSocketServer {
     /** Answers what it held. */
     void welcomeBack(int shard) {
         holding = false;
-        send(socket(shard), "RESUMED", DataObject.empty());
+        session(shard).say("RESUMED", DataObject.empty());
     }
 
     private WebSocket socket(int shard) {
+        return session(shard).socket();
+    }
+
+    private Session session(int shard) {
         return Objects.requireNonNull(shards.get(shard));
     }
 
@@ -173,16 +230,21 @@ final class FakeGateway extends WebSocketServer {
     }
 
     private void identify(WebSocket socket, DataObject data) {
+        if (!FakeDiscord.TOKEN.equals(data.getString("token", ""))) {
+            socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
+            return;
+        }
         int shard = data.optArray("shard").map(shards -> shards.getInt(0)).orElse(0);
-        shards.put(shard, socket);
+        Session session = new Session("session-" + lastSession.incrementAndGet(), shard, socket);
+        known.put(session.id, session);
+        shards.put(shard, session);
         identified.add(data);
-        send(
-                socket,
+        session.say(
                 "READY",
                 DataObject.empty()
                         .put("v", 10)
                         .put("user", FakeServer.self())
-                        .put("session_id", "session-" + shard)
+                        .put("session_id", session.id)
                         .put("resume_gateway_url", url())
                         .put("private_channels", DataArray.empty())
                         .put(
@@ -190,7 +252,7 @@ final class FakeGateway extends WebSocketServer {
                                 DataObject.empty().put("id", FakeServer.BOT).put("flags", 0))
                         .put("guilds", shard == 0 ? unavailable() : DataArray.empty()));
         if (shard == 0) {
-            send(socket, "GUILD_CREATE", FakeServer.guild());
+            session.say("GUILD_CREATE", FakeServer.guild());
         }
         came(shard);
     }
@@ -200,25 +262,27 @@ final class FakeGateway extends WebSocketServer {
     }
 
     private void resume(WebSocket socket, DataObject data) {
-        if (refusing) {
+        Optional<Session> session = Optional.ofNullable(known.get(data.getString("session_id", "")));
+        if (!FakeDiscord.TOKEN.equals(data.getString("token", ""))) {
+            socket.close(AUTHENTICATION_FAILED, "Authentication failed.");
+        } else if (session.isEmpty() || refusing) {
             sessions.add("resume");
             socket.send(frame(INVALID_SESSION).put("d", false).toString());
-            return;
+        } else if (!session.get().knows(data.getInt("seq"))) {
+            socket.close(INVALID_SEQUENCE, "Invalid seq.");
+        } else {
+            resume(socket, session.get(), data.getInt("seq"));
         }
-        deaf = false;
-        shards.put(Integer.parseInt(data.getString("session_id").substring("session-".length())), socket);
-        if (!holding) {
-            send(socket, "RESUMED", DataObject.empty());
-        }
-        sessions.add("resume");
     }
 
-    private void send(WebSocket socket, String event, DataObject data) {
-        socket.send(frame(DISPATCH)
-                .put("t", event)
-                .put("s", sequence.incrementAndGet())
-                .put("d", data)
-                .toString());
+    private void resume(WebSocket socket, Session session, int sequence) {
+        deaf = false;
+        session.resume(socket, sequence);
+        shards.put(session.shard, session);
+        if (!holding) {
+            session.say("RESUMED", DataObject.empty());
+        }
+        sessions.add("resume");
     }
 
     private static DataObject frame(int op) {
