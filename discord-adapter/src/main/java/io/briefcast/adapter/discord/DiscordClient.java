@@ -101,10 +101,20 @@ final class DiscordClient {
                 DiscordFailures.DELETED);
     }
 
-    /** Reads a list. */
-    DataArray list(Route.CompiledRoute route) throws DeliveryException {
+    /** Reads an object that the bot may not see. */
+    Optional<DataObject> unlessDenied(Route.CompiledRoute route) throws DeliveryException {
         turns.awaitAny();
-        return complete(new RestActionImpl<>(session(), route, (response, request) -> response.getArray()));
+        return complete(
+                new RestActionImpl<>(session(), route, (response, request) -> response.getObject()),
+                DiscordFailures.DENIED);
+    }
+
+    /** Reads a list that the bot may not see. */
+    Optional<DataArray> listUnlessDenied(Route.CompiledRoute route) throws DeliveryException {
+        turns.awaitAny();
+        return complete(
+                new RestActionImpl<>(session(), route, (response, request) -> response.getArray()),
+                DiscordFailures.DENIED);
     }
 
     private JDA session() throws DeliveryException {

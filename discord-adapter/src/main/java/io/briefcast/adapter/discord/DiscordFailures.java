@@ -38,6 +38,8 @@ final class DiscordFailures {
     private static final Set<Integer> GONE = Set.of(10003, 10004, 50001, 50008, 50013, 50024, 50083, 160005);
     /** A message that is not there any more, or its channel. */
     static final Set<Integer> DELETED = Set.of(10003, 10008);
+    /** The bot may not see it, or not what was said there; it may still post. */
+    static final Set<Integer> DENIED = Set.of(50001, 50013);
     /** This message, whatever the place: unknown (deleted under the same nonce), too large, blocked words, empty, faulty. */
     private static final Set<Integer> UNFIT = Set.of(10008, 40005, 200000, 240000, 50006, 50035);
 

@@ -53,7 +53,12 @@ final class DiscordForum {
 
     /** The first message of a thread has the thread's id; people may delete it, or the thread, at any time. */
     private Optional<DataObject> first(String thread) throws DeliveryException {
-        return readable(() -> client.unlessDeleted(Route.Messages.GET_MESSAGE.compile(thread, thread)));
+        try {
+            return client.unlessDeleted(Route.Messages.GET_MESSAGE.compile(thread, thread));
+        } catch (DeliveryException e) {
+            // Who may not read may still post.
+            throw e.remedy() == DeliveryException.Remedy.DISABLE ? DiscordHistory.unreadable() : e;
+        }
     }
 
     /** Discord may write a title in other spaces and signs than it was sent. */
@@ -107,20 +112,8 @@ final class DiscordForum {
 
     /** A quiet thread is archived after some time, of which an hour is the shortest. */
     private DataObject archived(String channel) throws DeliveryException {
-        return readable(() -> client.object(Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS.compile(channel)));
-    }
-
-    private interface Reading<T> {
-        T read() throws DeliveryException;
-    }
-
-    /** Who may not read may still post. */
-    private static <T> T readable(Reading<T> reading) throws DeliveryException {
-        try {
-            return reading.read();
-        } catch (DeliveryException e) {
-            throw e.remedy() == DeliveryException.Remedy.DISABLE ? DiscordHistory.unreadable() : e;
-        }
+        return client.unlessDenied(Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS.compile(channel))
+                .orElseThrow(DiscordHistory::unreadable);
     }
 
     private static Receipt receipt(String thread) {

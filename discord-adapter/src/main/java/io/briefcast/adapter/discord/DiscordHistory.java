@@ -89,14 +89,9 @@ final class DiscordHistory {
         Route.CompiledRoute route = Route.Messages.GET_MESSAGE_HISTORY
                 .compile(Long.toUnsignedString(channel))
                 .withQueryParams("limit", Integer.toString(PAGE));
-        try {
-            return client.list(before == 0 ? route : route.withQueryParams("before", Long.toUnsignedString(before)));
-        } catch (DeliveryException e) {
-            if (e.remedy() == Remedy.DISABLE) {
-                throw unreadable();
-            }
-            throw e;
-        }
+        return client.listUnlessDenied(
+                        before == 0 ? route : route.withQueryParams("before", Long.toUnsignedString(before)))
+                .orElseThrow(DiscordHistory::unreadable);
     }
 
     private static boolean isOurs(DataObject message, String self) {

@@ -72,15 +72,20 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Receipt post(String address, DeliveryKey key, Message message) throws DeliveryException {
-        Posting posting = new Posting(place(address), key, clock.instant().plus(patience));
+        Posting posting = new Posting(place(address), key, clock.instant().plus(lease.dividedBy(4)));
         try {
             return post(posting, message);
         } catch (DeliveryException failure) {
-            if (failure.remedy() == Remedy.DISABLE) {
-                notices.switchedOff(posting.place());
-            }
-            throw failure;
+            throw told(posting.place(), failure);
         }
+    }
+
+    /** The failure, after those whom it concerns were told where nothing comes any more. */
+    private DeliveryException told(DiscordAddress place, DeliveryException failure) {
+        if (failure.remedy() == Remedy.DISABLE) {
+            notices.switchedOff(place);
+        }
+        return failure;
     }
 
     private Receipt post(Posting posting, Message message) throws DeliveryException {
@@ -93,7 +98,11 @@ final class DiscordPlatform implements ChatPlatform {
     @Override
     public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
         DiscordAddress place = place(address);
-        return place.forum() ? inForum(place, key) : history.find(place, conversations.channel(place), key);
+        try {
+            return place.forum() ? inForum(place, key) : history.find(place, conversations.channel(place), key);
+        } catch (DeliveryException failure) {
+            throw told(place, failure);
+        }
     }
 
     private Optional<Receipt> inForum(DiscordAddress place, DeliveryKey key) throws DeliveryException {

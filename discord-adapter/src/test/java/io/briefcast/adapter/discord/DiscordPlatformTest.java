@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.briefcast.delivery.ChatPlatform;
-import io.briefcast.delivery.ChatPlatformContract;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import io.briefcast.delivery.DeliveryKey;
@@ -13,16 +11,14 @@ import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DiscordPlatformTest extends ChatPlatformContract {
-    private static final Instant NOON = Instant.parse("2026-06-10T12:00:00Z");
+/** In a channel of a server. */
+class DiscordPlatformTest extends DiscordPlatformContract {
     private static final DeliveryKey KEY = new DeliveryKey("s1", LocalDate.of(2026, 6, 10));
     private static final String PLACE = FakeServer.ID + "/" + FakeServer.BRIEFS;
     private static final String CONVERSATION = "@me/" + FakeServer.CONVERSATION;
@@ -30,55 +26,8 @@ class DiscordPlatformTest extends ChatPlatformContract {
     private static final Message MESSAGE =
             new Message("Brief", List.of(new Block.Heading("Your brief"), Cards.card(1, "Claim", "", "Quote")));
 
-    private final TestClock clock = new TestClock(NOON);
-    private final FakeDiscord discord = new FakeDiscord(clock);
-    private final DiscordConnection connection = Connections.ready(discord, List.of());
-    private final DiscordPlatform platform = Platforms.daily(connection, clock);
-
-    @AfterEach
-    void close() {
-        connection.close();
-        discord.close();
-    }
-
-    @Override
-    protected ChatPlatform platform() {
-        return platform;
-    }
-
-    @Override
-    protected String address() {
-        return PLACE;
-    }
-
-    @Override
-    protected void arrange(Trouble trouble) {
-        switch (trouble) {
-            case TOO_MANY -> discord.misbehave(new Fault.Status(429, 0, Map.of("Retry-After", "7")));
-            case GONE -> discord.removeChannel(FakeServer.BRIEFS);
-            case UNFIT -> {
-                discord.misbehave(new Fault.Status(400, 50035, Map.of()));
-                discord.misbehave(new Fault.Status(400, 50035, Map.of()));
-            }
-            case TOKEN_REFUSED -> discord.misbehave(new Fault.Status(401, 0, Map.of()));
-            case BROKEN -> discord.misbehave(new Fault.Status(500, 0, Map.of()));
-            case LOST_ANSWER -> discord.misbehave(new Fault.AcceptThenDrop());
-        }
-    }
-
-    @Override
-    protected void relieve() {
-        clock.advance(Duration.ofMinutes(1));
-    }
-
-    @Override
-    protected int posts() {
-        return discord.posted().size();
-    }
-
-    @Override
-    protected String secret() {
-        return FakeDiscord.TOKEN;
+    DiscordPlatformTest() {
+        super(PLACE, FakeServer.BRIEFS);
     }
 
     @Test
@@ -253,6 +202,16 @@ class DiscordPlatformTest extends ChatPlatformContract {
         assertThat(failure.remedy()).isEqualTo(Remedy.DROP);
         assertThat(failure).hasMessageContaining("may not be read");
         assertThat(platform.find(PLACE, KEY)).isEmpty();
+    }
+
+    @Test
+    void switchesOffWhenTheChannelIsFoundToBeGone() {
+        String gone = FakeServer.ID + "/" + FakeServer.QUIET;
+
+        DeliveryException failure = catchThrowableOfType(DeliveryException.class, () -> platform.find(gone, KEY));
+
+        assertThat(failure.remedy()).isEqualTo(Remedy.DISABLE);
+        assertThat(discord.posted()).singleElement().asString().contains("quiet is switched off");
     }
 
     @Test
