@@ -28,7 +28,7 @@ final class DiscordClient {
 
     private final Session session;
     private final DiscordTurns turns;
-    private final DiscordMentions mentions = new DiscordMentions();
+    private final DiscordMentions mentions;
 
     /**
      * A client.
@@ -36,8 +36,18 @@ final class DiscordClient {
      * @param turns waited for before every call but posts, which wait for the turn of their place
      */
     DiscordClient(Session session, DiscordTurns turns) {
+        this(session, turns, new DiscordMentions());
+    }
+
+    private DiscordClient(Session session, DiscordTurns turns, DiscordMentions mentions) {
         this.session = session;
         this.turns = turns;
+        this.mentions = mentions;
+    }
+
+    /** The same client with other turns. */
+    DiscordClient with(DiscordTurns others) {
+        return new DiscordClient(session, others, mentions);
     }
 
     /** The connection that calls go through. */

@@ -90,25 +90,18 @@ public class DiscordConfiguration {
     }
 
     @Bean
-    DiscordConversations discordConversations(DiscordClient client) {
-        return new DiscordConversations(client);
-    }
-
-    @Bean
     DiscordPlatform discordPlatform(
             DiscordClient client,
-            DiscordConversations conversations,
             DiscordTurns turns,
             DiscordSettings settings,
             DeliverySettings delivery,
             InstantSource clock) {
-        return new DiscordPlatform(client, conversations, turns, settings.forum(), clock, delivery.lease());
+        return new DiscordPlatform(client, turns, settings.forum(), clock, delivery.lease());
     }
 
     @Bean
-    DiscordDirect discordDirect(
-            DiscordPlatform platform, DiscordConversations conversations, Subscriptions subscriptions) {
-        return new DiscordDirect(platform, conversations, subscriptions);
+    DiscordDirect discordDirect(DiscordPlatform platform, Subscriptions subscriptions) {
+        return new DiscordDirect(platform, subscriptions);
     }
 
     private static void sleep(Duration duration) throws InterruptedException {

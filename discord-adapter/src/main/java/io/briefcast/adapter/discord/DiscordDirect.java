@@ -30,13 +30,11 @@ final class DiscordDirect {
     private static final String RESUMING = "resume:";
 
     private final DiscordPlatform platform;
-    private final DiscordConversations conversations;
     private final Subscriptions subscriptions;
     private final Set<Long> reached = ConcurrentHashMap.newKeySet();
 
-    DiscordDirect(DiscordPlatform platform, DiscordConversations conversations, Subscriptions subscriptions) {
-        this.platform = platform;
-        this.conversations = conversations;
+    DiscordDirect(DiscordPlatform platform, Subscriptions subscriptions) {
+        this.platform = platform.ofAnswers();
         this.subscriptions = subscriptions;
     }
 
@@ -78,7 +76,7 @@ final class DiscordDirect {
             }
             reached.add(person);
         }
-        return DiscordAddress.direct(conversations.channel(address));
+        return platform.conversation(address);
     }
 
     /** The nonce of a greeting: once within some minutes, whatever is repeated. */

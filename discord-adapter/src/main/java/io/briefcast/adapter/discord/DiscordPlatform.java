@@ -30,7 +30,7 @@ final class DiscordPlatform implements ChatPlatform {
     private final DiscordTurns turns;
     private final ForumPosts forumPosts;
     private final InstantSource clock;
-    private final Duration patience;
+    private final Duration lease;
     private final DiscordForum forum;
     private final DiscordHistory history;
     private final DiscordNotices notices;
@@ -48,21 +48,27 @@ final class DiscordPlatform implements ChatPlatform {
      *     when a post begins
      */
     DiscordPlatform(
-            DiscordClient client,
-            DiscordConversations conversations,
-            DiscordTurns turns,
-            ForumPosts forumPosts,
-            InstantSource clock,
-            Duration lease) {
+            DiscordClient client, DiscordTurns turns, ForumPosts forumPosts, InstantSource clock, Duration lease) {
         this.client = client;
-        this.conversations = conversations;
+        this.conversations = new DiscordConversations(client);
         this.turns = turns;
         this.forumPosts = forumPosts;
         this.clock = clock;
-        this.patience = lease.dividedBy(4);
+        this.lease = lease;
         this.forum = new DiscordForum(client);
         this.history = new DiscordHistory(client);
         this.notices = new DiscordNotices(client);
+    }
+
+    /** The same platform for what somebody waits for. */
+    DiscordPlatform ofAnswers() {
+        DiscordTurns others = turns.ofAnswers();
+        return new DiscordPlatform(client.with(others), others, forumPosts, clock, lease);
+    }
+
+    /** The direct conversation with a person, opened where it is not known yet. */
+    DiscordAddress conversation(DiscordAddress person) throws DeliveryException {
+        return DiscordAddress.direct(conversations.channel(person));
     }
 
     @Override

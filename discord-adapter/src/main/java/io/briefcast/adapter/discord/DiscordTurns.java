@@ -9,24 +9,41 @@ import java.time.InstantSource;
 final class DiscordTurns {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
+    /**
+     * Somebody who waits for an answer waits this long at most: behind the few whose turns are reserved already, each for
+     * a second, and never behind those thousands who were told to come back.
+     */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
     private final DiscordPacing pacing;
     private final InstantSource clock;
     private final DiscordPlatform.Pause pause;
+    private final Duration longest;
 
     DiscordTurns(DiscordPacing pacing, InstantSource clock, DiscordPlatform.Pause pause) {
+        this(pacing, clock, pause, LONGEST_WAIT);
+    }
+
+    private DiscordTurns(DiscordPacing pacing, InstantSource clock, DiscordPlatform.Pause pause, Duration longest) {
         this.pacing = pacing;
         this.clock = clock;
         this.pause = pause;
+        this.longest = longest;
+    }
+
+    /** Turns among the same ones for what somebody waits for. */
+    DiscordTurns ofAnswers() {
+        return new DiscordTurns(pacing, clock, pause, LONGEST_ANSWER);
     }
 
     /** Until something may be posted in a place. */
     void await(DiscordAddress place) throws DeliveryException {
-        await(pacing.reserve(place, clock.instant(), LONGEST_WAIT));
+        await(pacing.reserve(place, clock.instant(), longest));
     }
 
     /** Until Discord may be asked for something else. */
     void awaitAny() throws DeliveryException {
-        await(pacing.reserve(clock.instant(), LONGEST_WAIT));
+        await(pacing.reserve(clock.instant(), longest));
     }
 
     /** Discord takes nothing at all for so long. */
@@ -47,7 +64,7 @@ final class DiscordTurns {
     }
 
     private void await(Duration wait) throws DeliveryException {
-        if (wait.compareTo(LONGEST_WAIT) > 0) {
+        if (wait.compareTo(longest) > 0) {
             throw new DeliveryException(Remedy.RETRY, wait, "many messages are waiting for Discord");
         }
         try {

@@ -18,6 +18,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /** Briefcast on a Discord of our own, over its gateway, so that a test reads like a conversation. */
 final class Conversation implements AutoCloseable {
     final TestClock clock = new TestClock(Instant.parse("2026-06-10T12:00:00Z"));
+    final DiscordPacing pacing = new DiscordPacing();
     final MemorySubscriptions subscriptions = new MemorySubscriptions();
     final FakeDiscord discord;
     final DiscordConnection connection;
@@ -48,17 +49,15 @@ final class Conversation implements AutoCloseable {
         Completion completion =
                 new Completion(catalogue, (kind, typed, asker, limit) -> matching(kind + " like " + typed));
         connection = Connections.fresh(discord);
-        DiscordTurns turns = Platforms.turns(clock);
+        DiscordTurns turns = new DiscordTurns(pacing, clock, clock);
         DiscordClient client = new DiscordClient(connection, turns);
-        DiscordConversations conversations = new DiscordConversations(client);
-        DiscordPlatform platform =
-                new DiscordPlatform(client, conversations, turns, ForumPosts.DAILY, clock, Platforms.LEASE);
+        DiscordPlatform platform = new DiscordPlatform(client, turns, ForumPosts.DAILY, clock, Platforms.LEASE);
         DiscordCommands listener = new DiscordCommands(
                 catalogue,
                 new CommandRouter(catalogue, buttons),
                 completion,
                 new DiscordPeople(admins),
-                new DiscordDirect(platform, conversations, subscriptions),
+                new DiscordDirect(platform, subscriptions),
                 client.mentions(),
                 clock);
         Connections.start(

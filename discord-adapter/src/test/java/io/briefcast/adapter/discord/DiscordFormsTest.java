@@ -25,6 +25,8 @@ import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -376,6 +378,22 @@ class DiscordFormsTest {
 
         assertThat(words(press("subscribe:c1"))).contains("takes no direct message just now");
         assertThat(pressed).isEmpty();
+    }
+
+    @Test
+    void writesToAPersonWhileThousandsGetTheirBriefs() {
+        Instant now = talk.clock.instant();
+        for (int person = 0; person < 5_000; person++) {
+            talk.pacing.reserve(DiscordAddress.direct(person), now, Duration.ofSeconds(3));
+            talk.pacing.reserve(DiscordAddress.channel("1", person), now, Duration.ofSeconds(3));
+        }
+
+        assertThat(words(press("subscribe:c1"))).contains("Noted");
+
+        assertThat(talk.discord.posted()).hasSize(1);
+        assertThat(talk.clock.instant())
+                .as("one direct message a second")
+                .isBetween(now.plusSeconds(4), now.plusSeconds(5));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.briefcast.adapter.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.briefcast.delivery.DeliveryException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +60,27 @@ class DiscordPacingTest {
             assertThat(pacing.reserve(DiscordAddress.channel("1", i), NOON, longest))
                     .isLessThan(Duration.ofSeconds(6));
         }
+    }
+
+    @Test
+    void keepsWhoWaitsForAnAnswerBeforeThoseWhoComeBackLater() throws DeliveryException {
+        TestClock clock = new TestClock(NOON);
+        DiscordTurns turns = new DiscordTurns(pacing, clock, clock);
+        for (int person = 0; person < 4; person++) {
+            pacing.reserve(DiscordAddress.direct(person), NOON, Duration.ofSeconds(3));
+        }
+        assertThatThrownBy(() -> turns.await(DiscordAddress.direct(4))).isInstanceOf(DeliveryException.class);
+        assertThat(clock.instant()).isEqualTo(NOON);
+
+        turns.ofAnswers().await(DiscordAddress.direct(5));
+
+        assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(4));
+        assertThat(pacing.reserve(DiscordAddress.direct(6), clock.instant(), LONG))
+                .isEqualTo(DiscordPacing.DIRECT_GAP);
+        pacing.pauseAll(clock.instant().plus(Duration.ofMinutes(10)));
+        assertThatThrownBy(() -> turns.ofAnswers().awaitAny())
+                .as("as long as Discord wants, nobody waits")
+                .isInstanceOf(DeliveryException.class);
     }
 
     @Test

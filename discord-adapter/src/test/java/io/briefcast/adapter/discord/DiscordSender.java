@@ -36,8 +36,7 @@ final class DiscordSender {
     private DiscordSender(Deliveries deliveries, DiscordConnection connection) {
         DiscordTurns turns = new DiscordTurns(new DiscordPacing(), clock, Thread::sleep);
         DiscordClient client = new DiscordClient(connection, turns);
-        DiscordPlatform platform = new DiscordPlatform(
-                client, new DiscordConversations(client), turns, ForumPosts.DAILY, clock, SETTINGS.lease());
+        DiscordPlatform platform = new DiscordPlatform(client, turns, ForumPosts.DAILY, clock, SETTINGS.lease());
         this.deliveries = deliveries;
         this.dispatcher = new Dispatcher(deliveries, List.of(platform), SETTINGS, clock);
     }

@@ -18,7 +18,7 @@ final class Platforms {
     static DiscordPlatform of(Session session, TestClock clock, ForumPosts wanted) {
         DiscordTurns turns = turns(clock);
         DiscordClient client = new DiscordClient(session, turns);
-        return new DiscordPlatform(client, new DiscordConversations(client), turns, wanted, clock, LEASE);
+        return new DiscordPlatform(client, turns, wanted, clock, LEASE);
     }
 
     /** Turns for which nobody waits in earnest. */
