@@ -118,7 +118,7 @@ public class SlackConfiguration {
                 completions.getIfAvailable(() -> new Completion(catalogue, (kind, typed, asker, limit) -> List.of()));
         SlackViews views = new SlackViews(client, workspaces);
         SlackForms forms = new SlackForms(catalogue, router, completion, people, views, work, clock);
-        SlackReplies replies = new SlackReplies(client, install(settings, where));
+        SlackReplies replies = new SlackReplies(client, SlackConfiguration::sleep, install(settings, where));
         return new SlackCommands(catalogue, router, workspaces, people, replies, forms, work, clock);
     }
 

@@ -167,13 +167,17 @@ final class SlackFailures {
 
     /** The call broke off. */
     static DeliveryException broken(IOException failure) {
-        boolean never = failure instanceof ConnectException
+        return neverArrived(failure)
+                ? new DeliveryException(Remedy.RETRY, Duration.ZERO, "Slack cannot be reached")
+                : new DeliveryException(Remedy.LOOK, Duration.ZERO, "the connection to Slack broke off");
+    }
+
+    /** Whether a call broke off before anything of it was sent. */
+    static boolean neverArrived(IOException failure) {
+        return failure instanceof ConnectException
                 || failure instanceof UnknownHostException
                 || failure instanceof NoRouteToHostException
                 || failure instanceof SSLHandshakeException;
-        return never
-                ? new DeliveryException(Remedy.RETRY, Duration.ZERO, "Slack cannot be reached")
-                : new DeliveryException(Remedy.LOOK, Duration.ZERO, "the connection to Slack broke off");
     }
 
     /** The answer was no JSON, as from a proxy's page; the message may be posted. */

@@ -4,12 +4,15 @@ import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.webhook.WebhookResponse;
 import io.briefcast.adapter.slack.SlackRenderer.Rendered;
+import io.briefcast.adapter.slack.SlackTurns.Pause;
 import io.briefcast.command.Answer;
 import io.briefcast.command.Answer.Reach;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +34,22 @@ final class SlackReplies {
             "Something went wrong on our side, and nothing was changed. It is in the log; please try again.";
     private static final String ABSENT = "Briefcast is not installed in this workspace, or no longer.";
 
+    /** How long to wait before each further try where a connection breaks; whoever asked still looks at the screen. */
+    static final List<Duration> PAUSES = List.of(Duration.ofMillis(500), Duration.ofSeconds(3));
+
     private final ActionResponseSender sender;
+    private final Pause pause;
     private final Optional<URI> install;
 
     /**
      * Replies.
      *
+     * @param pause waits between two tries
      * @param install where a workspace begins an installation; empty when it is not for everybody to begin
      */
-    SlackReplies(SlackClient client, Optional<URI> install) {
+    SlackReplies(SlackClient client, Pause pause, Optional<URI> install) {
         this.sender = new ActionResponseSender(client.slack());
+        this.pause = pause;
         this.install = install;
     }
 
@@ -105,13 +114,34 @@ final class SlackReplies {
                 .text(rendered.text())
                 .blocks(rendered.blocks())
                 .build();
+        return sent(responseUrl, reach, response, PAUSES.iterator());
+    }
+
+    private boolean sent(String responseUrl, Reach reach, ActionResponse response, Iterator<Duration> pauses) {
         try {
             WebhookResponse answered = sender.send(responseUrl, response);
             return answered.getCode() == OK;
         } catch (IOException e) {
-            // Sent or not, a second try could show it twice.
+            if (isHarmlessTwice(reach, e) && pauses.hasNext() && waited(pauses.next())) {
+                return sent(responseUrl, reach, response, pauses);
+            }
             LOG.warn("The connection to Slack broke off during an answer");
             return true;
+        }
+    }
+
+    /** Nobody but the asker sees it twice, or puts it in place of itself; a whole channel gets it once or not at all. */
+    private static boolean isHarmlessTwice(Reach reach, IOException failure) {
+        return reach != Reach.EVERYBODY || SlackFailures.neverArrived(failure);
+    }
+
+    private boolean waited(Duration duration) {
+        try {
+            pause.wait(duration);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

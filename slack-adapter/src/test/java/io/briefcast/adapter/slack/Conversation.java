@@ -46,7 +46,7 @@ final class Conversation implements AutoCloseable {
         Workspaces workspaces =
                 team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
                         .filter(ignored -> installed);
-        SlackReplies replies = new SlackReplies(client, Optional.of(INSTALL));
+        SlackReplies replies = new SlackReplies(client, clock, Optional.of(INSTALL));
         var app = SlackApp.single(client);
         CommandRouter router = new CommandRouter(catalogue, buttons);
         SlackPeople people = new SlackPeople(client, workspaces, Set.of("U0NAMED"), clock);

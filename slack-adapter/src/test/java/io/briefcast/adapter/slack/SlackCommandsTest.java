@@ -327,9 +327,9 @@ class SlackCommandsTest {
 
     @Test
     void showsNothingTwiceWhenTheConnectionBreaksAfterAnAnswer() {
+        Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
         talk.slack.misbehaveOnReply(new FakeSlack.Fault.AcceptThenDrop());
-        String id = talk.typed("U0ADA", "C0BRIEFS", "/brief");
-        talk.replies(id);
+        String id = talk.presses("U0ADA", "C0BRIEFS", reply, "Share").getFirst().id();
 
         talk.types("U0ADA", "C0BRIEFS", "/brief");
 
