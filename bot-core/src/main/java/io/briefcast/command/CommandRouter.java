@@ -97,6 +97,27 @@ public final class CommandRouter {
         }
     }
 
+    /**
+     * What the command would be refused with whatever its options are, as for want of a right; empty when it depends on
+     * them. Changes nothing, and saves people from filling in a form in vain.
+     */
+    public Optional<Answer> refusalBeforehand(Asker asker, Place place, String path, Instant now) {
+        Optional<Command> command = catalogue.find(path);
+        if (command.isEmpty()) {
+            return Optional.of(refusal(unknown(path), asker));
+        }
+        CommandSpec spec = command.get().spec();
+        try {
+            spec.right().require(asker, place, instead(spec.right()));
+            if (spec.options().stream().noneMatch(Option::required)) {
+                command.get().check(new CommandRequest(asker, place, path, Map.of(), now));
+            }
+            return Optional.empty();
+        } catch (InvalidCommand invalid) {
+            return Optional.of(refusal(invalid, asker));
+        }
+    }
+
     /** The answer with what else there is to say, where nobody but the asker sees it. */
     private Answer noticed(Answer answer, Asker asker) {
         List<String> more = answer.reach() == Answer.Reach.ASKER ? notices.of(asker) : List.of();

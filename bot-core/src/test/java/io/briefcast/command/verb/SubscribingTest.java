@@ -125,6 +125,22 @@ class SubscribingTest extends Dialogue {
                 .orElse("");
     }
 
+    @Test
+    void saysBeforehandWhatIsRefusedWhateverItsOptionsAre() {
+        assertThat(beforehand(ADA, DIRECT, "briefcast schedule")).contains("channel posts are set up in their channel");
+        assertThat(beforehand(BOB, CHANNEL, "briefcast schedule")).contains("Only people who manage this channel");
+        assertThat(beforehand(BOB, CHANNEL, "briefcast shows add")).contains("Only people who manage this workspace");
+        assertThat(beforehand(ADA, CHANNEL, "briefcast shows add")).isEmpty();
+        assertThat(beforehand(BOB, CHANNEL, "briefcast subscribe")).isEmpty();
+        assertThat(beforehand(ADA, CHANNEL, "briefcast nothing")).contains("There is no command");
+    }
+
+    private String beforehand(Asker asker, Place place, String path) {
+        return router.refusalBeforehand(asker, place, path, NOON)
+                .map(Dialogue::text)
+                .orElse("");
+    }
+
     private String refusal(String path, Map<String, String> options) {
         return router.refusal(new CommandRequest(ADA, CHANNEL, path, options, NOON))
                 .map(answer -> answer.message().title())

@@ -132,13 +132,17 @@ final class SlackForm {
 
     /** What is wrong with a field, from the answer that refuses it. */
     static String error(Message refusal) {
-        String words = refusal.blocks().stream()
+        return SlackText.plain(sentence(refusal), MAX_ERROR);
+    }
+
+    /** What a refusal says, without its example: where there are fields or buttons, nobody types one. */
+    static String sentence(Message refusal) {
+        return refusal.blocks().stream()
                 .filter(Block.Paragraph.class::isInstance)
                 .map(Block.Paragraph.class::cast)
                 .map(Block.Paragraph::text)
                 .findFirst()
                 .orElse(refusal.title());
-        return SlackText.plain(words, MAX_ERROR);
     }
 
     /** A field of what is wanted: empty means no restriction, and not "as it was", for what it was stood in it. */

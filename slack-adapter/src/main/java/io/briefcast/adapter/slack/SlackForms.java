@@ -114,19 +114,24 @@ final class SlackForms {
     }
 
     private void showForm(SlackOrigin origin, String path, Shown shown) {
-        Command command = catalogue.find(path).orElseThrow();
-        Optional<Shown> form;
         try {
             Asker asker = people.asker(origin);
-            Map<String, List<String>> current = command.current(asker, origin.place());
-            form = views.update(origin.team(), shown, SlackForm.of(command.spec(), origin, current, asker.zone()));
+            Optional<Answer> refused = router.refusalBeforehand(asker, origin.place(), path, clock.instant());
+            if (refused.isPresent()) {
+                views.show(origin, shown, refused.get().message());
+            } else if (views.update(origin.team(), shown, form(asker, origin, path))
+                    .isEmpty()) {
+                views.show(origin, shown, FAILED);
+            }
         } catch (RuntimeException e) {
             views.show(origin, shown, FAILED);
             throw e;
         }
-        if (form.isEmpty()) {
-            views.show(origin, shown, FAILED);
-        }
+    }
+
+    private View form(Asker asker, SlackOrigin origin, String path) {
+        Command command = catalogue.find(path).orElseThrow();
+        return SlackForm.of(command.spec(), origin, command.current(asker, origin.place()), asker.zone());
     }
 
     /** Answers a press that belongs to no message, as on the home tab. */

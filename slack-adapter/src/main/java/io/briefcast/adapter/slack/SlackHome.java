@@ -4,11 +4,13 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandRouter;
+import io.briefcast.command.Place;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +90,7 @@ final class SlackHome {
                 router.answer(request).message().blocks().stream()
                         .map(SlackHome::shortened)
                         .forEach(blocks::add);
-                blocks.addAll(forms(section));
+                blocks.addAll(forms(section, asker, origin.place(), now));
                 blocks.add(new Block.Divider());
             }
         }
@@ -107,12 +109,24 @@ final class SlackHome {
                 : block;
     }
 
-    private List<Block> forms(Section section) {
-        List<Action> forms = section.forms().stream()
-                .filter(form -> catalogue.find(form.path()).isPresent())
-                .map(form -> Action.press(OPEN + form.path(), form.label()))
-                .toList();
-        return forms.isEmpty() ? List.of() : List.of(new Block.Buttons(forms));
+    /** The buttons that the person may press, and why there are no others. */
+    private List<Block> forms(Section section, Asker asker, Place place, Instant now) {
+        List<Action> forms = new ArrayList<>();
+        Set<String> refusals = new LinkedHashSet<>();
+        for (Form form : section.forms()) {
+            if (catalogue.find(form.path()).isPresent()) {
+                router.refusalBeforehand(asker, place, form.path(), now)
+                        .ifPresentOrElse(
+                                refused -> refusals.add(SlackForm.sentence(refused.message())),
+                                () -> forms.add(Action.press(OPEN + form.path(), form.label())));
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        if (!forms.isEmpty()) {
+            blocks.add(new Block.Buttons(forms));
+        }
+        refusals.forEach(sentence -> blocks.add(new Block.Footnote(sentence)));
+        return blocks;
     }
 
     private static String verb(String actionId) {

@@ -135,6 +135,12 @@ final class Conversation implements AutoCloseable {
         return view(shown -> shown.has("submit"));
     }
 
+    /** What an opened view says in the end where it is no form. */
+    JsonObject waitsForAnAnswer() {
+        return view(shown ->
+                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
+    }
+
     /** What a view says in the end in place of its form. */
     JsonObject waitsForAnswerIn(JsonObject form) {
         return view(shown -> shown.get("id").equals(form.get("id"))
@@ -181,8 +187,7 @@ final class Conversation implements AutoCloseable {
         payload.remove("response_url");
         payload.addProperty("callback_id", SlackShortcuts.BRIEF_ME);
         slack.socket().deliver("interactive", payload);
-        return view(shown ->
-                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
+        return waitsForAnAnswer();
     }
 
     /** Somebody opens the home tab. */
@@ -214,8 +219,7 @@ final class Conversation implements AutoCloseable {
     /** Somebody presses a button on the home tab; what is opened. */
     JsonObject pressesAtHome(String user, JsonObject home, String label) {
         pressed(user, home, label);
-        return view(shown ->
-                !shown.toString().contains("One moment") && !shown.toString().contains("\"home\""));
+        return waitsForAnAnswer();
     }
 
     private void pressed(String user, JsonObject home, String label) {

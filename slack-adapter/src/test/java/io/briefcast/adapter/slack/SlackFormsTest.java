@@ -146,6 +146,16 @@ class SlackFormsTest {
     }
 
     @Test
+    void opensNoFormForWhoMayNotSendIt() {
+        talk.typed("U0ADA", "C0BRIEFS", "/briefcast schedule");
+
+        JsonObject refused = talk.waitsForAnAnswer();
+
+        assertThat(refused.has("submit")).isFalse();
+        assertThat(refused.toString()).contains("Only people who manage this channel");
+    }
+
+    @Test
     void schedulesTheChannelInWhichTheFormWasOpened() {
         JsonObject form = talk.opens("U0BOSS", "C0BRIEFS", "/briefcast schedule");
 

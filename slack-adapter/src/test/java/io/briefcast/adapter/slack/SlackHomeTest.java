@@ -102,6 +102,30 @@ class SlackHomeTest extends Dialogue {
     }
 
     @Test
+    void offersShowsToChangeToThoseAloneWhoMay() {
+        show("The Rack", "Rents fall");
+        talk.slack.person("U0BOB", "Bob", "Europe/Berlin", false);
+
+        JsonObject home = talk.opensHome("U0BOB");
+
+        assertThat(labels(home)).doesNotContain("Add a show…", "Remove a show…");
+        assertThat(words(home))
+                .containsOnlyOnce("Only people who manage this workspace can change its shows. Ask one of them;");
+    }
+
+    @Test
+    void asksAgainWhoMayWhenTheButtonIsPressed() {
+        JsonObject home = talk.opensHome("U0ADA");
+        talk.slack.person("U0ADA", "Ada", "Europe/Berlin", false);
+        talk.clock.advance(SlackPeople.MEMORY);
+
+        JsonObject refused = talk.pressesAtHome("U0ADA", home, "Add a show…");
+
+        assertThat(refused.has("submit")).isFalse();
+        assertThat(words(refused)).contains("Only people who manage this workspace can change its shows.");
+    }
+
+    @Test
     void isNoWallOfButtons() {
         show("The Rack", "Rents fall");
         saves("Rents fall");
