@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.slack.api.bolt.App;
 import io.briefcast.Secret;
 import io.briefcast.adapter.slack.FakeSlack.Reply;
 import io.briefcast.command.Button;
@@ -12,28 +13,33 @@ import io.briefcast.command.Command;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Completion;
+import io.briefcast.command.Vocabulary;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
-/** Briefcast on a Slack of our own, over Socket Mode, so that a test reads like a conversation. */
+/** People of a workspace on a Slack of our own, so that a test reads like a conversation. */
 final class Conversation implements AutoCloseable {
     static final URI INSTALL = URI.create("https://briefcast.example/slack/install");
     private static final long PATIENCE_MILLIS = 20_000;
 
     final TestClock clock;
     final FakeSlack slack;
-    final SlackConnection connection;
-    private final SlackWork work = new SlackWork();
+    private final String team;
+    private final Line bot;
     private final AtomicInteger answers = new AtomicInteger();
-    private volatile boolean installed = true;
+    private final AtomicBoolean installed = new AtomicBoolean(true);
+    private final Optional<SlackConnection> connection;
+    private final SlackWork work = new SlackWork();
 
+    /** With a bot of their own, over Socket Mode. */
     Conversation(List<Command> commands, List<Button> buttons) {
         this(commands, buttons, Instant.parse("2026-06-10T12:00:00Z"));
     }
@@ -41,28 +47,57 @@ final class Conversation implements AutoCloseable {
     Conversation(List<Command> commands, List<Button> buttons, Instant now) {
         clock = new TestClock(now);
         slack = new FakeSlack(clock);
-        CommandCatalogue catalogue = new CommandCatalogue(commands);
+        team = FakeSlack.TEAM;
+        bot = slack.socket();
         SlackClient client = SlackClient.of(slack.api());
+        App app = SlackApp.single(client);
         Workspaces workspaces =
-                team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
-                        .filter(ignored -> installed);
-        SlackReplies replies = new SlackReplies(client, clock, Optional.of(INSTALL));
-        var app = SlackApp.single(client);
+                asked -> Optional.of(new Workspace(asked, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))
+                        .filter(ignored -> installed.get());
+        Vocabulary vocabulary = (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200));
+        commands(commands, buttons, vocabulary, client, workspaces, work, clock).register(app);
+        SlackConnection opened = new SlackConnection(app, new Secret(FakeSlack.APP_TOKEN));
+        opened.start();
+        connection = Optional.of(opened);
+        slack.socket().connection();
+    }
+
+    /** In one of many workspaces, which share a bot. */
+    Conversation(FakeSlack slack, TestClock clock, ManyWorkspaces many, String team) {
+        this.clock = clock;
+        this.slack = slack;
+        this.team = team;
+        this.bot = many;
+        this.connection = Optional.empty();
+    }
+
+    /** Everything that people can ask, wired like the real thing. */
+    static SlackCommands commands(
+            List<Command> commands,
+            List<Button> buttons,
+            Vocabulary vocabulary,
+            SlackClient client,
+            Workspaces workspaces,
+            SlackWork work,
+            TestClock clock) {
+        CommandCatalogue catalogue = new CommandCatalogue(commands);
         CommandRouter router = new CommandRouter(catalogue, buttons);
         SlackPeople people = new SlackPeople(client, workspaces, Set.of("U0NAMED"), clock);
-        Completion completion = new Completion(
-                catalogue, (kind, typed, asker, limit) -> List.of(kind + " like " + typed, "x".repeat(200)));
+        SlackViews views = new SlackViews(client, workspaces);
         SlackForms forms =
-                new SlackForms(catalogue, router, completion, people, new SlackViews(client, workspaces), work, clock);
-        new SlackCommands(catalogue, router, workspaces, people, replies, forms, work, clock).register(app);
-        connection = new SlackConnection(app, new Secret(FakeSlack.APP_TOKEN));
-        connection.start();
-        slack.socket().connection();
+                new SlackForms(catalogue, router, new Completion(catalogue, vocabulary), people, views, work, clock);
+        SlackReplies replies = new SlackReplies(client, clock, Optional.of(INSTALL));
+        return new SlackCommands(catalogue, router, workspaces, people, replies, forms, work, clock);
     }
 
     /** The workspace removes the bot. */
     void uninstall() {
-        installed = false;
+        installed.set(false);
+    }
+
+    /** The bot looks whether it is still connected. */
+    void looksAfterItsConnection() {
+        connection.orElseThrow().check();
     }
 
     /** Somebody types a command in a channel. */
@@ -72,19 +107,19 @@ final class Conversation implements AutoCloseable {
 
     /** Somebody types a command; comes back when it is acknowledged, with the id for {@link #replies}. */
     String typed(String user, String channel, String line) {
-        String id = "r" + answers.incrementAndGet();
+        String id = nextAnswer();
         String[] words = line.split(" ", 2);
         JsonObject payload = new JsonObject();
         payload.addProperty("command", words[0]);
         payload.addProperty("text", words.length == 2 ? words[1] : "");
-        payload.addProperty("team_id", FakeSlack.TEAM);
+        payload.addProperty("team_id", team);
         payload.addProperty("user_id", user);
         payload.addProperty("user_name", user.toLowerCase(Locale.ROOT));
         payload.addProperty("channel_id", channel);
         payload.addProperty("channel_name", channel.startsWith("D") ? "directmessage" : "briefs");
         payload.addProperty("response_url", slack.responseUrl(id));
         payload.addProperty("trigger_id", slack.trigger(id));
-        slack.socket().deliver("slash_commands", payload);
+        bot.deliver("slash_commands", payload);
         return id;
     }
 
@@ -96,7 +131,7 @@ final class Conversation implements AutoCloseable {
     /** The same where so many answers are to come. */
     List<Reply> presses(String user, String channel, Reply shown, String label, int answersToCome) {
         JsonObject button = button(shown.body().getAsJsonArray("blocks"), label);
-        String id = "r" + answers.incrementAndGet();
+        String id = nextAnswer();
         JsonObject payload = interaction("block_actions", user, channel, id);
         JsonArray actions = new JsonArray();
         actions.add(button);
@@ -108,19 +143,19 @@ final class Conversation implements AutoCloseable {
         JsonObject message = new JsonObject();
         message.add("blocks", shown.body().get("blocks"));
         payload.add("message", message);
-        slack.socket().deliver("interactive", payload);
+        bot.deliver("interactive", payload);
         return button.has("url") ? slack.replies(id) : replies(id, answersToCome);
     }
 
     /** Somebody asks for insights about a message. */
     List<Reply> asksAbout(String user, String channel, String words) {
-        String id = "r" + answers.incrementAndGet();
+        String id = nextAnswer();
         JsonObject payload = interaction("message_action", user, channel, id);
         payload.addProperty("callback_id", SlackShortcuts.RELATED);
         JsonObject message = new JsonObject();
         message.addProperty("text", words);
         payload.add("message", message);
-        slack.socket().deliver("interactive", payload);
+        bot.deliver("interactive", payload);
         return replies(id);
     }
 
@@ -158,7 +193,7 @@ final class Conversation implements AutoCloseable {
 
     /** Somebody fills a form in and sends it; how it is acknowledged. */
     JsonObject sent(String user, JsonObject form, JsonObject values) {
-        JsonObject payload = interaction("view_submission", user, "", "r" + answers.incrementAndGet());
+        JsonObject payload = interaction("view_submission", user, "", nextAnswer());
         payload.remove("channel");
         payload.remove("response_url");
         JsonObject filled = form.deepCopy();
@@ -166,42 +201,39 @@ final class Conversation implements AutoCloseable {
         state.add("values", values);
         filled.add("state", state);
         payload.add("view", filled);
-        return slack.socket().deliver("interactive", payload).getAsJsonObject("payload");
+        return bot.deliver("interactive", payload).getAsJsonObject("payload");
     }
 
     /** Somebody types into a field that searches; the values that are offered. */
     JsonArray searches(String user, String actionId, String typed) {
-        JsonObject payload = interaction("block_suggestion", user, "C0BRIEFS", "r" + answers.incrementAndGet());
+        JsonObject payload = interaction("block_suggestion", user, "C0BRIEFS", nextAnswer());
         payload.addProperty("action_id", actionId);
         payload.addProperty("value", typed);
-        return slack.socket()
-                .deliver("interactive", payload)
-                .getAsJsonObject("payload")
-                .getAsJsonArray("options");
+        return bot.deliver("interactive", payload).getAsJsonObject("payload").getAsJsonArray("options");
     }
 
     /** Somebody uses the shortcut that works anywhere; what is shown in the end. */
     JsonObject asksForABrief(String user) {
-        JsonObject payload = interaction("shortcut", user, "", "r" + answers.incrementAndGet());
+        JsonObject payload = interaction("shortcut", user, "", nextAnswer());
         payload.remove("channel");
         payload.remove("response_url");
         payload.addProperty("callback_id", SlackShortcuts.BRIEF_ME);
-        slack.socket().deliver("interactive", payload);
+        bot.deliver("interactive", payload);
         return waitsForAnAnswer();
     }
 
     /** Somebody opens the home tab. */
     JsonObject opensHome(String user) {
-        JsonObject event = object("type", "app_home_opened");
+        JsonObject event = Answered.object("type", "app_home_opened");
         event.addProperty("user", user);
         event.addProperty("channel", "D0HOME");
         event.addProperty("tab", "home");
-        JsonObject payload = object("type", "event_callback");
-        payload.addProperty("team_id", FakeSlack.TEAM);
-        payload.addProperty("event_id", "Ev" + answers.incrementAndGet());
+        JsonObject payload = Answered.object("type", "event_callback");
+        payload.addProperty("team_id", team);
+        payload.addProperty("event_id", "Ev" + nextAnswer());
         payload.add("event", event);
-        slack.socket().deliver("events_api", payload);
-        return view(shown -> shown.toString().contains("\"home\""));
+        bot.deliver("events_api", payload);
+        return view(shown -> shown.get("id").getAsString().equals("home-" + user));
     }
 
     /** Somebody presses a button on the home tab; the tab as it is then. */
@@ -223,27 +255,27 @@ final class Conversation implements AutoCloseable {
     }
 
     private void pressed(String user, JsonObject home, String label) {
-        JsonObject payload = interaction("block_actions", user, "", "r" + answers.incrementAndGet());
+        JsonObject payload = interaction("block_actions", user, "", nextAnswer());
         payload.remove("channel");
         payload.remove("response_url");
         JsonArray actions = new JsonArray();
         actions.add(button(home.getAsJsonArray("blocks"), label));
         payload.add("actions", actions);
-        payload.add("container", object("type", "view"));
-        slack.socket().deliver("interactive", payload);
+        payload.add("container", Answered.object("type", "view"));
+        bot.deliver("interactive", payload);
     }
 
     /** Somebody presses a button in an open view; what it shows then. */
     JsonObject pressesIn(String user, JsonObject view, String label, String expected) {
-        JsonObject payload = interaction("block_actions", user, "", "r" + answers.incrementAndGet());
+        JsonObject payload = interaction("block_actions", user, "", nextAnswer());
         payload.remove("channel");
         payload.remove("response_url");
         JsonArray actions = new JsonArray();
         actions.add(button(view.getAsJsonArray("blocks"), label));
         payload.add("actions", actions);
-        payload.add("container", object("type", "view"));
+        payload.add("container", Answered.object("type", "view"));
         payload.add("view", view);
-        slack.socket().deliver("interactive", payload);
+        bot.deliver("interactive", payload);
         return view(shown ->
                 shown.get("id").equals(view.get("id")) && shown.toString().contains(expected));
     }
@@ -256,18 +288,12 @@ final class Conversation implements AutoCloseable {
     private JsonObject interaction(String type, String user, String channel, String responseId) {
         JsonObject payload = new JsonObject();
         payload.addProperty("type", type);
-        payload.add("team", object("id", FakeSlack.TEAM));
-        payload.add("user", object("id", user));
-        payload.add("channel", object("id", channel));
+        payload.add("team", Answered.object("id", team));
+        payload.add("user", Answered.object("id", user));
+        payload.add("channel", Answered.object("id", channel));
         payload.addProperty("response_url", slack.responseUrl(responseId));
         payload.addProperty("trigger_id", slack.trigger(responseId));
         return payload;
-    }
-
-    private static JsonObject object(String name, String value) {
-        JsonObject object = new JsonObject();
-        object.addProperty(name, value);
-        return object;
     }
 
     private static JsonObject button(JsonArray blocks, String label) {
@@ -309,9 +335,13 @@ final class Conversation implements AutoCloseable {
         }
     }
 
+    private String nextAnswer() {
+        return "%s-r%d".formatted(team, answers.incrementAndGet());
+    }
+
     @Override
     public void close() {
-        connection.close();
+        connection.ifPresent(SlackConnection::close);
         work.close();
         slack.close();
     }

@@ -18,7 +18,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** The other end of Socket Mode: sends envelopes, takes acknowledgements, and hangs up when a test asks for it. */
-final class FakeSocket extends WebSocketServer {
+final class FakeSocket extends WebSocketServer implements Line {
     private static final long PATIENCE_SECONDS = 60;
 
     private final CountDownLatch started = new CountDownLatch(1);
@@ -51,7 +51,8 @@ final class FakeSocket extends WebSocketServer {
     }
 
     /** Sends an envelope and waits for its acknowledgement. */
-    JsonObject deliver(String type, JsonObject payload) {
+    @Override
+    public JsonObject deliver(String type, JsonObject payload) {
         String id = "envelope-" + java.util.UUID.randomUUID();
         JsonObject envelope = new JsonObject();
         envelope.addProperty("type", type);

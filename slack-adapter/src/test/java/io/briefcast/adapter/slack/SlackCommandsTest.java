@@ -2,7 +2,6 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.briefcast.adapter.slack.FakeSlack.Fault;
 import io.briefcast.adapter.slack.FakeSlack.Reply;
 import io.briefcast.command.Answer;
 import io.briefcast.command.Button;
@@ -320,7 +319,7 @@ class SlackCommandsTest {
 
     @Test
     void answersAgainWhenSlackDoesNotTakeAnAnswerAtOnce() {
-        talk.slack.misbehaveOnReply(new FakeSlack.Fault.Status(503, Map.of()));
+        talk.slack.misbehaveOnReply(new Fault.Status(503, Map.of()));
 
         assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);
     }
@@ -328,7 +327,7 @@ class SlackCommandsTest {
     @Test
     void showsNothingTwiceWhenTheConnectionBreaksAfterAnAnswer() {
         Reply reply = talk.types("U0ADA", "C0BRIEFS", "/insights chips").getFirst();
-        talk.slack.misbehaveOnReply(new FakeSlack.Fault.AcceptThenDrop());
+        talk.slack.misbehaveOnReply(new Fault.AcceptThenDrop());
         String id = talk.presses("U0ADA", "C0BRIEFS", reply, "Share").getFirst().id();
 
         talk.types("U0ADA", "C0BRIEFS", "/brief");
@@ -348,8 +347,8 @@ class SlackCommandsTest {
     void comesBackAfterABadAnswerDuringAReconnect() {
         talk.slack.misbehave(new Fault.Refusal("internal_error"));
         talk.slack.socket().breakAll();
-        talk.connection.check();
-        talk.connection.check();
+        talk.looksAfterItsConnection();
+        talk.looksAfterItsConnection();
         talk.slack.socket().connection();
 
         assertThat(talk.types("U0ADA", "C0BRIEFS", "/brief")).hasSize(1);

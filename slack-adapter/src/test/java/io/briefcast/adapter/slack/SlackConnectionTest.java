@@ -3,7 +3,6 @@ package io.briefcast.adapter.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.Secret;
-import io.briefcast.adapter.slack.FakeSlack.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.DeliverySettings;
 import io.briefcast.Secret;
-import io.briefcast.adapter.slack.FakeSlack.Fault;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.Delivery.State;
 import io.briefcast.delivery.DeliveryKey;

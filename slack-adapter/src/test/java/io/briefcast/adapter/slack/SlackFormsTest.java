@@ -106,7 +106,7 @@ class SlackFormsTest {
 
     @Test
     void saysThatAFormCouldNotBeOpened() {
-        talk.slack.misbehave(new FakeSlack.Fault.Refusal("expired_trigger_id"));
+        talk.slack.misbehave(new Fault.Refusal("expired_trigger_id"));
 
         String id = talk.typed("U0ADA", "C0BRIEFS", "/briefcast subscribe");
 

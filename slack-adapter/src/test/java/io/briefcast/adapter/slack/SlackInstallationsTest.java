@@ -6,17 +6,12 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import com.slack.api.app_backend.SlackSignature.Generator;
-import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import io.briefcast.Secret;
-import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.ScheduleDesk;
 import io.briefcast.delivery.Installation;
 import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Subscription;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,24 +33,13 @@ class SlackInstallationsTest {
     private final TestClock clock = new TestClock(InstantSource.system().instant());
     private final FakeSlack slack = new FakeSlack(clock);
     private final MemoryInstallations stored = new MemoryInstallations();
-    private final Secret keyset = SlackVault.fresh();
-    private final SlackWork work = new SlackWork();
-    private final SlackWelcome welcome = new SlackWelcome(
-            SlackClient.of(slack.api()), new SlackTurns(clock, clock), work, new CommandCatalogue(List.of()));
     private final ErasingDesk desk = new ErasingDesk();
-    private final SlackVault vault = SlackVault.of(keyset);
-    private final SlackInstallations installations = new SlackInstallations(
-            stored,
-            desk,
-            vault,
-            new SlackRotation(SlackClient.of(slack.api()), settings(), stored, vault, clock),
-            welcome,
-            clock);
-    private final SlackEntry entry = new SlackEntry(app(), new Secret("signing"), clock);
+    private final ManyWorkspaces many = new ManyWorkspaces(slack, clock, stored, desk);
+    private final SlackInstallations installations = many.installations;
 
     @AfterEach
     void close() {
-        work.close();
+        many.close();
         slack.close();
     }
 
@@ -64,7 +47,7 @@ class SlackInstallationsTest {
     void installsInAWorkspaceAndSealsItsToken() {
         slack.offer("code-1", "T0SECOND", "xoxb-token-of-the-second-workspace");
 
-        Response done = comesBack(begins(), "code-1");
+        Response done = many.comesBack(many.begins(), "code-1");
 
         assertThat(done.getStatusCode()).isEqualTo(200);
         assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
@@ -74,9 +57,9 @@ class SlackInstallationsTest {
 
     @Test
     void greetsWhoeverInstalledItOnce() {
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
 
-        work.close();
+        many.close();
 
         assertThat(slack.posted()).hasSize(1);
         assertThat(slack.posted().getFirst().channel()).isEqualTo("D0ADA");
@@ -87,31 +70,31 @@ class SlackInstallationsTest {
     void takesAStateOnceAndOnlyFromTheBrowserThatBegan() {
         slack.offer("code-1", "T0SECOND", "xoxb-token-of-the-second-workspace");
         slack.offer("code-2", "T0THIRD", "xoxb-token-of-the-third-workspace");
-        String state = begins();
+        String state = many.begins();
 
-        browse("code=code-1&state=" + state, "slack-app-oauth-state=another");
+        many.comesBack(state, "code-1", "another");
         assertThat(stored.all("slack")).isEmpty();
 
-        comesBack(state, "code-1");
-        comesBack(state, "code-2");
+        many.comesBack(state, "code-1");
+        many.comesBack(state, "code-2");
         assertThat(stored.all("slack")).extracting(Installation::tenant).containsExactly("T0SECOND");
     }
 
     @Test
     void forgetsAStateAfterTenMinutes() {
         slack.offer("code-1", "T0SECOND", "xoxb-token-of-the-second-workspace");
-        String state = begins();
+        String state = many.begins();
         clock.advance(Duration.ofMinutes(11));
 
-        comesBack(state, "code-1");
+        many.comesBack(state, "code-1");
 
         assertThat(stored.all("slack")).isEmpty();
     }
 
     @Test
     void keepsTheTokensOfWorkspacesApart() {
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
-        install("T0THIRD", "xoxb-token-of-the-third-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0THIRD", "xoxb-token-of-the-third-workspace");
 
         assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
                 .contains("second");
@@ -123,13 +106,13 @@ class SlackInstallationsTest {
     void erasesAWorkspaceThatUninstallsInWhateverOrderSlackSaysSo() {
         for (List<String> order :
                 List.of(List.of("app_uninstalled", "tokens_revoked"), List.of("tokens_revoked", "app_uninstalled"))) {
-            install("T0SECOND", "xoxb-token-of-the-second-workspace");
-            install("T0THIRD", "xoxb-token-of-the-third-workspace");
+            many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
+            many.install("T0THIRD", "xoxb-token-of-the-third-workspace");
             desk.erased.clear();
 
-            order.forEach(
-                    event -> assertThat(says(event, "T0SECOND", clock.instant()).getStatusCode())
-                            .isEqualTo(200));
+            order.forEach(event -> assertThat(
+                            many.says(event, "T0SECOND", clock.instant()).getStatusCode())
+                    .isEqualTo(200));
 
             assertThat(installations.find("T0SECOND")).isEmpty();
             assertThat(installations.find("T0THIRD")).isPresent();
@@ -141,10 +124,10 @@ class SlackInstallationsTest {
     void keepsAnInstallationThatIsNewerThanTheEventThatComesLate() {
         Instant uninstalled = clock.instant();
         clock.advance(Duration.ofSeconds(5));
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
 
-        says("tokens_revoked", "T0SECOND", uninstalled);
-        says("app_uninstalled", "T0SECOND", uninstalled);
+        many.says("tokens_revoked", "T0SECOND", uninstalled);
+        many.says("app_uninstalled", "T0SECOND", uninstalled);
 
         assertThat(installations.find("T0SECOND")).isPresent();
         assertThat(desk.erased).isEmpty();
@@ -152,7 +135,7 @@ class SlackInstallationsTest {
 
     @Test
     void namesWhoeverInstalledItAsTheOneToTell() {
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
 
         assertThat(installations.keepers("T0SECOND")).containsExactly("U0ADA");
         assertThat(installations.keepers("T0OTHER")).isEmpty();
@@ -161,10 +144,10 @@ class SlackInstallationsTest {
     @Test
     void renewsATokenOnceHoweverManyAskForIt() {
         slack.rotateTokens();
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
         clock.advance(Duration.ofHours(11));
 
-        List<String> tokens = together(8, i -> i % 2 == 0 ? installations : anotherProcess());
+        List<String> tokens = together(8, i -> i % 2 == 0 ? installations : many.process(many.vault));
 
         // Another process may still have the old one, which works for an hour more.
         assertThat(tokens).allMatch(token -> slack.accepts(token));
@@ -177,7 +160,7 @@ class SlackInstallationsTest {
     @Test
     void renewsATokenAgainAndAgain() {
         slack.rotateTokens();
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
 
         for (int day = 0; day < 5; day++) {
             clock.advance(Duration.ofHours(24));
@@ -191,10 +174,10 @@ class SlackInstallationsTest {
     @Test
     void triesAgainAfterAMinuteWhenSlackCouldNotRenewAToken() {
         slack.rotateTokens();
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
-        work.close();
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.close();
         clock.advance(Duration.ofHours(11));
-        slack.misbehave(new FakeSlack.Fault.Status(503, Map.of()));
+        slack.misbehave(new Fault.Status(503, Map.of()));
 
         String old = installations.find("T0SECOND").orElseThrow().token().reveal();
         assertThat(installations.find("T0SECOND").orElseThrow().token().reveal())
@@ -209,17 +192,17 @@ class SlackInstallationsTest {
     @Test
     void opensEverythingAfterAKeyWasAddedAndTheOldOneTakenAway() throws GeneralSecurityException {
         slack.rotateTokens();
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
-        work.close();
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.close();
         KeysetHandle added = keys(SlackVault.fresh());
-        KeysetHandle both = KeysetHandle.newBuilder(keys(keyset))
+        KeysetHandle both = KeysetHandle.newBuilder(keys(many.keyset))
                 .addEntry(KeysetHandle.importKey(added.getPrimary().getKey())
                         .withFixedId(added.getPrimary().getId())
                         .makePrimary())
                 .build();
 
-        process(vault(both)).reseal();
-        SlackInstallations after = process(vault(added));
+        many.process(vault(both)).reseal();
+        SlackInstallations after = many.process(vault(added));
 
         assertThat(after.find("T0SECOND").orElseThrow().token().reveal())
                 .isEqualTo("xoxb-token-of-the-second-workspace");
@@ -230,7 +213,7 @@ class SlackInstallationsTest {
     @Test
     void resealsNothingThatThePrimaryKeySealed() {
         slack.rotateTokens();
-        install("T0SECOND", "xoxb-token-of-the-second-workspace");
+        many.install("T0SECOND", "xoxb-token-of-the-second-workspace");
         String sealed = stored.toString();
 
         installations.reseal();
@@ -241,13 +224,9 @@ class SlackInstallationsTest {
     @Test
     void endsNoInstallationByARestart() {
         slack.offer("code-1", "T0SECOND", "xoxb-token-of-the-second-workspace");
-        String state = begins();
+        String state = many.begins();
 
-        SlackEntry restarted = new SlackEntry(app(), new Secret("signing"), clock);
-        restarted.browse(
-                SlackPaths.REDIRECT,
-                "code=code-1&state=" + state,
-                Map.of("Cookie", List.of("slack-app-oauth-state=" + state)));
+        many.restarted().comesBack(state, "code-1");
 
         assertThat(installations.find("T0SECOND")).isPresent();
     }
@@ -260,16 +239,6 @@ class SlackInstallationsTest {
     private static SlackVault vault(KeysetHandle keys) throws GeneralSecurityException {
         return SlackVault.of(new Secret(
                 TinkJsonProtoKeysetFormat.serializeKeyset(keys, AeadConfig2026.get(), InsecureSecretKeyAccess.get())));
-    }
-
-    /** Everything of its own but the store. */
-    private SlackInstallations anotherProcess() {
-        return process(vault);
-    }
-
-    private SlackInstallations process(SlackVault its) {
-        SlackRotation rotation = new SlackRotation(SlackClient.of(slack.api()), settings(), stored, its, clock);
-        return new SlackInstallations(stored, desk, its, rotation, welcome, clock);
     }
 
     private static List<String> together(int many, IntFunction<SlackInstallations> asked) {
@@ -291,65 +260,6 @@ class SlackInstallationsTest {
         return slack.calls("oauth.v2.access").stream()
                 .filter(call -> call.argument("grant_type").equals("refresh_token"))
                 .count();
-    }
-
-    private void install(String team, String token) {
-        slack.offer("code-" + team, team, token);
-        comesBack(begins(), "code-" + team);
-        assertThat(installations.find(team)).isPresent();
-    }
-
-    /** A browser begins an installation; the state that it is given. */
-    private String begins() {
-        Response page = entry.browse(SlackPaths.INSTALL, "", Map.of());
-        String cookie =
-                page.getHeaders().getOrDefault("Set-Cookie", List.of("")).getFirst();
-        assertThat(cookie).contains("HttpOnly", "Secure");
-        return cookie.replaceAll("^[^=]+=([^;]+);.*", "$1");
-    }
-
-    private Response comesBack(String state, String code) {
-        return browse("code=" + code + "&state=" + state, "slack-app-oauth-state=" + state);
-    }
-
-    private Response browse(String query, String cookie) {
-        return entry.browse(SlackPaths.REDIRECT, query, Map.of("Cookie", List.of(cookie)));
-    }
-
-    private Response says(String event, String team, Instant at) {
-        String body = """
-                {"type":"event_callback","team_id":"%s","api_app_id":"A0","event_id":"Ev%s","event_time":%d,
-                 "event":{"type":"%s","tokens":{"oauth":[],"bot":["U0BOT"]}}}""".formatted(team, clock.instant().toEpochMilli(), at.getEpochSecond(), event);
-        clock.advance(Duration.ofMillis(1));
-        String timestamp = Long.toString(clock.instant().getEpochSecond());
-        return entry.call(
-                SlackPaths.EVENTS,
-                Map.of(
-                        "X-Slack-Request-Timestamp", List.of(timestamp),
-                        "X-Slack-Signature", List.of(new Generator("signing").generate(timestamp, body)),
-                        "Content-Type", List.of("application/json")),
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private SlackSettings settings() {
-        return new SlackSettings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Secret("signing")),
-                Optional.of("client"),
-                Optional.of(new Secret("client-secret")),
-                Optional.of(keyset),
-                Set.of(),
-                slack.api());
-    }
-
-    private App app() {
-        return SlackApp.distributed(
-                SlackClient.of(slack.api()),
-                settings(),
-                URI.create("https://briefs.example.org"),
-                installations,
-                new SlackStates(stored, clock));
     }
 
     /** A desk that only remembers which workspaces it erased. */

@@ -1,7 +1,5 @@
 package io.briefcast.adapter.slack;
 
-import io.briefcast.adapter.slack.FakeSlack.Death;
-import io.briefcast.adapter.slack.FakeSlack.Fault;
 import io.briefcast.delivery.Deliveries;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.Delivery.State;
@@ -108,7 +106,7 @@ final class SlackKillRun implements AutoCloseable {
             kills.merge(moment, 1, Integer::sum);
             process.destroyForcibly();
         };
-        slack.atNextPost(new Death(kill, moment != Moment.BEFORE_IT_IS_TAKEN, moment == Moment.AFTER_THE_ANSWER));
+        slack.atNextPost(new Fault.Death(kill, moment != Moment.BEFORE_IT_IS_TAKEN, moment == Moment.AFTER_THE_ANSWER));
     }
 
     private static void end(Process process) throws InterruptedException {

@@ -19,8 +19,8 @@ class SlackMethodsTest {
 
     @Test
     void theFakeKnowsNoArgumentThatSlackDoesNot() {
-        assertThat(FakeSlack.ARGUMENTS).isNotEmpty();
-        for (var method : FakeSlack.ARGUMENTS.entrySet()) {
+        assertThat(FakeWebApi.ARGUMENTS).isNotEmpty();
+        for (var method : FakeWebApi.ARGUMENTS.entrySet()) {
             Set<String> described = SlackMethods.described(method.getKey())
                     .getAsJsonObject("args")
                     .keySet();

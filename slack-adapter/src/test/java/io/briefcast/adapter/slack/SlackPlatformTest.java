@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.briefcast.Secret;
-import io.briefcast.adapter.slack.FakeSlack.Fault;
 import io.briefcast.delivery.ChatPlatform;
 import io.briefcast.delivery.ChatPlatformContract;
 import io.briefcast.delivery.DeliveryException;

@@ -2,7 +2,6 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.briefcast.adapter.slack.FakeSlack.Fault;
 import io.briefcast.command.Answer;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
