@@ -104,10 +104,10 @@ public abstract class Dialogue {
     final FakePlatform platform = new FakePlatform();
     final Map<String, String> web = new HashMap<>();
     final List<String> readerSays = new ArrayList<>();
-    SqliteStore store;
+    protected SqliteStore store;
     AliasTable aliases;
     Relations relations = Relations.UNKNOWN;
-    Ports ports;
+    protected Ports ports;
     protected Commands commands;
     CommandRouter router;
     CommandCatalogue catalogue;
@@ -287,7 +287,7 @@ public abstract class Dialogue {
     }
 
     /** The same for one tenant. */
-    Show show(Tenant tenant, String title, String... headlines) {
+    protected Show show(Tenant tenant, String title, String... headlines) {
         URI feed = URI.create("https://%s.example/feed"
                 .formatted(title.toLowerCase(Locale.ROOT).replace(' ', '-')));
         Show bare = Show.unread(feed);
