@@ -11,31 +11,15 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.CommandCatalogue;
 import io.briefcast.command.CommandRouter;
 import io.briefcast.command.Place;
-import io.briefcast.command.verb.Dialogue;
 import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryKey;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A compact post in a channel, and whoever wants to know more. */
-class SlackDetailsTest extends Dialogue {
-    private Conversation talk;
-
-    @BeforeEach
-    void meet() {
-        talk = new Conversation(commands.commands(), commands.buttons(), NOON);
-        talk.slack.person("U0ADA", "Ada", "Europe/Berlin", true);
-    }
-
-    @AfterEach
-    void part() {
-        talk.close();
-    }
-
+class SlackDetailsTest extends SlackDialogue {
     @Test
     void showsTheQuoteToWhoeverAsksAndToNobodyElse() throws DeliveryException {
         show("The Rack", "Rents fall");

@@ -5,28 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.briefcast.adapter.slack.FakeSlack.Reply;
-import io.briefcast.command.verb.Dialogue;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The home tab with the commands that there really are. */
-class SlackHomeTest extends Dialogue {
-    private Conversation talk;
-
-    @BeforeEach
-    void meet() {
-        talk = new Conversation(commands.commands(), commands.buttons(), NOON);
-        talk.slack.person("U0ADA", "Ada", "Europe/Berlin", true);
-    }
-
-    @AfterEach
-    void part() {
-        talk.close();
-    }
-
+class SlackHomeTest extends SlackDialogue {
     @Test
     void beginsWithOnePressAndSaysWhenTheFirstOneComes() {
         JsonObject home = talk.opensHome("U0ADA");
@@ -154,10 +138,6 @@ class SlackHomeTest extends Dialogue {
         talk.presses("U0ADA", "C0BRIEFS", found, "Save");
     }
 
-    private static String words(JsonObject home) {
-        return JsonParser.parseString(home.toString().replace("\u200B", "")).toString();
-    }
-
     private static List<String> labels(JsonObject home) {
         return StreamSupport.stream(home.getAsJsonArray("blocks").spliterator(), false)
                 .map(block -> block.getAsJsonObject())
@@ -171,7 +151,7 @@ class SlackHomeTest extends Dialogue {
                 .toList();
     }
 
-    private static JsonObject values(String json) {
+    static JsonObject values(String json) {
         return JsonParser.parseString(json).getAsJsonObject();
     }
 }
