@@ -28,7 +28,6 @@ final class SlackCommands {
     private final SlackForms forms;
     private final SlackWork work;
     private final InstantSource clock;
-    private final SlackShares shares;
 
     SlackCommands(
             CommandCatalogue catalogue,
@@ -47,7 +46,6 @@ final class SlackCommands {
         this.forms = forms;
         this.work = work;
         this.clock = clock;
-        this.shares = new SlackShares(clock);
     }
 
     /** The words behind a slash that Slack has to know. */
@@ -147,19 +145,15 @@ final class SlackCommands {
         answerOrExcuse(origin, responseUrl, () -> {
             Answer answer = router.press(
                     new Press(people.asker(origin), origin.place(), action.get(), message, clock.instant()));
-            show(responseUrl, origin, action.get(), shown, answer);
+            show(responseUrl, origin, shown, answer);
         });
     }
 
-    private void show(String responseUrl, SlackOrigin origin, String action, SlackPressed shown, Answer answer) {
-        if (answer.reach() == Reach.EVERYBODY && !shares.isNew(origin, action)) {
-            replies.sharedBefore(responseUrl);
-            return;
-        }
+    private void show(String responseUrl, SlackOrigin origin, SlackPressed shown, Answer answer) {
         replies.send(responseUrl, answer, shown.marker());
         // In a channel, what somebody chose is nobody else's business.
         boolean alone = shown.ephemeral() || origin.channel().startsWith("D");
-        if (answer.reach() == Reach.ASKER && alone && !answer.labels().isEmpty()) {
+        if (answer.reach() != Reach.REPLACE && alone && !answer.labels().isEmpty()) {
             replies.relabel(responseUrl, shown, answer.labels());
         }
     }

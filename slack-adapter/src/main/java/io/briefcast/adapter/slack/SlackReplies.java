@@ -72,11 +72,6 @@ final class SlackReplies {
         }
     }
 
-    /** Says that somebody has shared this already. */
-    void sharedBefore(String responseUrl) {
-        say(responseUrl, "You shared this a moment ago.");
-    }
-
     /** Says that we failed. */
     void failed(String responseUrl) {
         say(responseUrl, FAILED);

@@ -136,9 +136,11 @@ final class Conversation implements AutoCloseable {
         JsonArray actions = new JsonArray();
         actions.add(button);
         payload.add("actions", actions);
-        JsonObject container = new JsonObject();
-        container.addProperty("type", "message");
-        container.addProperty("message_ts", "1781096400.000100");
+        JsonObject container = Answered.object("type", "message");
+        container.addProperty(
+                "message_ts",
+                "1781096400.%06d".formatted(Math.floorMod(shown.id().hashCode(), 1_000_000)));
+        container.addProperty("is_ephemeral", shown.isEphemeral());
         payload.add("container", container);
         JsonObject message = new JsonObject();
         message.add("blocks", shown.body().get("blocks"));

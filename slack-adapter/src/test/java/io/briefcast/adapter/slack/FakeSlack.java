@@ -56,6 +56,11 @@ final class FakeSlack implements AutoCloseable {
         String type() {
             return body.get("response_type").getAsString();
         }
+
+        /** Whether whoever asked sees it, and nobody else. */
+        boolean isEphemeral() {
+            return body.has("response_type") && type().equals("ephemeral");
+        }
     }
 
     /** A message that is there. */
