@@ -210,6 +210,12 @@ public abstract class Dialogue {
         store.close();
     }
 
+    /** The bot ends and starts again; what it knows then is in the store. */
+    protected void restart() {
+        close();
+        open();
+    }
+
     /** What the bot says to Ada in the channel. */
     String say(String line) {
         return say(ADA, CHANNEL, line);

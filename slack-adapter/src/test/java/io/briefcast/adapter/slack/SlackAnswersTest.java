@@ -37,10 +37,15 @@ class SlackAnswersTest extends SlackDialogue {
         assertThat(words(shared.getFirst())).contains("Rents fall", "Shared by Ada");
         assertThat(again.type()).isEqualTo("ephemeral");
         assertThat(words(again)).contains("It is shared already.");
+        assertThat(talk.presses("U0ADA", "C0OTHER", found, "Share to channel")
+                        .getFirst()
+                        .type())
+                .as("elsewhere")
+                .isEqualTo("in_channel");
         assertThat(talk.slack.replies())
                 .filteredOn(reply ->
                         reply.body().has("response_type") && reply.type().equals("in_channel"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test
@@ -66,6 +71,25 @@ class SlackAnswersTest extends SlackDialogue {
 
         assertThat(words(voted)).contains("Rents fall", "\"text\":\"You asked for more\"");
         assertThat(words(other)).contains("\"text\":\"You asked for less\"", "\"text\":\"More like this\"");
+    }
+
+    @Test
+    void knowsItsButtonsAfterARestart() {
+        Reply found = talk.types("U0ADA", "C0BRIEFS", "/insights rents").getFirst();
+
+        part();
+        restart();
+        meet();
+
+        for (String label : List.of("Why", "Related", "Save", "More like this")) {
+            assertThat(words(talk.presses("U0ADA", "C0BRIEFS", found, label).getFirst()))
+                    .as(label)
+                    .doesNotContain("does nothing any more", "is gone", "went wrong");
+        }
+        assertThat(talk.presses("U0ADA", "C0BRIEFS", found, "Share to channel")
+                        .getFirst()
+                        .type())
+                .isEqualTo("in_channel");
     }
 
     @ParameterizedTest

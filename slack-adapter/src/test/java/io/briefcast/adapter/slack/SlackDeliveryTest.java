@@ -3,7 +3,6 @@ package io.briefcast.adapter.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.DeliverySettings;
-import io.briefcast.Secret;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.Delivery.State;
 import io.briefcast.delivery.DeliveryKey;
@@ -81,13 +80,26 @@ class SlackDeliveryTest {
         };
     }
 
+    @Test
+    void tellsWhoeverInstalledItOnceThatNothingCanBePostedInAChannel() {
+        DeliveryKey key = new DeliveryKey("s1", LocalDate.of(2026, 6, 10));
+        deliveries.add(pending(key, "T0TEAM/C0BRIEFS"));
+        slack.removeChannel("C0BRIEFS");
+
+        for (int tries = 0; tries < 3; tries++) {
+            if (dispatcher().dispatch(key, clock.instant()) instanceof Dispatched.Tried tried) {
+                deliveries.replace(tried.delivery().fence(), tried.delivery());
+            }
+            clock.advance(LEASE.plusSeconds(1));
+        }
+
+        assertThat(deliveries.find(key).orElseThrow().state()).isEqualTo(State.DEAD);
+        assertThat(slack.posted()).extracting(FakeSlack.Posted::channel).containsExactly("D0ADA");
+    }
+
     private Dispatcher dispatcher() {
         SlackPlatform platform = new SlackPlatform(
-                client,
-                team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
-                new SlackTurns(clock, clock),
-                LEASE,
-                clock);
+                client, new SlackPlatformTest.KeptWorkspace(), new SlackTurns(clock, clock), LEASE, clock);
         return new Dispatcher(deliveries, List.of(platform), new DeliverySettings(Duration.ofDays(30), LEASE), clock);
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,7 +23,8 @@ class SlackEntryTest {
     private static final String COMMAND = "command=%2Fbrief&text=&team_id=T0TEAM&user_id=U0ADA&channel_id=C0BRIEFS"
             + "&response_url=http%3A%2F%2F127.0.0.1%2Frespond&trigger_id=t";
 
-    private final TestClock clock = new TestClock(InstantSource.system().instant());
+    private final TestClock clock =
+            new TestClock(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS));
     private final FakeSlack slack = new FakeSlack(clock);
     private final AtomicInteger commands = new AtomicInteger();
     private final SlackEntry entry = new SlackEntry(app(), SECRET, clock);
@@ -66,6 +68,15 @@ class SlackEntryTest {
         assertThat(call(COMMAND, clock.instant().minus(tooFar)).getStatusCode()).isEqualTo(401);
         assertThat(call(COMMAND, clock.instant().plus(tooFar)).getStatusCode()).isEqualTo(401);
         assertThat(commands).hasValue(0);
+    }
+
+    @Test
+    void takesWhatIsJustFiveMinutesOldOrAhead() {
+        assertThat(call(COMMAND, clock.instant().minus(SlackSignature.WINDOW)).getStatusCode())
+                .isEqualTo(200);
+        assertThat(call(COMMAND, clock.instant().plus(SlackSignature.WINDOW)).getStatusCode())
+                .isEqualTo(200);
+        assertThat(commands).hasValue(2);
     }
 
     @Test

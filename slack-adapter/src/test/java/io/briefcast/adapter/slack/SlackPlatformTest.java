@@ -318,7 +318,7 @@ class SlackPlatformTest extends ChatPlatformContract {
     }
 
     /** The one workspace of the fake, looked after by Ada. */
-    private static final class KeptWorkspace implements Workspaces {
+    static final class KeptWorkspace implements Workspaces {
         @Override
         public Optional<Workspace> find(String team) {
             return Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT)))

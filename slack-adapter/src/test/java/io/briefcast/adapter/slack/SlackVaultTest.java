@@ -35,6 +35,14 @@ class SlackVaultTest {
     }
 
     @Test
+    void opensNoTokenThatWasMovedToAnotherColumn() {
+        SlackVault vault = SlackVault.of(SlackVault.fresh());
+
+        assertThat(vault.openRenewal("T1", vault.seal("T1", TOKEN))).isEmpty();
+        assertThat(vault.open("T1", vault.sealRenewal("T1", TOKEN))).isEmpty();
+    }
+
+    @Test
     void opensNothingWithOtherKeysAndNothingThatWasChanged() {
         SlackVault vault = SlackVault.of(SlackVault.fresh());
         String sealed = vault.seal("T1", TOKEN);
