@@ -15,16 +15,7 @@ public interface Relations {
         /** It adds something to the same matter. */
         EXTENDS,
         /** It says the same, or gives a reason for it. */
-        SUPPORTS;
-
-        /** {@code contradicts it}. */
-        public String words() {
-            return switch (this) {
-                case CONTRADICTS -> "contradicts it";
-                case EXTENDS -> "extends it";
-                case SUPPORTS -> "supports it";
-            };
-        }
+        SUPPORTS
     }
 
     /** By the others' ids; what is not known, or not known in time, is left out. */
