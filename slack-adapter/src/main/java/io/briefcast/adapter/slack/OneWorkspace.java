@@ -48,12 +48,21 @@ final class OneWorkspace implements Workspaces {
     private Optional<Workspace> ask() {
         try {
             Workspace unnamed = new Workspace("", token, Optional.empty());
-            AuthTestResponse answer = client.call(unnamed, methods -> methods.authTest(request -> request));
+            AuthTestResponse answer = client.ask(unnamed, methods -> methods.authTest(request -> request));
+            String error = Optional.ofNullable(answer.getError()).orElse("");
+            if (!answer.isOk() && SlackFailures.isOfToken(error)) {
+                LOG.error(
+                        "Slack does not take briefcast.slack.bot-token ({}): copy the \"Bot User OAuth Token\" anew from"
+                                + " the app's page, or install the app again",
+                        error);
+                return Optional.empty();
+            }
+            SlackClient.checked(answer);
             Workspace own = new Workspace(answer.getTeamId(), token, Optional.ofNullable(answer.getUserId()));
             known = own;
             return Optional.of(own);
         } catch (DeliveryException e) {
-            LOG.warn("Whose token briefcast.slack.bot-token is could not be asked: {}", e.getMessage());
+            LOG.warn("Slack cannot be asked whose token briefcast.slack.bot-token is: {}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -73,7 +73,8 @@ final class SlackClient {
     /** The answer, when Slack did what it was asked. */
     static <T extends SlackApiTextResponse> T checked(T response) throws DeliveryException {
         if (!response.isOk()) {
-            throw SlackFailures.refused(Optional.ofNullable(response.getError()).orElse(""));
+            throw SlackFailures.refused(
+                    Optional.ofNullable(response.getError()).orElse(""), Optional.ofNullable(response.getNeeded()));
         }
         return response;
     }

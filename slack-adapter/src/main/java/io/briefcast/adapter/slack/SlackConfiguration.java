@@ -141,7 +141,10 @@ public class SlackConfiguration {
     HealthIndicator slackHealthIndicator(SlackConnection connection) {
         return () -> connection.connected()
                 ? Health.up().withDetail("connection", "open").build()
-                : Health.down().withDetail("connection", "reconnecting").build();
+                : Health.down()
+                        .withDetail("connection", "reconnecting")
+                        .withDetail("why", connection.trouble())
+                        .build();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.briefcast.adapter.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
@@ -9,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,9 @@ final class SlackConnection implements AutoCloseable {
     /** The library itself looks every five seconds; this is for when it no longer does. */
     private static final long WATCH_SECONDS = 20;
 
+    /** How the library says what Slack answered. */
+    private static final Pattern ANSWERED = Pattern.compile("\\(error: ([a-z_]{1,60})\\)");
+
     private static final String HELLO = "\"type\":\"hello\"";
 
     private final App app;
@@ -32,6 +38,7 @@ final class SlackConnection implements AutoCloseable {
             Thread.ofPlatform().daemon().name("slack-watch").factory());
     private volatile @Nullable SocketModeApp socket;
     private volatile State state = State.NEW;
+    private volatile String trouble = "";
     private boolean doubtful;
 
     private enum State {
@@ -56,6 +63,11 @@ final class SlackConnection implements AutoCloseable {
         return state == State.CONNECTED;
     }
 
+    /** Why there is no connection, as far as we know; empty while there is one. */
+    String trouble() {
+        return trouble;
+    }
+
     /** Looks at the connection and opens it anew when it is dead; never throws. */
     synchronized void check() {
         try {
@@ -70,8 +82,23 @@ final class SlackConnection implements AutoCloseable {
                 reopen();
             }
         } catch (Exception e) { // the library declares Exception, and any of them means no connection
-            tell(false, Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            tell(false, why(e));
         }
+    }
+
+    /** The library says it in words of its own, of endpoints and of its inside, which help nobody with a wrong token. */
+    private static String why(Exception failure) {
+        LOG.debug("No connection to Slack", failure);
+        Matcher answered =
+                ANSWERED.matcher(Optional.ofNullable(failure.getMessage()).orElse(""));
+        if (answered.find()) {
+            return SlackFailures.isOfToken(answered.group(1))
+                    ? answered.group(1)
+                            + ": briefcast.slack.app-token has to be the app's \"App-Level Token\" with the scope"
+                            + " connections:write"
+                    : "Slack answered " + answered.group(1);
+        }
+        return failure instanceof JsonParseException ? "Slack's answer cannot be read" : "Slack cannot be reached";
     }
 
     private boolean alive() {
@@ -112,6 +139,7 @@ final class SlackConnection implements AutoCloseable {
         if (now != state && !alive) {
             LOG.warn("There is no connection to Slack ({}); it is opened as soon as Slack answers", why);
         }
+        trouble = alive ? "" : why;
         state = now;
     }
 

@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -106,6 +107,17 @@ final class SlackFailures {
             "token_expired",
             "two_factor_setup_required");
 
+    /** What Slack says of a token that is another one than is wanted, or no longer any. */
+    private static final Set<String> OF_TOKENS = Set.of(
+            "account_inactive",
+            "invalid_auth",
+            "missing_scope",
+            "no_permission",
+            "not_allowed_token_type",
+            "not_authed",
+            "token_expired",
+            "token_revoked");
+
     /** What passes by itself. */
     private static final Set<String> PASSING = Set.of(
             "accesslimited",
@@ -125,10 +137,24 @@ final class SlackFailures {
         return Stream.of(GONE, UNFIT, MISCONFIGURED, PASSING, AMBIGUOUS).anyMatch(errors -> errors.contains(error));
     }
 
-    /** Slack answered {@code ok: false}. */
+    /**
+     * Slack answered {@code ok: false}.
+     *
+     * @param needed the scope that it asks for, where it is one that is missing
+     */
+    static DeliveryException refused(String error, Optional<String> needed) {
+        Optional<String> scope =
+                needed.filter(name -> error.equals("missing_scope") && name.matches("[a-z:._,]{1,60}"));
+        return scope.map(name -> new DeliveryException(
+                        Remedy.RETRY,
+                        REPAIR,
+                        "the app lacks the scope %s: paste the manifest anew and install it again".formatted(name)))
+                .orElseGet(() -> refused(error));
+    }
+
+    /** The same where nothing is known but the error. */
     static DeliveryException refused(String error) {
-        String word = error.length() <= MAX_ERROR && error.matches("[a-z0-9_]+") ? error : "an unreadable error";
-        String detail = "Slack answered " + word;
+        String detail = "Slack answered " + word(error);
         if (GONE.contains(error)) {
             return new DeliveryException(Remedy.DISABLE, Duration.ZERO, detail);
         }
@@ -143,6 +169,15 @@ final class SlackFailures {
         }
         // An error that is new to us may mean anything, as the ambiguous ones do.
         return new DeliveryException(Remedy.LOOK, Duration.ZERO, detail);
+    }
+
+    private static String word(String error) {
+        return error.length() <= MAX_ERROR && error.matches("[a-z0-9_]+") ? error : "an unreadable error";
+    }
+
+    /** Whether it is the token that Slack does not take. */
+    static boolean isOfToken(String error) {
+        return OF_TOKENS.contains(error);
     }
 
     private static Duration pause(String error) {

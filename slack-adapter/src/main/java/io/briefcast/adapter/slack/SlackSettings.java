@@ -2,6 +2,7 @@ package io.briefcast.adapter.slack;
 
 import io.briefcast.Secret;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,8 +36,13 @@ public record SlackSettings(
         Optional<Secret> keyset,
         @DefaultValue Set<String> admins,
         @DefaultValue("https://slack.com/api/") URI apiUrl) {
+    /** Beginnings of tokens, by https://docs.slack.dev/authentication/tokens; one that rotates ends after twelve hours. */
+    private static final List<String> KINDS = List.of("xoxb-", "xapp-", "xoxp-", "xoxe.xoxb-", "xoxe.xoxp-", "xoxe-");
+
     public SlackSettings {
         admins = Set.copyOf(admins);
+        requireKind("briefcast.slack.bot-token", botToken, "xoxb-", "the \"Bot User OAuth Token\"");
+        requireKind("briefcast.slack.app-token", appToken, "xapp-", "the \"App-Level Token\"");
         if (appToken.isPresent() && signingSecret.isPresent()) {
             throw new IllegalArgumentException("briefcast.slack.app-token and briefcast.slack.signing-secret are both"
                     + " set; allowed is one of them: Slack either is reached from here or calls us");
@@ -54,5 +60,23 @@ public record SlackSettings(
             throw new IllegalArgumentException(
                     "briefcast.slack.api-url is %s; allowed is an address that ends with a slash".formatted(apiUrl));
         }
+    }
+
+    /** Tokens are taken for one another easily; of a wrong one only the kind is said. */
+    private static void requireKind(String key, Optional<Secret> token, String begin, String name) {
+        String given = token.map(Secret::reveal).orElse(begin);
+        if (!given.startsWith(begin) || given.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException(
+                    "%s %s; allowed is %s of the app's page, which begins with %s and has no blanks"
+                            .formatted(key, kind(given), name, begin));
+        }
+    }
+
+    private static String kind(String given) {
+        return KINDS.stream()
+                .filter(given::startsWith)
+                .findFirst()
+                .map(kind -> "is a token that begins with " + kind)
+                .orElse("is no token of Slack");
     }
 }

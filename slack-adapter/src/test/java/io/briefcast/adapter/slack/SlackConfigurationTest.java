@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -36,6 +38,22 @@ class SlackConfigurationTest {
                 .hasMessageContaining("briefcast.slack.app-token")
                 .hasMessageContaining("briefcast.slack.signing-secret")
                 .hasMessageNotContaining("xoxb-secret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xapp-secret, xoxb-secret, bot-token is a token that begins with xapp-",
+        "xoxb-secret, xoxb-secret, app-token is a token that begins with xoxb-",
+        "xoxp-secret, xapp-secret, bot-token is a token that begins with xoxp-",
+        "xoxe.xoxb-secret, xapp-secret, bot-token is a token that begins with xoxe.xoxb-",
+        "hunter2-secret, xapp-secret, bot-token is no token of Slack",
+        "'xoxb-secret xapp-secret', xapp-secret, and has no blanks"
+    })
+    void saysWhichTokenIsNotTheOneThatIsWanted(String bot, String app, String why) {
+        assertThatThrownBy(() -> settings(Map.of("briefcast.slack.bot-token", bot, "briefcast.slack.app-token", app)))
+                .rootCause()
+                .hasMessageContaining(why)
+                .hasMessageNotContaining("secret");
     }
 
     @Test

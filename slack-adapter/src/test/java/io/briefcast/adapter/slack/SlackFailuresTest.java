@@ -2,8 +2,10 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.delivery.DeliveryException;
 import io.briefcast.delivery.DeliveryException.Remedy;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,15 @@ class SlackFailuresTest {
     @Test
     void waitsHoursForTheAllowanceOfAWorkspace() {
         assertThat(SlackFailures.refused("message_limit_exceeded").retryAfter()).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void saysWhichScopeIsMissing() {
+        DeliveryException missing = SlackFailures.refused("missing_scope", Optional.of("users:read"));
+
+        assertThat(missing.remedy()).isEqualTo(Remedy.RETRY);
+        assertThat(missing).hasMessageContaining("lacks the scope users:read");
+        assertThat(SlackFailures.refused("missing_scope", Optional.of("<b>"))).hasMessageNotContaining("<b>");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -59,6 +60,25 @@ class SlackWiringTest {
     }
 
     @Test
+    void saysWhichTokenSlackDoesNotTake() {
+        try (FakeSlack slack = new FakeSlack(clock);
+                var context = context(Map.of(
+                        "briefcast.slack.bot-token",
+                        FakeSlack.TOKEN,
+                        "briefcast.slack.app-token",
+                        "xapp-of-another-app",
+                        "briefcast.slack.api-url",
+                        slack.api().toString()))) {
+            Health health = context.getBean(HealthIndicator.class).health();
+
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails().get("why").toString())
+                    .startsWith("invalid_auth: briefcast.slack.app-token has to be")
+                    .doesNotContain("xapp-of-another-app");
+        }
+    }
+
+    @Test
     void startsWhenSlackCannotBeReached() {
         try (var context = context(Map.of(
                 "briefcast.slack.bot-token", FakeSlack.TOKEN,
@@ -66,7 +86,9 @@ class SlackWiringTest {
                 "briefcast.slack.api-url", "http://127.0.0.1:9/api/"))) {
             assertThat(context.getBean(SlackConnection.class).connected()).isFalse();
             assertThat(context.getBean(HealthIndicator.class).health())
-                    .hasFieldOrPropertyWithValue("status", Status.DOWN);
+                    .hasFieldOrPropertyWithValue("status", Status.DOWN)
+                    .extracting(health -> health.getDetails().get("why"))
+                    .isEqualTo("Slack cannot be reached");
         }
     }
 
