@@ -73,6 +73,7 @@ class SlackWorkspacesTest extends Dialogue {
                 ports.insights(),
                 ports.subscriptions(),
                 ports.showDesk(),
+                ports.aliases(),
                 time,
                 Runnable::run);
     }
