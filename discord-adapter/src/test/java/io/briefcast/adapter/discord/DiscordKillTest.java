@@ -2,6 +2,7 @@ package io.briefcast.adapter.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.delivery.KillRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short {@link DiscordKillRun}; {@code DISCORD_DEATHS=200} in the environment makes it the long one. */
+/** A short {@link KillRun}; {@code DISCORD_DEATHS=200} in the environment makes it the long one. */
 class DiscordKillTest {
     private static final int DEATHS = Integer.parseInt(
             Optional.ofNullable(System.getenv("DISCORD_DEATHS")).orElse("6"));
@@ -19,14 +20,16 @@ class DiscordKillTest {
 
     @Test
     void processesKilledAmidTheirCallsLoseNothingAndSendNothingTwice() throws IOException, InterruptedException {
-        var figures = DiscordKillRun.run(DEATHS, folder);
+        try (DiscordStage discord = new DiscordStage()) {
+            var figures = KillRun.run(discord, DEATHS, folder);
 
-        System.out.println(figures);
-        assertThat(figures.kills().values().stream().mapToInt(Integer::intValue).sum())
-                .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
-                .isEqualTo(DEATHS);
-        assertThat(figures.lost()).as("lost").isZero();
-        assertThat(figures.doubled()).as("sent twice").isZero();
-        assertThat(figures.unsent()).as("not sent in the end").isZero();
+            System.out.println(figures + ", nonces forgotten " + discord.forgotten() + " times");
+            assertThat(figures.deaths())
+                    .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
+                    .isEqualTo(DEATHS);
+            assertThat(figures.lost()).as("lost").isZero();
+            assertThat(figures.doubled()).as("sent twice").isZero();
+            assertThat(figures.unsent()).as("not sent in the end").isZero();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.briefcast.adapter.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.delivery.KillRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A short {@link SlackKillRun}; {@code SLACK_DEATHS=200} in the environment makes it the long one. */
+/** A short {@link KillRun}; {@code SLACK_DEATHS=200} in the environment makes it the long one. */
 class SlackKillTest {
     private static final int DEATHS =
             Integer.parseInt(Optional.ofNullable(System.getenv("SLACK_DEATHS")).orElse("6"));
@@ -19,14 +20,16 @@ class SlackKillTest {
 
     @Test
     void processesKilledAmidTheirCallsLoseNothingAndSendNothingTwice() throws IOException, InterruptedException {
-        var figures = SlackKillRun.run(DEATHS, folder);
+        try (SlackStage slack = new SlackStage()) {
+            var figures = KillRun.run(slack, DEATHS, folder);
 
-        System.out.println(figures);
-        assertThat(figures.kills().values().stream().mapToInt(Integer::intValue).sum())
-                .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
-                .isEqualTo(DEATHS);
-        assertThat(figures.lost()).as("lost").isZero();
-        assertThat(figures.doubled()).as("sent twice").isZero();
-        assertThat(figures.unsent()).as("not sent in the end").isZero();
+            System.out.println(figures);
+            assertThat(figures.deaths())
+                    .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
+                    .isEqualTo(DEATHS);
+            assertThat(figures.lost()).as("lost").isZero();
+            assertThat(figures.doubled()).as("sent twice").isZero();
+            assertThat(figures.unsent()).as("not sent in the end").isZero();
+        }
     }
 }

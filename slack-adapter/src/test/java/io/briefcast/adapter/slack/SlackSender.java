@@ -1,86 +1,36 @@
 package io.briefcast.adapter.slack;
 
-import io.briefcast.DeliverySettings;
 import io.briefcast.Secret;
-import io.briefcast.delivery.Deliveries;
-import io.briefcast.delivery.Delivery;
-import io.briefcast.delivery.Dispatcher;
-import io.briefcast.delivery.Dispatcher.Dispatched;
-import io.briefcast.store.JdbcDeliveries;
+import io.briefcast.delivery.KillableSender;
 import io.briefcast.store.SqliteStore;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A process for {@link SlackKillRun} to kill: sends everything that is due from a store to Slack and ends. Arguments: the
- * store, and the address of Slack's Web API. It ends with its input as well, so that none is left behind.
+ * A process to kill: sends everything that is due from a store to Slack and ends. Arguments: the store, and the address of
+ * Slack's Web API.
  */
 final class SlackSender {
-    /** Whoever is killed is waited for so long. */
-    private static final DeliverySettings SETTINGS = new DeliverySettings(Duration.ofDays(1), Duration.ofSeconds(3));
-
-    private static final Duration MOMENT = Duration.ofMillis(50);
-    private static final int ALL = 10_000;
-
-    private final Deliveries deliveries;
-    private final Dispatcher dispatcher;
-    private final InstantSource clock = InstantSource.system();
-
-    private SlackSender(Deliveries deliveries, SlackClient client) {
-        SlackPlatform platform = new SlackPlatform(
-                client,
-                team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
-                new SlackTurns(clock, Thread::sleep),
-                SETTINGS.lease(),
-                clock);
-        this.deliveries = deliveries;
-        this.dispatcher = new Dispatcher(deliveries, List.of(platform), SETTINGS, clock);
-    }
+    private SlackSender() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        Thread.ofPlatform().daemon().start(SlackSender::endWithInput);
+        KillableSender.endWithInput();
         try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]))) {
-            SlackClient client = SlackClient.of(URI.create(arguments[1]));
-            new SlackSender(new JdbcDeliveries(store.database()), client).sendAll();
+            KillableSender.sendAll(store, platform(SlackClient.of(URI.create(arguments[1]))));
         }
         // The library's own threads would stay a while.
         Runtime.getRuntime().halt(0);
     }
 
-    private static void endWithInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // Nobody says anything to it.
-            }
-        } catch (IOException e) {
-            // That is an end as well.
-        }
-        Runtime.getRuntime().halt(1);
-    }
-
-    /** As the durable task does it, but without waiting longer than it must: a test has no ten minutes. */
-    private void sendAll() throws InterruptedException {
-        List<Delivery> open = open();
-        while (!open.isEmpty()) {
-            for (Delivery delivery : open) {
-                if (dispatcher.dispatch(delivery.key(), clock.instant()) instanceof Dispatched.Tried tried) {
-                    deliveries.replace(tried.delivery().fence(), tried.delivery());
-                }
-            }
-            Thread.sleep(MOMENT);
-            open = open();
-        }
-    }
-
-    private List<Delivery> open() {
-        return deliveries.due(Instant.EPOCH, clock.instant(), ALL).stream()
-                .filter(delivery -> !delivery.state().isFinal())
-                .toList();
+    private static SlackPlatform platform(SlackClient client) {
+        InstantSource clock = InstantSource.system();
+        return new SlackPlatform(
+                client,
+                team -> Optional.of(new Workspace(team, new Secret(FakeSlack.TOKEN), Optional.of(FakeSlack.BOT))),
+                new SlackTurns(clock, Thread::sleep),
+                KillableSender.SETTINGS.lease(),
+                clock);
     }
 }
