@@ -317,14 +317,17 @@ class FixedTextsTest {
         private List<String> calls() {
             List<String> calls = new ArrayList<>();
             for (TreePath path = getCurrentPath(); path != null; path = path.getParentPath()) {
-                switch (path.getLeaf()) {
-                    case NewClassTree made -> calls.add(made.getIdentifier().toString());
-                    case MethodInvocationTree call
-                    when !call.getMethodSelect().toString().endsWith(".formatted") -> calls.add(name(call));
-                    default -> {}
+                if (path.getLeaf() instanceof NewClassTree made) {
+                    calls.add(made.getIdentifier().toString());
+                } else if (path.getLeaf() instanceof MethodInvocationTree call && !isFormatting(call)) {
+                    calls.add(name(call));
                 }
             }
             return calls;
+        }
+
+        private static boolean isFormatting(MethodInvocationTree call) {
+            return call.getMethodSelect().toString().endsWith(".formatted");
         }
 
         /** Of a chain the last name alone. */
