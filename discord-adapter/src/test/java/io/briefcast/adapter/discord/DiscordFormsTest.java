@@ -59,7 +59,7 @@ class DiscordFormsTest {
                     command("briefcast saved", false, List.of(Talk.FORMAT), request -> "Saved"),
                     command("briefcast subscribe", false, List.of(Talk.AT, Talk.TOPIC, Talk.FORMAT), this::noted),
                     command("briefcast resume", false, List.of(), this::noted),
-                    command("briefcast schedule", true, List.of(Talk.AT), this::noted)),
+                    command("briefcast schedule", true, List.of(Talk.AT, Talk.DAYS), this::noted)),
             List.of(Talk.button("subscribe", this::pressed), Talk.button("resume", this::pressed)));
 
     @AfterEach
@@ -267,6 +267,7 @@ class DiscordFormsTest {
 
     @Test
     void takesSeveralDaysOfAForm() {
+        assertThat(chosen(talk.types("briefcast schedule").body(), "days")).containsExactly("mon", "fri");
         String id = talk.types("briefcast schedule").body().getString("custom_id");
 
         talk.does(form(
@@ -302,17 +303,14 @@ class DiscordFormsTest {
                         false,
                         List.of(
                                 Talk.AT,
-                                CommandSpec.Option.optional(
-                                        "zone", "Time zone, such as Europe/Berlin", CommandSpec.Kind.ZONE),
-                                CommandSpec.Option.optional(
-                                        "days", "Weekdays, such as mon-fri", CommandSpec.Kind.WEEKDAYS),
+                                Talk.ZONE,
+                                Talk.DAYS,
                                 CommandSpec.Option.optional(
                                         "topics",
                                         "Only these topics, with commas between; all for everything",
                                         CommandSpec.Kind.TOPIC),
                                 CommandSpec.Option.optional("shows", "Only these shows", CommandSpec.Kind.SHOW),
-                                CommandSpec.Option.optional(
-                                        "count", "How many insights at most, 1 to 10", CommandSpec.Kind.COUNT)),
+                                Talk.COUNT),
                         request -> "Subscribed")
                 .spec();
     }

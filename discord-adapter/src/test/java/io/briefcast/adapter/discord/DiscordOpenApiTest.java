@@ -100,7 +100,11 @@ class DiscordOpenApiTest {
         try (Conversation talk = new Conversation(
                 List.of(
                         Talk.command("insights", false, List.of(Talk.TOPIC), request -> "About"),
-                        Talk.command("briefcast subscribe", false, List.of(Talk.AT, Talk.FORMAT), request -> "Noted"),
+                        Talk.command(
+                                "briefcast subscribe",
+                                false,
+                                List.of(Talk.AT, Talk.ZONE, Talk.DAYS, Talk.COUNT, Talk.FORMAT),
+                                request -> "Noted"),
                         Talk.command("briefcast shows add", true, List.of(Talk.FORMAT), request -> "Added"),
                         Talk.command("briefcast schedule", true, List.of(Talk.AT), request -> "Noted")),
                 List.of(

@@ -1,6 +1,7 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.command.Answer;
+import io.briefcast.command.Asker;
 import io.briefcast.command.Button;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
@@ -8,6 +9,7 @@ import io.briefcast.command.CommandSpec;
 import io.briefcast.command.CommandSpec.Kind;
 import io.briefcast.command.CommandSpec.Option;
 import io.briefcast.command.InvalidCommand;
+import io.briefcast.command.Place;
 import io.briefcast.command.Press;
 import io.briefcast.command.Right;
 import io.briefcast.message.Action;
@@ -15,12 +17,16 @@ import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Commands and buttons that say what they were asked. */
 final class Talk {
     static final Option TOPIC = Option.optional("topic", "What it is about", Kind.TOPIC);
     static final Option AT = Option.optional("at", "Time of day, such as 8:00", Kind.TIME);
+    static final Option ZONE = Option.optional("zone", "Time zone, such as Europe/Berlin", Kind.ZONE);
+    static final Option DAYS = Option.optional("days", "Weekdays, such as mon-fri", Kind.WEEKDAYS);
+    static final Option COUNT = Option.optional("count", "How many insights at most, 1 to 10", Kind.COUNT);
     static final Option FORMAT = Option.choice("format", "How", List.of("cards", "markdown"));
 
     private Talk() {}
@@ -58,6 +64,11 @@ final class Talk {
             @Override
             public CommandSpec spec() {
                 return spec;
+            }
+
+            @Override
+            public Map<String, List<String>> current(Asker asker, Place place) {
+                return Map.of("zone", List.of("Europe/Berlin"), "days", List.of("mon", "fri"), "count", List.of("5"));
             }
 
             @Override
