@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises an episode when its publisher changes its guid, moves it to another host, corrects its title or adds a
@@ -24,6 +25,8 @@ import java.util.Set;
 public final class EpisodeIdentity {
     /** Inserted advertisements make the length differ by minutes; after AntennaPod's FeedItemDuplicateGuesser. */
     private static final long LENGTH_STEP_MINUTES = 10;
+
+    private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private EpisodeIdentity() {}
 
@@ -86,9 +89,8 @@ public final class EpisodeIdentity {
     }
 
     private static String plain(String title) {
-        return Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String letters = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        return OTHER_THAN_LETTERS.matcher(letters).replaceAll("");
     }
 
     /** Two steps, so that two lengths less than a step apart always share one. */

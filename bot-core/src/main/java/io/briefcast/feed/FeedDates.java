@@ -41,6 +41,8 @@ final class FeedDates {
             Pattern.compile("\\p{L}{3}\\s+(?<name>\\p{L}{3,10})\\s+(?<day>\\d{1,2})\\s+" + TIME
                     + "\\s*(?<zone>[A-Z]{0,4})\\s*(?<year>\\d{4})"));
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern PLACE = Pattern.compile("[A-Z][A-Za-z]+/[A-Za-z_/]+");
     private static final Pattern EPOCH = Pattern.compile("(\\d{10})(\\d{3})?");
     private static final Pattern OFFSET =
             Pattern.compile("(?:GMT|UTC?|Z)?\\s*([+-])(\\d{1,2}):?(\\d{2})?(?:\\s*\\(.*\\)?)?");
@@ -133,8 +135,8 @@ final class FeedDates {
     }
 
     private static int month(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        String plain = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
         for (int i = 0; i < MONTHS.size(); i++) {
             if (MONTHS.get(i).stream().anyMatch(plain::startsWith)) {
                 return i + 1;
@@ -193,6 +195,6 @@ final class FeedDates {
         if (minutes != null) {
             return ZoneOffset.ofTotalSeconds(minutes * 60);
         }
-        return name.matches("[A-Z][A-Za-z]+/[A-Za-z_/]+") ? ZoneId.of(name) : ZoneOffset.UTC;
+        return PLACE.matcher(name).matches() ? ZoneId.of(name) : ZoneOffset.UTC;
     }
 }

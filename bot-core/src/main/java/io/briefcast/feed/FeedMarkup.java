@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -25,9 +26,15 @@ final class FeedMarkup {
     /** One line. */
     static String title(String markup) {
         String text = cut(markup, MAX_TITLE);
-        return text.indexOf('<') < 0 && text.indexOf('&') < 0
-                ? BLANKS.matcher(text).replaceAll(" ").strip()
-                : BLANKS.matcher(Jsoup.parse(text).text()).replaceAll(" ").strip();
+        return BLANKS.matcher(plain(text)).replaceAll(" ").strip();
+    }
+
+    /** A page is made of text only where it has tags: that costs a hundred times as much. */
+    private static String plain(String text) {
+        if (text.indexOf('<') >= 0) {
+            return Jsoup.parse(text).text();
+        }
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
     /** A line for each paragraph, heading or list item. */

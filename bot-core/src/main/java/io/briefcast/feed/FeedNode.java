@@ -25,13 +25,13 @@ final class FeedNode {
      * An empty node.
      *
      * @param space address of its namespace, empty for none
-     * @param name without prefix, as written
+     * @param name without prefix
      * @param line 1-based, 0 when unknown
      * @param base what relative addresses in it belong to
      */
     FeedNode(String space, String name, int line, Optional<URI> base) {
         this.space = space;
-        this.name = name;
+        this.name = name.toLowerCase(Locale.ROOT);
         this.line = line;
         this.base = base;
     }
@@ -59,7 +59,7 @@ final class FeedNode {
 
     /** In lower case. */
     String name() {
-        return name.toLowerCase(Locale.ROOT);
+        return name;
     }
 
     boolean isNamed(String other) {

@@ -7,8 +7,11 @@ import io.briefcast.podcast.TranscriptLink;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -35,17 +38,21 @@ final class FeedTags {
     private static final List<String> DATES =
             List.of("pubdate", "published", "issued", "date", "created", "available", "updated", "modified");
 
-    private final List<FeedNode> tags;
+    /** Every item is asked for dozens of names, of which it has a few. */
+    private final Map<String, List<FeedNode>> tags = new HashMap<>();
+
     private final Problems problems;
 
     FeedTags(List<FeedNode> tags, Problems problems) {
-        this.tags = tags;
+        tags.forEach(tag -> this.tags
+                .computeIfAbsent(tag.name(), name -> new ArrayList<>(2))
+                .add(tag));
         this.problems = problems;
     }
 
     Optional<Instant> published() {
         return DATES.stream()
-                .flatMap(name -> tags.stream().filter(tag -> tag.isNamed(name)))
+                .flatMap(this::named)
                 .limit(MAX_DATES)
                 .flatMap(tag -> date(tag).stream())
                 .findFirst();
@@ -205,7 +212,12 @@ final class FeedTags {
     }
 
     Stream<FeedNode> all(Predicate<FeedNode> space, String name) {
-        return tags.stream().filter(tag -> tag.isNamed(name)).filter(space);
+        return named(name.toLowerCase(Locale.ROOT)).filter(space);
+    }
+
+    private Stream<FeedNode> named(String lower) {
+        List<FeedNode> all = tags.get(lower);
+        return all == null ? Stream.empty() : all.stream();
     }
 
     private static String words(String text) {

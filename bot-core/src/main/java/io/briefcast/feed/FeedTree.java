@@ -25,6 +25,12 @@ final class FeedTree {
     /** The most attributes of a tag, declarations of prefixes among them; real ones have up to 30. */
     static final int MAX_ATTRIBUTES = 200;
 
+    /** Where tags nest by thousands, nothing is left to be read. */
+    private static final int MOST_TOO_DEEP = 10_000;
+
+    /** The reader remembers every name for good, so that more are left to the repair, which does not. */
+    private static final int MOST_UNKNOWN = 50_000;
+
     private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
     private static final XMLInputFactory FACTORY = factory();
 
@@ -37,6 +43,7 @@ final class FeedTree {
     private Optional<FeedNode> root = Optional.empty();
     private int tooDeep;
     private int items;
+    private int unknown;
 
     private FeedTree(XMLStreamReader reader, Optional<URI> document, Problems problems) {
         this.reader = reader;
@@ -104,6 +111,9 @@ final class FeedTree {
             do {
                 take(reader.next());
             } while (!isEnough() && (!open.isEmpty() || root.isEmpty()));
+            if (tooDeep > MOST_TOO_DEEP) {
+                leaveOutWhatIsCut();
+            }
         } catch (XMLStreamException | RuntimeException e) {
             if (!breaksOff(feed)) {
                 throw e;
@@ -113,9 +123,9 @@ final class FeedTree {
         return root.orElseThrow();
     }
 
-    /** One item more than is read, so that the reading of the tree can say that there are more. */
+    /** One item more than is read, so that the reading of the tree can say that there are more; and no tags without end. */
     private boolean isEnough() {
-        return items > FeedOutline.MAX_ITEMS;
+        return items > FeedOutline.MAX_ITEMS || tooDeep > MOST_TOO_DEEP;
     }
 
     private void take(int event) {
@@ -200,6 +210,10 @@ final class FeedTree {
     private void entity(String name) {
         String meant = Entities.getByName(name);
         if (meant.isEmpty()) {
+            unknown++;
+            if (unknown > MOST_UNKNOWN) {
+                throw new IllegalStateException("more names than any feed has");
+            }
             text.append('&').append(name).append(';');
         } else {
             text.append(meant);

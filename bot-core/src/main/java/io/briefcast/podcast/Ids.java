@@ -10,6 +10,10 @@ import java.security.NoSuchAlgorithmException;
 public final class Ids {
     private static final int LENGTH = 13;
 
+    /** The last digits alone are written: dividing all of them costs more than the hash. */
+    private static final BigInteger LIMIT =
+            BigInteger.valueOf(Character.MAX_RADIX).pow(LENGTH);
+
     private Ids() {}
 
     /** Id of the show with this feed. */
@@ -22,8 +26,8 @@ public final class Ids {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-            String digits = new BigInteger(1, digest).toString(Character.MAX_RADIX);
-            return digits.substring(digits.length() - LENGTH);
+            String digits = new BigInteger(1, digest).mod(LIMIT).toString(Character.MAX_RADIX);
+            return "0".repeat(LENGTH - digits.length()) + digits;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -12,6 +12,8 @@ import io.briefcast.podcast.Show;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +40,11 @@ import org.xml.sax.InputSource;
 /**
  * Prints how long it takes to ask for 10,000 feeds of 100 KB that are due at once, a tenth of them from servers that
  * take two seconds to answer, and to ask again when nothing has changed; then how long this parser, ROME, and rss-parser
- * of npm where node finds it, take for the feeds alone. The server is in the same process.
+ * of npm where node finds it, take for the feeds alone. The server is in the same process. Beside the time by the clock
+ * stands that of the processors, which other programs on the machine do not lengthen. A number is how many feeds instead.
  */
 final class FeedLoadRun {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int FEEDS = 10_000;
     private static final int PARSED = 2_000;
     private static final int SIZE = 100_000;
@@ -58,32 +62,34 @@ final class FeedLoadRun {
             const feed = fs.readFileSync(process.argv[1], 'utf8'), times = Number(process.argv[2]);
             (async () => {
               for (let i = 0; i < 200; i++) await new Parser().parseString(feed);
-              const start = process.hrtime.bigint();
+              const start = process.cpuUsage();
               for (let i = 0; i < times; i++) await new Parser().parseString(feed);
-              console.log(Number((process.hrtime.bigint() - start) / 1000000n));
+              const used = process.cpuUsage(start);
+              console.log(Math.round((used.user + used.system) / 1000));
             })();
             """;
 
     private FeedLoadRun() {}
 
     public static void main(String[] args) throws Exception {
+        int feeds = args.length == 0 ? FEEDS : Integer.parseInt(args[0]);
         HttpServer server = serve();
         try (var fetcher = new ApacheHttpFetcher(
                 new FetchSettings(HOSTS, "", Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO),
                 InstantSource.fixed(NOW))) {
-            refresh(fetcher, server.getAddress().getPort());
+            refresh(fetcher, server.getAddress().getPort(), feeds);
         } finally {
             server.stop(0);
         }
         parse();
     }
 
-    private static void refresh(ApacheHttpFetcher fetcher, int port) throws Exception {
+    private static void refresh(ApacheHttpFetcher fetcher, int port, int feeds) throws Exception {
         FeedRefresher refresher = new FeedRefresher(
                 fetcher,
                 new FeedParser(),
                 new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3));
-        List<Show> shows = IntStream.range(0, FEEDS)
+        List<Show> shows = IntStream.range(0, feeds)
                 .mapToObj(i -> Show.unread(URI.create("http://%s:%d/%d".formatted(host(i), port, i))))
                 .toList();
         List<FeedState> states =
@@ -113,6 +119,7 @@ final class FeedLoadRun {
             calls.add(() -> Read.of(refresher.refresh(show, state, Map.of(), first, NOW)));
         }
         long start = System.nanoTime();
+        Duration worked = processors();
         List<Read> read = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Future<Read> answer : threads.invokeAll(calls)) {
@@ -121,8 +128,19 @@ final class FeedLoadRun {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         Map<String, Long> outcomes = read.stream().collect(Collectors.groupingBy(Read::outcome, Collectors.counting()));
-        System.out.printf("%,d feeds %s: %.1f s %s%n", FEEDS, what, took.toMillis() / 1e3, outcomes);
+        System.out.printf(
+                "%,d feeds %s: %.1f s, of processors %.1f s %s%n",
+                shows.size(),
+                what,
+                took.toMillis() / 1e3,
+                processors().minus(worked).toMillis() / 1e3,
+                outcomes);
         return read;
+    }
+
+    /** What all threads of this process have used of processors, the collector and the compiler, too. */
+    private static Duration processors() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static HttpServer serve() throws IOException {
@@ -180,7 +198,7 @@ final class FeedLoadRun {
 
     private static void parse() throws Exception {
         byte[] feed = feed();
-        System.out.printf("%,d feeds parsed by one thread:%n", PARSED);
+        System.out.printf("%,d feeds parsed by one thread, time of a processor:%n", PARSED);
         time(
                 "this parser",
                 () -> new FeedParser()
@@ -205,11 +223,11 @@ final class FeedLoadRun {
         for (int i = 0; i < 200; i++) {
             parser.call();
         }
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         for (int i = 0; i < PARSED; i++) {
             parser.call();
         }
-        System.out.printf("  %-24s %,6d ms%n", name, (System.nanoTime() - start) / 1_000_000);
+        System.out.printf("  %-24s %,6d ms%n", name, (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000);
     }
 
     /** Where node and the package are to be found: see NODE_PATH of node. */
