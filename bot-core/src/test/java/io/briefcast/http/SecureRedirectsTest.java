@@ -34,7 +34,7 @@ class SecureRedirectsTest {
     private static final String PASSWORD = "password of a test";
 
     @TempDir
-    private static Path folder;
+    Path folder;
 
     private LoopbackServer open;
     private HttpsServer secure;
@@ -122,33 +122,31 @@ class SecureRedirectsTest {
     }
 
     /** The JDK makes certificates only by its tool. */
-    private static KeyStore certificate() throws IOException, GeneralSecurityException, InterruptedException {
+    private KeyStore certificate() throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("keys.p12");
-        if (Files.notExists(file)) {
-            String tool =
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-            int status = new ProcessBuilder(
-                            tool,
-                            "-genkeypair",
-                            "-alias",
-                            "test",
-                            "-keyalg",
-                            "EC",
-                            "-dname",
-                            "CN=test",
-                            "-ext",
-                            "san=ip:127.0.0.1",
-                            "-storetype",
-                            "PKCS12",
-                            "-storepass",
-                            PASSWORD,
-                            "-keystore",
-                            file.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            assertThat(status).isZero();
-        }
+        String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        int status = new ProcessBuilder(
+                        tool,
+                        "-genkeypair",
+                        "-alias",
+                        "test",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=test",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        assertThat(status).isZero();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             keys.load(in, PASSWORD.toCharArray());

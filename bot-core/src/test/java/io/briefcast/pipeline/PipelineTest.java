@@ -1210,7 +1210,7 @@ class PipelineTest {
             askedPages.add(page);
             return pages.containsKey(page)
                     ? new Page.Read(
-                            pages.get(page).stream()
+                            pages.getOrDefault(page, List.of()).stream()
                                     .map(id -> new Item(episode(show, id), Set.of(id), "old"))
                                     .toList(),
                             after(page))
