@@ -153,6 +153,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
         private final PublisherNames names;
         private final Teaser teaser;
         private final HighlightPrior prior = lessons.prior();
+        private final boolean misspelt;
         private final Map<String, Integer> refused = new TreeMap<>();
 
         Reading(Source source, List<Sentence> sentences) {
@@ -162,6 +163,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     .map(s -> Tokens.of(Headline.of(s.clean())))
                     .toList();
             this.names = new PublisherNames(source, PublisherNames.ordinary(tokens));
+            this.misspelt = names.areMisspeltIn(tokens);
             this.meanings =
                     embedder.embed(sentences.stream().map(s -> start(s.clean())).toList());
             this.ad = Advertising.find(
@@ -188,8 +190,14 @@ public final class ExtractiveExtractor implements InsightExtractor {
                     .sorted(Comparator.comparingDouble(Candidate::score).reversed())
                     .limit(WITHHELD)
                     .toList());
-            String note = insights.isEmpty() ? "nothing in it stood on its own and claimed enough" : "";
+            String note = insights.isEmpty() ? nothingGood() : "";
             return new Extraction(insights, withheld, refused, Shingles.of(sentences), coldOpen(own), note);
+        }
+
+        private String nothingGood() {
+            return misspelt
+                    ? "nothing in it was good enough, and more was asked because it misspells the names that its feed gives"
+                    : "nothing in it stood on its own and claimed enough";
         }
 
         /** What each sentence is worth by itself, as far as that is not learnt here. */
@@ -336,7 +344,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
         }
 
         private double threshold() {
-            boolean unsure = source.transcript().origin().equals("show notes");
+            boolean unsure = misspelt || source.transcript().origin().equals("show notes");
             return settings.threshold() + (unsure ? UNSURE_TRANSCRIPT : 0);
         }
 

@@ -22,6 +22,8 @@ final class PublisherNames {
     private static final int SHORTEST = 5;
     /** A name that long may differ in two letters. */
     private static final int LONG = 8;
+    /** One or two slips happen to careful people as well. */
+    private static final int FEWEST_WRONG = 3;
     /** Notes of whole books bring no more names that matter. */
     private static final int MOST_CHARACTERS = 20_000;
 
@@ -64,6 +66,35 @@ final class PublisherNames {
                 written.putIfAbsent(key, name.group());
             }
         }
+    }
+
+    /**
+     * Whether the transcript misspells the names that the publisher gives: three at least, and more than it has right. A
+     * sign that a machine wrote it that did not understand all else either.
+     */
+    boolean areMisspeltIn(List<Tokens> sentences) {
+        Set<String> capitals = new HashSet<>();
+        for (Tokens sentence : sentences) {
+            for (int i = 0; i < sentence.size(); i++) {
+                if (sentence.isName(i)) {
+                    capitals.add(sentence.get(i).replaceFirst("'s$", ""));
+                }
+            }
+        }
+        long right = written.keySet().stream().filter(capitals::contains).count();
+        capitals.removeIf(word -> word.length() < SHORTEST || isSure(word));
+        long wrong = written.keySet().stream()
+                .filter(name -> !capitals.contains(name))
+                .filter(name -> capitals.stream().anyMatch(word -> isSlip(word, name)))
+                .count();
+        return wrong >= FEWEST_WRONG && wrong > right;
+    }
+
+    private static boolean isSlip(String word, String name) {
+        int most = name.length() >= LONG ? 2 : 1;
+        return Math.abs(word.length() - name.length()) <= most
+                && !isForm(word, name)
+                && Slips.between(word, name) <= most;
     }
 
     /** The headline with names that are one slip away from a publisher's name written as that. */

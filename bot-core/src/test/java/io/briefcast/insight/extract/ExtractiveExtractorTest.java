@@ -18,10 +18,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +100,7 @@ class ExtractiveExtractorTest {
         var remembered = new Remembered(List.of());
 
         var extractor = new ExtractiveExtractor(EMBEDDER, InsightSettings.DEFAULTS, remembered);
-        Extraction extraction = extractor.extract(source("en", lines.toArray(String[]::new)));
+        Extraction extraction = extractor.extract(source("en", "", lines.toArray(String[]::new)));
         extractor.learn("e1", extraction);
 
         assertThat(extraction.coldOpen().clips()).hasSize(1);
@@ -119,7 +121,7 @@ class ExtractiveExtractorTest {
                 HighlightPrior.ENOUGH / 5, new ColdOpen(Collections.nCopies(5, clip), Collections.nCopies(15, other))));
         var learning = new ExtractiveExtractor(EMBEDDER, InsightSettings.DEFAULTS, remembered);
 
-        double with = scoreOfTheClaim(learning.extract(source("en", EPISODE)));
+        double with = scoreOfTheClaim(learning.extract(source("en", "", EPISODE)));
         double without = scoreOfTheClaim(extract("en", EPISODE));
 
         assertThat(with).isBetween(without + 0.1, without + 2);
@@ -181,15 +183,99 @@ class ExtractiveExtractorTest {
         assertThat(extraction.note()).startsWith("the transcript has no full stops");
     }
 
+    @Test
+    void theFirstAndTheLastWordsAreNoClaims() {
+        String[] lines = new String[60];
+        Arrays.fill(lines, "Grace: The weather was fine on that day in the harbour.");
+        lines[0] = "Grace: " + CLAIM;
+        lines[59] = "Grace: " + CLAIM;
+        assertThat(extract(0, "en", lines).insights()).isEmpty();
+        assertThat(extract(0, "en", lines).refused()).containsEntry("opening or closing", 4);
+
+        lines[20] = "Grace: " + CLAIM;
+        assertThat(extract(0, "en", lines).insights()).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotFinishedIsRefused() {
+        String[] lines = EPISODE.clone();
+        lines[15] = lines[15].replaceFirst("\\.$", " --");
+        lines[16] = lines[16].replace("Grace: ", "Ada: ");
+
+        Extraction extraction = extract("en", lines);
+
+        assertThat(extraction.refused()).containsKey("cut off");
+        assertThat(extraction.insights())
+                .noneMatch(found -> found.quote().text().startsWith("Short contracts"));
+    }
+
+    @Test
+    void aStretchGivesOneInsight() {
+        Extraction extraction = extract(0, "en", EPISODE);
+
+        assertThat(extraction.insights()).hasSize(1);
+        assertThat(extraction.refused().get("a better one nearby")).isPositive();
+    }
+
+    @Test
+    void whatWasSaidBeforeIsNotSaidAgain() {
+        String[] lines = new String[120];
+        Arrays.fill(lines, "Grace: The weather was fine on that day in the harbour.");
+        lines[30] = "Grace: " + CLAIM;
+        lines[90] = "Grace: " + CLAIM;
+
+        Extraction extraction = extract(0, "en", lines);
+
+        assertThat(extraction.insights()).hasSize(1);
+        assertThat(extraction.refused()).containsKey("said before");
+    }
+
+    @Test
+    void whoAsksIsBelievedLess() {
+        String[] byHost = EPISODE.clone();
+        byHost[15] = "Ada: " + CLAIM;
+
+        assertThat(score(byHost)).isLessThan(score(EPISODE));
+    }
+
+    private static double score(String... lines) {
+        Extraction extraction = extract(0, "en", lines);
+        return Stream.concat(extraction.insights().stream(), extraction.withheld().stream())
+                .filter(found -> found.quote().text().equals(CLAIM))
+                .mapToDouble(Insight::score)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void moreIsAskedOfATranscriptThatMisspellsTheNamesOfItsFeed() {
+        String[] lines = EPISODE.clone();
+        lines[1] = "Ada: We rent from Haulwrigt, from Castelane and from Korbal, so let us begin.";
+        double score = score(EPISODE);
+
+        assertThat(extract(score - 0.5, "en", lines, "With Haulwright, Castellane and Korbel")
+                        .insights())
+                .isEmpty();
+        assertThat(extract(score - 0.5, "en", lines, "With Haulwright, Castellane and Korbel")
+                        .note())
+                .contains("it misspells the names that its feed gives");
+        assertThat(extract(score - 0.5, "en", lines, "With friends").insights()).isNotEmpty();
+    }
+
     private static Extraction extract(String language, String... lines) {
         return extract(7.5, language, lines);
     }
 
     private static Extraction extract(double threshold, String language, String... lines) {
-        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(threshold, 8)).extract(source(language, lines));
+        return extract(threshold, language, lines, "");
     }
 
-    private static Source source(String language, String... lines) {
+    private static Extraction extract(double threshold, String language, String[] lines, String notes) {
+        return new ExtractiveExtractor(EMBEDDER, new InsightSettings(threshold, 8))
+                .extract(source(language, notes, lines));
+    }
+
+    private static Source source(String language, String notes, String[] lines) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             String[] parts = lines[i].split(": ", 2);
@@ -213,7 +299,7 @@ class ExtractiveExtractorTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                "");
+                notes);
         Transcript transcript = new Transcript("webvtt", "published", false, cues, List.of());
         return new Source(show, episode, transcript, Set.of());
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,23 @@ class PublisherNamesTest {
     })
     void anyOtherWordStaysAsItIs(String headline) {
         assertThat(names.corrected(headline)).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We met Haulwrigt. Then Castelane. And Korbal came. | true",
+                "We met Haulwrigt. Then Castelane. And Korbel came. | false",
+                "We met Haulwrigt. Then Castelane. And Korbal came. With Marken and OpenAI and Copilot. | false",
+                "We met friends. Then Haulwright came. | false",
+                "We met Haulwrights. Then Castellanes. And Korbels came. | false",
+            })
+    void moreWrongNamesThanRightOnesSpeakAgainstATranscript(String said, boolean misspelt) {
+        List<Tokens> sentences =
+                Stream.of(said.split("(?<=\\.) ")).map(Tokens::of).toList();
+
+        assertThat(names.areMisspeltIn(sentences)).isEqualTo(misspelt);
     }
 
     private static Source source() {
