@@ -1,6 +1,7 @@
 package io.briefcast.brief;
 
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.insight.Quote;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
@@ -40,24 +41,35 @@ public final class InsightCards {
             Insight insight, Show show, Episode episode, int position, List<String> reasons, Locale language) {
         Optional<URI> listen = MomentLink.of(episode, insight.quote().start());
         return new InsightCard(
-                insight.id(),
-                position,
-                insight.headline(),
-                insight.explanation(),
-                insight.quote().text(),
-                insight.quote().speaker(),
-                show.title(),
-                episode.title(),
-                insight.published(),
-                insight.quote().start(),
-                insight.quote().approximate(),
-                listen,
-                page(insight.id()),
-                show.artwork(),
-                reasons,
-                actions(insight.id(), listen).stream()
-                        .map(action -> action.in(language))
-                        .toList());
+                        insight.id(),
+                        position,
+                        insight.headline(),
+                        insight.explanation(),
+                        insight.quote().text(),
+                        insight.quote().speaker(),
+                        show.title(),
+                        episode.title(),
+                        insight.published(),
+                        insight.quote().start(),
+                        insight.quote().approximate(),
+                        listen,
+                        page(insight.id()),
+                        show.artwork(),
+                        reasons,
+                        actions(insight.id(), listen).stream()
+                                .map(action -> action.in(language))
+                                .toList())
+                .as(kind(insight.kind()).map(kind -> kind.in(language)));
+    }
+
+    private static Optional<Phrase> kind(Kind kind) {
+        return switch (kind) {
+            case CLAIM -> Optional.empty();
+            case PREDICTION -> Optional.of(Phrase.of("Prediction"));
+            case NUMBER -> Optional.of(Phrase.of("Number"));
+            case ADVICE -> Optional.of(Phrase.of("Advice"));
+            case DISAGREEMENT -> Optional.of(Phrase.of("Disagreement"));
+        };
     }
 
     /** Words that were said, with who said them, where and when: {@code Ada Moss, The Rack, Rent or Own, 3:03}. */

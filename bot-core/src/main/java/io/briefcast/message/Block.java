@@ -120,6 +120,7 @@ public sealed interface Block {
      * @param artwork picture of the show
      * @param reasons why it is here, in words, strongest first
      * @param actions the buttons under it
+     * @param kind what sort of claim it is, in the reader's language; empty for a plain claim
      */
     record InsightCard(
             String insightId,
@@ -137,11 +138,55 @@ public sealed interface Block {
             Optional<URI> page,
             Optional<URI> artwork,
             List<String> reasons,
-            List<Action> actions)
+            List<Action> actions,
+            Optional<String> kind)
             implements Block {
         public InsightCard {
             reasons = List.copyOf(reasons);
             actions = List.copyOf(actions);
+        }
+
+        /** A plain claim. */
+        public InsightCard(
+                String insightId,
+                int position,
+                String headline,
+                String explanation,
+                String quote,
+                String speaker,
+                String show,
+                String episode,
+                Instant published,
+                Duration moment,
+                boolean approximate,
+                Optional<URI> listen,
+                Optional<URI> page,
+                Optional<URI> artwork,
+                List<String> reasons,
+                List<Action> actions) {
+            this(
+                    insightId,
+                    position,
+                    headline,
+                    explanation,
+                    quote,
+                    speaker,
+                    show,
+                    episode,
+                    published,
+                    moment,
+                    approximate,
+                    listen,
+                    page,
+                    artwork,
+                    reasons,
+                    actions,
+                    Optional.empty());
+        }
+
+        /** The same of another kind. */
+        public InsightCard as(Optional<String> other) {
+            return copy(reasons, actions, other);
         }
 
         /** The same with another action in the place of one. */
@@ -158,15 +203,15 @@ public sealed interface Block {
 
         /** The same card with other reasons. */
         public InsightCard because(List<String> others) {
-            return copy(others, actions);
+            return copy(others, actions, kind);
         }
 
         /** The same card with other buttons under it. */
         public InsightCard with(List<Action> others) {
-            return copy(reasons, others);
+            return copy(reasons, others, kind);
         }
 
-        private InsightCard copy(List<String> otherReasons, List<Action> otherActions) {
+        private InsightCard copy(List<String> otherReasons, List<Action> otherActions, Optional<String> otherKind) {
             return new InsightCard(
                     insightId,
                     position,
@@ -183,7 +228,8 @@ public sealed interface Block {
                     page,
                     artwork,
                     otherReasons,
-                    otherActions);
+                    otherActions,
+                    otherKind);
         }
 
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */
@@ -191,9 +237,10 @@ public sealed interface Block {
             return letters(headline).equals(letters(quote));
         }
 
-        /** The headline, in quotation marks where it is the quote itself. */
+        /** The headline, in quotation marks where it is the quote itself, after its kind: {@code Prediction: Rents fall}. */
         public String title() {
-            return headlineIsQuote() ? "\u201c" + quote + "\u201d" : headline;
+            String claim = headlineIsQuote() ? "\u201c" + quote + "\u201d" : headline;
+            return kind.map(word -> word + ": " + claim).orElse(claim);
         }
 
         private static String letters(String text) {

@@ -2,12 +2,13 @@ package io.briefcast.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.insight.Insight;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedding;
 import io.briefcast.message.Action;
-import io.briefcast.message.Block;
 import io.briefcast.message.Block.InsightCard;
+import io.briefcast.message.Block;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
@@ -66,6 +67,19 @@ class BriefComposerTest {
         assertThat(card.actions())
                 .extracting(Action::id)
                 .containsExactly("more:i1", "less:i1", "save:i1", "related:i1", "why:i1", "listen:i1");
+    }
+
+    @Test
+    void theKindIsSaidInTheReadersLanguage() {
+        InsightCards cards = new InsightCards(Optional.empty());
+        Insight foretold = pick("i1").insight().as(Kind.PREDICTION);
+
+        assertThat(cards.card(foretold, SHOW, EPISODE, 1, List.of(), Locale.GERMAN)
+                        .kind())
+                .contains("Vorhersage");
+        assertThat(cards.card(foretold.as(Kind.CLAIM), SHOW, EPISODE, 1, List.of(), Locale.GERMAN)
+                        .kind())
+                .isEmpty();
     }
 
     @Test

@@ -88,4 +88,13 @@ class MessageJsonTest {
                 """).blocks())
                 .containsExactly(new Block.Quotation("words", "Li", Optional.empty()));
     }
+
+    @Test
+    void cardsThatWereStoredBeforeTheySaidTheirKindArePlainClaims() {
+        Message message = new Message("", EVERY_VARIANT);
+        String stored = MessageJson.write(message).replace(",\"kind\":null", "");
+
+        assertThat(stored).doesNotContain("\"kind\"");
+        assertThat(MessageJson.read(stored)).isEqualTo(message);
+    }
 }

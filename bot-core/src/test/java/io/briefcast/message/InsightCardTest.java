@@ -26,6 +26,16 @@ class InsightCardTest {
         assertThat(card.title()).isEqualTo("Power decides where chips go");
     }
 
+    @Test
+    void whatIsMoreThanAClaimSaysWhatItIs() {
+        InsightCard card = card("Chips will go where power is", "Chips will go where power is.")
+                .as(Optional.of("Prediction"));
+
+        assertThat(card.title()).isEqualTo("Prediction: “Chips will go where power is.”");
+        assertThat(card.headline()).isEqualTo("Chips will go where power is");
+        assertThat(card.withoutReasons().with(List.of()).kind()).contains("Prediction");
+    }
+
     private static InsightCard card(String headline, String quote) {
         return new InsightCard(
                 "i1",
