@@ -10,6 +10,8 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -B -DskipTests package
 RUN java -Djarmode=tools -jar bot-app/target/briefcast.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
+# Fails here, and not at every start, where a JRE comes without the module that the program is started with.
+RUN java --add-modules jdk.incubator.vector -version
 # The store, the index and the chat; mount a volume here to keep them.
 RUN useradd --system --create-home --home-dir /data briefcast
 COPY --from=build /layers/dependencies/ /opt/briefcast/
@@ -23,5 +25,6 @@ EXPOSE 8080
 VOLUME /data
 # Whether the program lives: that Slack or Discord is away, which /actuator/health tells, is no reason to replace it.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=90s CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/liveness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && grep -q '^HTTP/1.. 200' <&3"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/briefcast/briefcast.jar"]
+# With the vector module searches are faster, for one line of warning at the start.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--add-modules", "jdk.incubator.vector", "-jar", "/opt/briefcast/briefcast.jar"]
 CMD ["serve"]
