@@ -102,7 +102,7 @@ final class NoteCoverage implements Task {
         Map<String, Function<Noted, List<String>>> rankings = new LinkedHashMap<>();
         rankings.put("ours", Noted::headlines);
         rankings.put("longest sentences", noted -> longest(noted.sentences()));
-        rankings.put("LexRank", noted -> central(noted.sentences()));
+        rankings.put("LexRank", Noted::central);
         rankings.put("lead", Noted::sentences);
         return rankings;
     }
@@ -176,7 +176,8 @@ final class NoteCoverage implements Task {
                 .toList();
         List<String> sentences =
                 Sentences.of(transcript).stream().map(Sentence::clean).toList();
-        return new Noted(bullets(Labels.read(notes)), extraction.insights().size(), headlines, sentences);
+        return new Noted(
+                bullets(Labels.read(notes)), extraction.insights().size(), headlines, sentences, central(sentences));
     }
 
     private static List<String> bullets(String notes) {
@@ -196,6 +197,12 @@ final class NoteCoverage implements Task {
      *
      * @param published how many insights it gave
      * @param headlines of those, best first, and then of the best that were withheld
+     * @param central all sentences, the most central first: a minute's work for all episodes
      */
-    private record Noted(List<String> bullets, int published, List<String> headlines, List<String> sentences) {}
+    private record Noted(
+            List<String> bullets,
+            int published,
+            List<String> headlines,
+            List<String> sentences,
+            List<String> central) {}
 }
