@@ -142,7 +142,7 @@ class FixedTextsTest {
         boolean isThrown() {
             return calls.stream()
                     .anyMatch(call ->
-                            call.endsWith("Exception") && !SAID_EXCEPTIONS.contains(call) || call.startsWith("LOG."));
+                            (call.endsWith("Exception") && !SAID_EXCEPTIONS.contains(call)) || call.startsWith("LOG."));
         }
     }
 
@@ -207,7 +207,8 @@ class FixedTextsTest {
 
     /** As one types it, or as a platform knows it. */
     private static boolean isCommand(Literal literal) {
-        return literal.whole().matches("(?s)/?briefcast .*|/(insights|brief) ?.*|[a-z]+:.*|[a-z]+") && literal.isSaid()
+        return (literal.whole().matches("(?s)/?briefcast .*|/(insights|brief) ?.*|[a-z]+:.*|[a-z]+")
+                        && literal.isSaid())
                 || literal.whole().matches("/?briefcast [a-z ]+|/briefcast .*|[a-z]+:");
     }
 
