@@ -49,7 +49,7 @@ public abstract class ColdOpensContract extends RepositoryContract {
         List<String> byDate = database()
                 .jdbc()
                 .sql("SELECT id FROM episodes ORDER BY published, id DESC")
-                .query(String.class)
+                .query((row, n) -> row.getString("id"))
                 .list();
         for (int i = 0; i < byDate.size(); i++) {
             coldOpens().remember(byDate.get(i), open(2, i));
