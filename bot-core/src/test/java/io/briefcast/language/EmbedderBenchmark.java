@@ -112,7 +112,7 @@ final class EmbedderBenchmark {
     private static List<String> talk() {
         Random random = new Random(11);
         int[] lengths = IntStream.range(0, TOKENS / 20)
-                .map(i -> (int) Math.clamp(Math.round(14 * Math.exp(0.6 * random.nextGaussian())), 5, 60))
+                .map(i -> Math.clamp(Math.round(14 * Math.exp(0.6 * random.nextGaussian())), 5, 60))
                 .toArray();
         return Arrays.stream(lengths).mapToObj(words -> sentence(words, random)).toList();
     }
