@@ -2,13 +2,13 @@ package io.briefcast.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.briefcast.insight.Insight.Kind;
 import io.briefcast.insight.Insight;
+import io.briefcast.insight.Insight.Kind;
 import io.briefcast.insight.Quote;
 import io.briefcast.language.Embedding;
 import io.briefcast.message.Action;
-import io.briefcast.message.Block.InsightCard;
 import io.briefcast.message.Block;
+import io.briefcast.message.Block.InsightCard;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;

@@ -2,10 +2,10 @@ package io.briefcast.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.briefcast.search.AskedTopic.Named;
 import io.briefcast.insight.Insight.Kind;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Show;
+import io.briefcast.search.AskedTopic.Named;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;

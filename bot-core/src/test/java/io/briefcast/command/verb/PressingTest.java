@@ -3,8 +3,8 @@ package io.briefcast.command.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.briefcast.command.Answer.Reach;
 import io.briefcast.command.Answer;
+import io.briefcast.command.Answer.Reach;
 import io.briefcast.insight.Relations.Relation;
 import java.util.List;
 import java.util.Map;

@@ -41,10 +41,6 @@ final class DiscordSender {
         InstantSource clock = InstantSource.system();
         DiscordTurns turns = new DiscordTurns(new DiscordPacing(), clock, Thread::sleep);
         return new DiscordPlatform(
-                new DiscordClient(connection, turns),
-                turns,
-                ForumPosts.DAILY,
-                clock,
-                KillableSender.SETTINGS.lease());
+                new DiscordClient(connection, turns), turns, ForumPosts.DAILY, clock, KillableSender.SETTINGS.lease());
     }
 }
