@@ -305,7 +305,7 @@ final class FakeSlack implements AutoCloseable {
             case Fault.Refusal refusal -> send(exchange, Answered.refused(refusal.error()));
             case Fault.Drop ignored -> exchange.close();
             case Fault.AcceptThenDrop ignored -> {
-                answer.get();
+                var unused = answer.get();
                 exchange.close();
             }
             case Fault.Garbage ignored ->

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -69,10 +68,10 @@ class SlackWiringTest {
                         "xapp-of-another-app",
                         "briefcast.slack.api-url",
                         slack.api().toString()))) {
-            Health health = context.getBean(HealthIndicator.class).health();
-
-            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
-            assertThat(health.getDetails().get("why").toString())
+            assertThat(context.getBean(HealthIndicator.class).health())
+                    .hasFieldOrPropertyWithValue("status", Status.DOWN)
+                    .extracting(health -> health.getDetails().get("why"))
+                    .asString()
                     .startsWith("invalid_auth: briefcast.slack.app-token has to be")
                     .doesNotContain("xapp-of-another-app");
         }
