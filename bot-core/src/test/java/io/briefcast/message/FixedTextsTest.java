@@ -295,10 +295,10 @@ class FixedTextsTest {
             List<ExpressionTree> others = new ArrayList<>();
             gather(sum, pieces, others);
             if (sum.getKind() != Tree.Kind.PLUS || String.join("", pieces).isEmpty()) {
-                return super.visitBinary(sum, nothing);
+                return super.visitBinary(sum, null);
             }
             literals.add(new Literal(file, List.copyOf(pieces), calls()));
-            scan(others, nothing);
+            scan(others, null);
             return null;
         }
 

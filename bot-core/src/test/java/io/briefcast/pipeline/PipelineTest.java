@@ -752,9 +752,9 @@ class PipelineTest {
 
     private void write(Outcome outcome) {
         var agenda = new DurableAgenda(store.database().dataSource());
-        store.database()
-                .transactions()
-                .executeWithoutResult(tx -> outcome.write().apply(agenda));
+        var again =
+                store.database().transactions().execute(tx -> outcome.write().apply(agenda));
+        assertThat(again).isEmpty();
     }
 
     @Test
@@ -1201,7 +1201,7 @@ class PipelineTest {
     private final class FakeFeeds implements FeedReader {
         @Override
         public News read(Show show, FeedState state, Map<String, String> keys, Instant now) {
-            News news = readFeed(show, state, keys, now);
+            News news = readFeed(show, state, now);
             return new News(news.show(), news.state(), news.items(), after(pageOf(1)));
         }
 
@@ -1226,7 +1226,7 @@ class PipelineTest {
         }
     }
 
-    private FeedReader.News readFeed(Show show, FeedState state, Map<String, String> keys, Instant now) {
+    private FeedReader.News readFeed(Show show, FeedState state, Instant now) {
         feedReadings.incrementAndGet();
         await(silence);
         if (published.contains("feed breaks")) {
