@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.sharding.DefaultShardManagerBuilder;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -64,6 +65,9 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
         this.api = api;
         this.compression = compression;
         this.pause = pause;
+        // JDA hangs the caller's stack to the root of every failure. A body that cannot be read has a root that takes no
+        // cause: the failure is lost then, and whoever waits for the answer waits for ever.
+        RestAction.setPassContext(false);
     }
 
     /**

@@ -225,6 +225,14 @@ class DiscordPlatformTest extends DiscordPlatformContract {
     }
 
     @Test
+    void looksWhenAnAnswerCannotBeRead() throws DeliveryException {
+        discord.atNextPost(new Fault.AcceptThenStatus(200));
+
+        assertThat(failure(PLACE).remedy()).isEqualTo(Remedy.LOOK);
+        assertThat(platform.find(PLACE, KEY)).isPresent();
+    }
+
+    @Test
     void retriesBeforeItIsConnected() {
         DiscordPlatform early = Platforms.daily(Connections.fresh(discord), clock);
 

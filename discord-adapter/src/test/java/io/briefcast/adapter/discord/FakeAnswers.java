@@ -147,11 +147,15 @@ final class FakeAnswers {
     }
 
     Outcome answer(String token, boolean edit, DataObject body) {
+        Asked asked = expected.get(token);
         DataObject callback = callbacks.get(token);
-        if (callback == null || callback.getInt("type") == CHOICES || callback.getInt("type") == MODAL) {
+        if (asked == null
+                || callback == null
+                || callback.getInt("type") == CHOICES
+                || callback.getInt("type") == MODAL) {
             return new Outcome.Refused(404, UNKNOWN_WEBHOOK);
         }
-        if (isOver(expected.get(token), LIFE)) {
+        if (isOver(asked, LIFE)) {
             return new Outcome.Refused(401, INVALID_TOKEN);
         }
         boolean deferred = callback.getInt("type") == DEFERRED_MESSAGE;
