@@ -311,7 +311,7 @@ final class DiscordCommands extends ListenerAdapter {
 
     private void press(GenericComponentInteractionCreateEvent event, InteractionHook hook, Answer answer) {
         DiscordReplies.press(hook, answer, DiscordMark.in(event.getComponentId()), mentions);
-        if (answer.reach() == Answer.Reach.ASKER && seenByAskerAlone(event)) {
+        if (answer.reach() != Answer.Reach.REPLACE && seenByAskerAlone(event)) {
             DiscordReplies.relabel(hook, event.getMessage().getComponentTree(), answer.labels());
         }
     }

@@ -58,9 +58,10 @@ class DiscordCommandsTest {
                     button(
                             "share",
                             press -> Answer.toEverybody(said("Shared by %s, a %s"
-                                    .formatted(
-                                            press.asker().name(),
-                                            press.asker().managesPlace() ? "manager" : "visitor")))),
+                                            .formatted(
+                                                    press.asker().name(),
+                                                    press.asker().managesPlace() ? "manager" : "visitor")))
+                                    .labelled(Map.of("share:1", "Shared"))),
                     button("more", press -> Answer.replacing(said("More of " + press.actionId()))),
                     button(
                             "less",
@@ -123,6 +124,17 @@ class DiscordCommandsTest {
         assertThat(shared.alone()).isFalse();
         assertThat(shared.kind()).isEqualTo(Kind.MESSAGE);
         assertThat(shared.words()).contains("Shared by Ada");
+    }
+
+    @Test
+    void saysOnTheButtonThatSomethingIsShared() {
+        Said shown = talk.types("insights", option("topic", "chips"));
+
+        List<Said> replies = talk.does(pressed(shown, "Share"), 2);
+
+        assertThat(replies.getFirst().alone()).isFalse();
+        assertThat(replies.getLast().kind()).isEqualTo(Kind.REPLACEMENT);
+        assertThat(replies.getLast().words()).contains("About chips", "\"label\":\"Shared\"");
     }
 
     @Test
