@@ -65,8 +65,8 @@ final class DiscordConnection implements DiscordClient.Session, AutoCloseable {
         this.api = api;
         this.compression = compression;
         this.pause = pause;
-        // JDA hangs the caller's stack to the root of every failure. A body that cannot be read has a root that takes no
-        // cause: the failure is lost then, and whoever waits for the answer waits for ever.
+        // JDA hangs the caller's stack to the root of every failure. The root of a body that cannot be read takes none:
+        // the failure is lost then, and whoever waits for the answer waits for ever.
         RestAction.setPassContext(false);
     }
 
