@@ -11,10 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes several due tasks in one statement, which SQLite can since 3.35: by itself db-scheduler writes once for each, and
- * every write waits for the disk. It knows what it took until that is given back: when the clock jumps (the machine
+ * every write waits for the disk. What is due of each task is read in the order of an index, so that a pick costs as much
+ * when ten thousand briefs are due as when one is. It knows what it took until that is given back: when the clock jumps (the machine
  * slept, a visitor moved it), every heartbeat looks missed, and what is still in hand here is not dead.
  */
 public final class TaskPicking extends SqliteJdbcCustomization {
@@ -49,15 +51,16 @@ public final class TaskPicking extends SqliteJdbcCustomization {
     @Override
     public List<Execution> lockAndFetchSingleStatement(
             JdbcTaskRepositoryContext context, Instant now, int limit, boolean orderByPriority) {
+        String due =
+                names.stream().map(name -> """
+                        SELECT * FROM (SELECT rowid, priority, execution_time FROM %s
+                            WHERE picked = FALSE AND task_name = ? AND execution_time <= ?
+                            ORDER BY execution_time LIMIT ?)""".formatted(context.tableName)).collect(Collectors.joining(" UNION ALL "));
         List<Execution> picked = context.jdbcRunner.query(
                 """
-                UPDATE %1$s SET picked = TRUE, picked_by = ?, last_heartbeat = ?, version = version + 1
-                WHERE rowid IN (SELECT rowid FROM %1$s WHERE picked = FALSE AND execution_time <= ?
-                    AND task_name IN (%2$s) ORDER BY %3$s execution_time LIMIT ?)
-                RETURNING *""".formatted(
-                                context.tableName,
-                                "?, ".repeat(names.size() - 1) + "?",
-                                orderByPriority ? "priority DESC," : ""),
+                UPDATE %s SET picked = TRUE, picked_by = ?, last_heartbeat = ?, version = version + 1
+                WHERE rowid IN (SELECT rowid FROM (%s) ORDER BY %s execution_time LIMIT ?)
+                RETURNING *""".formatted(context.tableName, due, orderByPriority ? "priority DESC," : ""),
                 statement -> set(statement, context, now, limit),
                 context.resultSetMapper.get());
         picked.forEach(execution -> held.add(Pick.of(execution)));
@@ -83,10 +86,11 @@ public final class TaskPicking extends SqliteJdbcCustomization {
             throws SQLException {
         statement.setString(1, context.schedulerName.getName());
         setInstant(statement, 2, now);
-        setInstant(statement, 3, now);
-        int at = 4;
+        int at = 3;
         for (String name : names) {
             statement.setString(at++, name);
+            setInstant(statement, at++, now);
+            statement.setInt(at++, limit);
         }
         statement.setInt(at, limit);
     }
