@@ -44,6 +44,9 @@ final class Ticker {
     /** Refreshing waits for servers, not for processors; the fetcher keeps its own pace for each host. */
     static final int REFRESHES_AT_ONCE = 64;
 
+    /** Delivering waits for the platform's answer; the adapters keep its limits. */
+    static final int DELIVERIES_AT_ONCE = 16;
+
     private static final Duration FIRST_RETRY = Duration.ofSeconds(30);
     private static final int RETRY_DOUBLINGS = 7;
 
@@ -77,7 +80,8 @@ final class Ticker {
                         new Lane("feeds", REFRESHES_AT_ONCE, List.of(Task.REFRESH_SHOW)),
                         // Half of them may wait for the network while the others compute.
                         new Lane("episodes", settings.readers() * 2, List.of(Task.READ_EPISODE)),
-                        new Lane("briefs", settings.readers() * 2, List.of(Task.COMPOSE_BRIEF, Task.DELIVER)))
+                        new Lane("briefs", settings.readers() * 2, List.of(Task.COMPOSE_BRIEF)),
+                        new Lane("deliveries", DELIVERIES_AT_ONCE, List.of(Task.DELIVER)))
                 .map(lane -> scheduler(lane, settings, heartbeat))
                 .toList();
     }
