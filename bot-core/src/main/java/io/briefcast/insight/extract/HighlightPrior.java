@@ -99,16 +99,11 @@ record HighlightPrior(int clips, double before, double after, Optional<Learnt> l
 
     /** The area under the curve: ties count half; no pairs give a half. */
     static double ordered(double[] clips, double[] others) {
-        double[] sorted = DoubleStream.of(others).sorted().toArray();
         double right = 0;
         for (double clip : clips) {
-            int below = 0;
-            int equal = 0;
-            for (double other : sorted) {
-                below += other < clip ? 1 : 0;
-                equal += other == clip ? 1 : 0;
+            for (double other : others) {
+                right += (1 + Integer.signum(Double.compare(clip, other))) / 2.0;
             }
-            right += below + equal / 2.0;
         }
         double pairs = (double) clips.length * others.length;
         return pairs == 0 ? 0.5 : right / pairs;
