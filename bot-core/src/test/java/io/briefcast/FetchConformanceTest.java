@@ -16,7 +16,7 @@ class FetchConformanceTest {
             4 neither is invented: http.ApacheHttpFetcherTest#asksPolitely
             5 a new body without validators clears them: feed.FeedRefresherTest#forgetsTheValidatorsWhenANewBodyBringsNone
             6 those of a 304 replace the old: feed.RefreshPolicyTest#keepsOldValidatorsUnlessNewOnesAreGiven
-            7 stored once the items are: pipeline.PipelineTest#remembersTheValidatorsOnlyOnceTheItemsAreStored
+            7 stored once the items are: pipeline.PipelineFeedsTest#remembersTheValidatorsOnlyOnceTheItemsAreStored
             8 kept, and for the address that issued them: http.ApacheHttpFetcherTest#sendsValidatorsOnlyToTheAddressThatIssuedThem
             8 over a restart: store.ShowsContract#remembersTheStateOfItsFeed
             9 dropped with the parser's version: feed.FeedRefresherTest#doesNotUseTheValidatorsOfABodyThatAnotherVersionOfTheParserRead
@@ -25,7 +25,7 @@ class FetchConformanceTest {
             12 no cookie, referrer, fragment, no-cache: http.ApacheHttpFetcherTest#asksWithGetOnceAndLeavesOutWhatIsForBrowsersOnly
             13 one GET a reading: http.ApacheHttpFetcherTest#asksWithGetOnceAndLeavesOutWhatIsForBrowsersOnly
             14 one request when a show is added: feed.LookedAtTest#aShowThatIsLookedAtAndFollowedIsAskedOnce
-            15 and one for all who follow it: pipeline.PipelineTest#followingTwiceIsHarmless
+            15 and one for all who follow it: pipeline.PipelineFeedsTest#followingTwiceIsHarmless
             16 not before max-age less Age: http.ApacheHttpFetcherTest#knowsHowLongAnAnswerStaysFresh
             17 Expires by the server's Date: http.ApacheHttpFetcherTest#knowsHowLongAnAnswerStaysFresh
             18 max-age before Expires: http.ApacheHttpFetcherTest#knowsHowLongAnAnswerStaysFresh
@@ -42,13 +42,13 @@ class FetchConformanceTest {
             27 a 403 that names a time, too: http.QuietHostsTest#takesARefusalThatNamesATimeForTheWholeHost
             27 not forever: http.QuietHostsTest#isNotSilencedForeverByOneAnswer
             28 longer with each failure: feed.RefreshPolicyTest#waitsLongerWithEachFailureUpToTheLongestInterval
-            29 a restart asks nobody early: pipeline.PipelineTest#restartsAskNoFeedBeforeItsTime
+            29 a restart asks nobody early: pipeline.PipelineFeedsTest#restartsAskNoFeedBeforeItsTime
             30 a backlog comes a host's gap apart: http.HostGatesTest#startsRequestsToAHostAGapApart
             30 and not at once: feed.RefreshPolicyTest#spreadsFeedsWhoseTimeWentByInALongAbsence
-            30 at the start: pipeline.PipelineTest#afterADayOfStandstillFeedsAreAskedOneByOne
+            30 at the start: pipeline.PipelineFeedsTest#afterADayOfStandstillFeedsAreAskedOneByOne
             31 one at a time to a host: http.HostGatesTest#letsOneRequestAtATimeThroughToAHost
             32 each feed at its own offset: feed.RefreshPolicyTest#spreadsFeedsThatWereReadTogether
-            33 trying again by hand is limited: pipeline.PipelineTest#aFeedThatStopsIsToldOfOnceInTheNextBriefAndTriedAgainAtAPress
+            33 trying again by hand is limited: pipeline.PipelineFeedsTest#aFeedThatStopsIsToldOfOnceInTheNextBriefAndTriedAgainAtAPress
             33 and conditional, and waits as its host wishes: feed.FeedRefresherTest#aFeedThatIsTriedAgainByHandIsAskedConditionallyAndWaitsForItsHostAllTheSame
             34 moves are believed after a day: feed.FeedRefresherTest#believesAMoveAfterThreeReadingsInADay
             34 only permanent ones: http.ApacheHttpFetcherTest#followsRedirectsAndAdoptsOnlyPermanentOnes
@@ -59,7 +59,7 @@ class FetchConformanceTest {
             36 a missing one daily, for a month: feed.RefreshPolicyTest#givesAFeedUpThatFailedForAMonthAndSaysSo
             37 an odd answer keeps what is known: feed.FeedRefresherTest#keepsTheValidatorsOfTheFeedWhileAPageStandsInItsPlace
             37 and a 304 nobody asked for: http.ApacheHttpFetcherTest#doesNotBelieveThatNothingChangedWhereNothingWasKnown
-            38 the same items are no news: pipeline.PipelineTest#anEpisodeIsReadOnceHoweverOftenItsFeedIsRead
+            38 the same items are no news: pipeline.PipelineReadingTest#anEpisodeIsReadOnceHoweverOftenItsFeedIsRead
             39 a cap on what is unpacked: http.ApacheHttpFetcherTest#stopsABombWhileItUnpacks
             39 and on what is packed: http.ApacheHttpFetcherTest#countsPackedBytesThatUnpackToNothing
             40 new guids are no new episodes: feed.EpisodeIdentityTest#knowsAnEpisodeWhoseGuidChanged
