@@ -28,40 +28,38 @@ public record TopicQuery(
         int pageSize,
         Followed within,
         Optional<Kind> kind) {
-    /** Of any kind. */
-    public TopicQuery(
-            String text,
-            Optional<String> showId,
-            Optional<String> speaker,
-            Optional<Instant> from,
-            Optional<Instant> to,
-            int page,
-            int pageSize,
-            Followed within) {
-        this(text, showId, speaker, from, to, page, pageSize, within, Optional.empty());
+    /** The first ten on a topic: of any kind, whoever said it, in every show there is. */
+    public static TopicQuery on(String text) {
+        return new TopicQuery(
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                10,
+                Followed.EVERYTHING,
+                Optional.empty());
     }
 
-    /** Whoever said it, in every show there is. */
-    public TopicQuery(
-            String text,
-            Optional<String> showId,
-            Optional<Instant> from,
-            Optional<Instant> to,
-            int page,
-            int pageSize) {
-        this(text, showId, Optional.empty(), from, to, page, pageSize);
+    /** The same in one show only, if one is named. */
+    public TopicQuery in(Optional<String> show) {
+        return new TopicQuery(text, show, speaker, from, to, page, pageSize, within, kind);
     }
 
-    /** In every show there is. */
-    public TopicQuery(
-            String text,
-            Optional<String> showId,
-            Optional<String> speaker,
-            Optional<Instant> from,
-            Optional<Instant> to,
-            int page,
-            int pageSize) {
-        this(text, showId, speaker, from, to, page, pageSize, Followed.EVERYTHING);
+    /** The same by one person only, if one is named. */
+    public TopicQuery by(Optional<String> person) {
+        return new TopicQuery(text, showId, person, from, to, page, pageSize, within, kind);
+    }
+
+    /** The same of this time only, as far as it is bounded. */
+    public TopicQuery between(Optional<Instant> start, Optional<Instant> end) {
+        return new TopicQuery(text, showId, speaker, start, end, page, pageSize, within, kind);
+    }
+
+    /** Another page of it: 0 for the first. */
+    public TopicQuery page(int number, int size) {
+        return new TopicQuery(text, showId, speaker, from, to, number, size, within, kind);
     }
 
     /** The same in these shows only. */
@@ -69,13 +67,8 @@ public record TopicQuery(
         return new TopicQuery(text, showId, speaker, from, to, page, pageSize, followed, kind);
     }
 
-    /** The first ten on a topic. */
-    public static TopicQuery on(String text) {
-        return new TopicQuery(text, Optional.empty(), Optional.empty(), Optional.empty(), 0, 10);
-    }
-
     /** The first page of it. */
     TopicQuery first() {
-        return new TopicQuery(text, showId, speaker, from, to, 0, pageSize, within, kind);
+        return page(0, pageSize);
     }
 }

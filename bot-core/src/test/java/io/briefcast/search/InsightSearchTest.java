@@ -93,14 +93,12 @@ class InsightSearchTest {
 
     @Test
     void aShowFilterLeavesTheOthersOut() {
-        SearchResult result = INDEX.search(new TopicQuery(
-                "compute strategy", Optional.of("siliconcafe"), Optional.empty(), Optional.empty(), 0, 10));
+        SearchResult result = INDEX.search(TopicQuery.on("compute strategy").in(Optional.of("siliconcafe")));
 
         assertThat(result.hits())
                 .isNotEmpty()
                 .allMatch(hit -> hit.insight().showId().equals("siliconcafe"));
-        assertThat(INDEX.search(new TopicQuery(
-                                "compute", Optional.of("unheard"), Optional.empty(), Optional.empty(), 0, 10))
+        assertThat(INDEX.search(TopicQuery.on("compute").in(Optional.of("unheard")))
                         .hits())
                 .isEmpty();
     }
@@ -110,8 +108,8 @@ class InsightSearchTest {
         Instant from = FIRST.plus(Duration.ofDays(4));
         Instant to = FIRST.plus(Duration.ofDays(8));
 
-        SearchResult result = INDEX.search(
-                new TopicQuery("compute strategy", Optional.empty(), Optional.of(from), Optional.of(to), 0, 10));
+        SearchResult result =
+                INDEX.search(TopicQuery.on("compute strategy").between(Optional.of(from), Optional.of(to)));
 
         assertThat(ids(result.hits())).contains("compute-3").doesNotContain("compute-1", "compute-2", "compute-5");
         assertThat(result.hits())
@@ -127,8 +125,8 @@ class InsightSearchTest {
         boolean more = true;
 
         for (int page = 0; more; page++) {
-            SearchResult result = INDEX.search(new TopicQuery(
-                    "renting or owning data centres", Optional.empty(), Optional.empty(), Optional.empty(), page, 2));
+            SearchResult result =
+                    INDEX.search(TopicQuery.on("renting or owning data centres").page(page, 2));
             paged.addAll(ids(result.hits()));
             more = result.more();
         }
@@ -138,8 +136,7 @@ class InsightSearchTest {
 
     @Test
     void aPageBeyondTheLastIsEmpty() {
-        SearchResult result = INDEX.search(
-                new TopicQuery("sleep", Optional.empty(), Optional.empty(), Optional.empty(), Integer.MAX_VALUE, 50));
+        SearchResult result = INDEX.search(TopicQuery.on("sleep").page(Integer.MAX_VALUE, 50));
 
         assertThat(result.hits()).isEmpty();
         assertThat(result.more()).isFalse();

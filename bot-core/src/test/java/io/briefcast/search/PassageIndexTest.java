@@ -194,9 +194,8 @@ class PassageIndexTest {
 
     private static List<String> spoken(
             String text, Optional<String> show, Optional<String> speaker, Optional<Instant> from) {
-        return INDEX.search(new TopicQuery(text, show, speaker, from, Optional.empty(), 0, 10)).spoken().stream()
-                .map(Spoken::episodeId)
-                .toList();
+        TopicQuery query = TopicQuery.on(text).in(show).by(speaker).between(from, Optional.empty());
+        return INDEX.search(query).spoken().stream().map(Spoken::episodeId).toList();
     }
 
     @Test
@@ -213,8 +212,7 @@ class PassageIndexTest {
 
     @Test
     void laterPagesQuoteNothing() {
-        TopicQuery second =
-                new TopicQuery("sourdough starter", Optional.empty(), Optional.empty(), Optional.empty(), 1, 10);
+        TopicQuery second = TopicQuery.on("sourdough starter").page(1, 10);
 
         assertThat(INDEX.search(second).spoken()).isEmpty();
     }

@@ -48,8 +48,7 @@ final class SearchBenchmark {
         print("topic query", i -> index.search(TopicQuery.on(words(3))));
         print(
                 "topic query in one show",
-                i -> index.search(new TopicQuery(
-                        words(3), Optional.of("show" + i % SHOWS), Optional.empty(), Optional.empty(), 0, 10)));
+                i -> index.search(TopicQuery.on(words(3)).in(Optional.of("show" + i % SHOWS))));
         print("related insights", i -> index.related(insights.find("i" + i).orElseThrow(), 10));
     }
 

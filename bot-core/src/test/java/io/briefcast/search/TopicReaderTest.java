@@ -222,26 +222,28 @@ class TopicReaderTest {
         String typed = "Jane Roe on chips in The Rack since March";
 
         assertThat(READER.read(typed, NOW, BERLIN).narrow(TopicQuery.on(typed)))
-                .isEqualTo(new TopicQuery(
-                        "chips",
-                        Optional.of("r"),
-                        Optional.of("Jane Roe"),
-                        Optional.of(Instant.parse("2026-02-28T23:00:00Z")),
-                        Optional.empty(),
-                        0,
-                        10));
+                .isEqualTo(TopicQuery.on("chips")
+                        .in(Optional.of("r"))
+                        .by(Optional.of("Jane Roe"))
+                        .between(Optional.of(Instant.parse("2026-02-28T23:00:00Z")), Optional.empty()));
     }
 
     @Test
     void whatWasChosenGoesBeforeWhatTheTextSays() {
         String typed = "Jane Roe on chips in The Rack since March";
-        TopicQuery chosen = new TopicQuery(typed, Optional.of("o"), Optional.of(NOW), Optional.empty(), 1, 5);
+        TopicQuery chosen = TopicQuery.on(typed)
+                .in(Optional.of("o"))
+                .between(Optional.of(NOW), Optional.empty())
+                .page(1, 5);
 
         AskedTopic asked = READER.read(typed, NOW, BERLIN).beside(chosen);
 
         assertThat(asked.understood()).containsExactly("by Jane Roe");
         assertThat(asked.narrow(chosen))
-                .isEqualTo(new TopicQuery(
-                        "chips", Optional.of("o"), Optional.of("Jane Roe"), Optional.of(NOW), Optional.empty(), 1, 5));
+                .isEqualTo(TopicQuery.on("chips")
+                        .in(Optional.of("o"))
+                        .by(Optional.of("Jane Roe"))
+                        .between(Optional.of(NOW), Optional.empty())
+                        .page(1, 5));
     }
 }

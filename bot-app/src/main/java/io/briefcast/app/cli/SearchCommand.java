@@ -63,7 +63,10 @@ final class SearchCommand implements Callable<Integer> {
             Instant now = context.getBean(InstantSource.class).instant();
             Optional<Instant> from = days.map(n -> now.minus(Duration.ofDays(n)));
             Answered answered = answers.answer(
-                    new TopicQuery(topic, showId, from, Optional.empty(), page - 1, limit),
+                    TopicQuery.on(topic)
+                            .in(showId)
+                            .between(from, Optional.empty())
+                            .page(page - 1, limit),
                     related,
                     now,
                     context.getBean(BriefcastSettings.class).zoneOrLocal());

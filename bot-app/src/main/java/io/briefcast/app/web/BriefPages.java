@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -79,10 +78,7 @@ final class BriefPages {
                 .map(complaint ->
                         new Message("Search", List.of(new Block.Heading("Search"), new Block.Paragraph(complaint))))
                 .orElseGet(() -> topics.answer(
-                                new TopicQuery(asked, Optional.empty(), Optional.empty(), Optional.empty(), 0, HITS),
-                                RELATED,
-                                clock.instant(),
-                                settings.zoneOrLocal())
+                                TopicQuery.on(asked).page(0, HITS), RELATED, clock.instant(), settings.zoneOrLocal())
                         .message());
         return page(model, message, asked);
     }

@@ -69,15 +69,11 @@ final class TopicInsights implements Command {
                 ? Optional.empty()
                 : Optional.of(ShowNames.find(request.option("show").get(), known.of(request.asker()), SPEC.example()))
                         .map(Show::id);
-        return new TopicQuery(
-                topic,
-                show,
-                Optional.empty(),
-                given.since("since", request.asker().zone()),
-                Optional.empty(),
-                Paging.page(request, LAST_PAGE),
-                PAGE_SIZE,
-                known.list(request.asker()));
+        return TopicQuery.on(topic)
+                .in(show)
+                .between(given.since("since", request.asker().zone()), Optional.empty())
+                .page(Paging.page(request, LAST_PAGE), PAGE_SIZE)
+                .within(known.list(request.asker()));
     }
 
     private Message message(TopicQuery query, TopicAnswer answer, Asker asker) {
