@@ -10,6 +10,7 @@ import io.briefcast.language.OnnxEmbedder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,16 @@ class SameClaimsTest {
                 said("two", "b", NOON.minus(WEEK), 1),
                 said("three", "c", NOON.minus(WEEK).minusMillis(1), 1),
                 said("four", "d", NOON.plus(WEEK).plusMillis(1), 1)));
+
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void aShowThatRepeatsItselfHidesNoOther() {
+        insights.add(IntStream.range(0, 100)
+                .mapToObj(i -> said("again" + i, "a", NOON, 0))
+                .toList());
+        insights.add(List.of(said("two", "b", NOON, 5), said("three", "c", NOON.minus(WEEK.multipliedBy(2)), 5)));
 
         assertThat(counted()).isEqualTo(1);
     }
