@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs the steps when they are due, on db-scheduler. A step works outside any transaction; then what it found, the tasks
  * that follow and its own end or next run are written in one. A worker that was taken for dead and comes back finds its
- * task in other hands and writes nothing.
+ * task in other hands and writes nothing. What a power cut takes back of them is done again, so they do not wait for the
+ * disk: who needs what he wrote to last, as a delivery does before it posts, writes it in a transaction of his own.
  */
 final class Ticker {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
@@ -87,7 +88,7 @@ final class Ticker {
     }
 
     private Scheduler scheduler(Lane lane, PipelineSettings settings, Duration heartbeat) {
-        var picking = new TaskPicking(lane.keys());
+        var picking = new TaskPicking(db, lane.keys());
         // Each knows all tasks but picks its own: what it did not know would be deleted as a leftover in two weeks.
         return Scheduler.create(db.dataSource(), tasks(picking))
                 .threads(lane.threads())
@@ -138,7 +139,7 @@ final class Ticker {
     private CompletionHandler<Void> finish(Outcome outcome, TaskPicking picking) {
         return (complete, operations) -> {
             try {
-                db.transactions().executeWithoutResult(tx -> finish(outcome, complete, operations));
+                db.steps().executeWithoutResult(tx -> finish(outcome, complete, operations));
             } catch (RuntimeException e) {
                 // The task stays picked without a heartbeat and is taken up again as a dead one.
                 report(complete, e, "is taken up again soon");

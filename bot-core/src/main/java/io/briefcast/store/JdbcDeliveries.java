@@ -84,6 +84,10 @@ public final class JdbcDeliveries implements Deliveries {
 
     @Override
     public boolean replace(long fence, Delivery delivery) {
+        return Boolean.TRUE.equals(db.transactions().execute(tx -> replaced(fence, delivery)));
+    }
+
+    private boolean replaced(long fence, Delivery delivery) {
         return db.jdbc()
                         .sql("""
                 UPDATE deliveries SET state = :state, attempts = :attempts, fence = :fence, lease = :lease,

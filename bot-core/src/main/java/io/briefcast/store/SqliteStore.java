@@ -19,6 +19,8 @@ public final class SqliteStore implements AutoCloseable {
     /** Readers run beside the one writer; more connections than this only wait for the file. */
     private static final int CONNECTIONS = 12;
 
+    private static final int QUICK_CONNECTIONS = 4;
+
     /** A writer waits this long for another; the longest write is one feed's archive, well under a second. */
     private static final int BUSY_TIMEOUT_MILLIS = 10_000;
 
@@ -38,8 +40,8 @@ public final class SqliteStore implements AutoCloseable {
         this.pool = pool;
         this.quickPool = new HikariDataSource(quickSettings(file));
         var turn = new ReentrantLock(true);
-        this.database = Database.over(pool, file, turn);
-        this.quick = Database.over(quickPool, file, turn);
+        this.database = Database.over(pool, quickPool, file, turn);
+        this.quick = Database.over(quickPool, quickPool, file, turn);
     }
 
     /**
@@ -140,7 +142,7 @@ public final class SqliteStore implements AutoCloseable {
     private static HikariConfig quickSettings(Path file) {
         HikariConfig config = settings(file);
         config.setPoolName("store-quick");
-        config.setMaximumPoolSize(2);
+        config.setMaximumPoolSize(QUICK_CONNECTIONS);
         config.addDataSourceProperty("synchronous", "NORMAL");
         return config;
     }

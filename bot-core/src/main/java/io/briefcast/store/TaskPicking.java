@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes several due tasks in one statement, which SQLite can since 3.35: by itself db-scheduler writes once for each, and
@@ -24,6 +25,7 @@ public final class TaskPicking extends SqliteJdbcCustomization {
                     execution -> -execution.taskInstance.getPriority())
             .thenComparing(Execution::getExecutionTime);
 
+    private final TransactionOperations transactions;
     private final List<String> names;
     private final Set<Pick> held = ConcurrentHashMap.newKeySet();
 
@@ -37,9 +39,11 @@ public final class TaskPicking extends SqliteJdbcCustomization {
     /**
      * Picks some of the tasks in the table.
      *
+     * @param db where the table is; a pick takes its turn among those who write
      * @param names of the tasks to pick
      */
-    public TaskPicking(Collection<String> names) {
+    public TaskPicking(Database db, Collection<String> names) {
+        this.transactions = db.steps();
         this.names = List.copyOf(names);
     }
 
@@ -56,13 +60,13 @@ public final class TaskPicking extends SqliteJdbcCustomization {
                         SELECT * FROM (SELECT rowid, priority, execution_time FROM %s
                             WHERE picked = FALSE AND task_name = ? AND execution_time <= ?
                             ORDER BY execution_time LIMIT ?)""".formatted(context.tableName)).collect(Collectors.joining(" UNION ALL "));
-        List<Execution> picked = context.jdbcRunner.query(
+        List<Execution> picked = transactions.execute(tx -> context.jdbcRunner.query(
                 """
                 UPDATE %s SET picked = TRUE, picked_by = ?, last_heartbeat = ?, version = version + 1
                 WHERE rowid IN (SELECT rowid FROM (%s) ORDER BY %s execution_time LIMIT ?)
                 RETURNING *""".formatted(context.tableName, due, orderByPriority ? "priority DESC," : ""),
                 statement -> set(statement, context, now, limit),
-                context.resultSetMapper.get());
+                context.resultSetMapper.get()));
         picked.forEach(execution -> held.add(Pick.of(execution)));
         return picked.stream().sorted(ORDER).toList();
     }

@@ -113,7 +113,8 @@ class PipelineRecoveryTest {
         rig.publisher.publish("e1");
         rig.pipeline.follow(FEED);
         rig.runAllDueOnce();
-        ManualScheduler neighbour = rig.scheduler(new TaskPicking(List.of(Task.REFRESH_SHOW.key())));
+        ManualScheduler neighbour =
+                rig.scheduler(new TaskPicking(rig.parts.database(), List.of(Task.REFRESH_SHOW.key())));
 
         rig.words.meanwhile(() -> {
             rig.clock.set(NOON.plus(Duration.ofDays(1)));

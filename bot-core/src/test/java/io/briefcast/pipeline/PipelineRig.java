@@ -84,8 +84,8 @@ final class PipelineRig implements AutoCloseable {
         store = SqliteStore.open(folder.resolve("briefcast.db"));
         parts = parts(store.database());
         pipeline = new Pipeline(parts);
-        scheduler = scheduler(
-                new TaskPicking(Arrays.stream(Task.values()).map(Task::key).toList()));
+        scheduler = scheduler(new TaskPicking(
+                store.database(), Arrays.stream(Task.values()).map(Task::key).toList()));
     }
 
     private Pipeline.Parts parts(Database db) {

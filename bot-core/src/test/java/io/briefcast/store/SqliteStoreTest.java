@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionOperations;
 
 class SqliteStoreTest {
     @TempDir
@@ -52,6 +53,42 @@ class SqliteStoreTest {
             assertThat(pragma(store, "foreign_keys")).isEqualTo("1");
             assertThat(pragma(store, "busy_timeout")).isEqualTo("10000");
         }
+    }
+
+    @Test
+    void onlyStepsDoNotWaitForTheDisk() {
+        try (var store = SqliteStore.open(folder.resolve("briefcast.db"))) {
+            Database db = store.database();
+
+            assertThat(db.transactions().<String>execute(tx -> pragma(store, "synchronous")))
+                    .isEqualTo("2");
+            assertThat(db.steps().<String>execute(tx -> pragma(store, "synchronous")))
+                    .isEqualTo("1");
+            assertThat(pragma(store, "synchronous")).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aTransactionOfEitherKindJoinsTheOuterOne() {
+        try (var store = SqliteStore.open(folder.resolve("briefcast.db"))) {
+            Database db = store.database();
+
+            assertNothingIsKept(db, db.transactions(), db.steps());
+            assertNothingIsKept(db, db.steps(), db.transactions());
+        }
+    }
+
+    private static void assertNothingIsKept(Database db, TransactionOperations outer, TransactionOperations inner) {
+        var shows = new JdbcShows(db);
+        var show = Samples.show("rent");
+
+        assertThatThrownBy(() -> outer.executeWithoutResult(tx -> {
+                    inner.executeWithoutResult(nested -> shows.add(show, FeedState.untried(show.id(), Samples.NOON)));
+                    assertThat(shows.find(show.id())).contains(show);
+                    throw new IllegalStateException("after the inner one");
+                }))
+                .hasMessage("after the inner one");
+        assertThat(shows.find(show.id())).isEmpty();
     }
 
     @Test
