@@ -169,13 +169,22 @@ list.addEventListener('click', async event => {
   button.ariaDisabled = null;
 });
 
+async function left() {
+  const { shows, episodes } = await (await fetch('/chat/clock')).json();
+  const some = (count, what) => count ? [`${count} ${what}${count === 1 ? '' : 's'}`] : [];
+  const parts = [...some(shows, 'show'), ...some(episodes, 'episode')];
+  return parts.length ? `Reading ${parts.join(' and ')} …` : 'Reading what will be new …';
+}
+
 document.getElementById('clock')?.addEventListener('submit', async event => {
   event.preventDefault();
   const button = event.target.querySelector('button');
   button.disabled = true;
   button.textContent = 'Reading what will be new …';
+  const progress = setInterval(() => left().then(what => { if (button.disabled) { button.textContent = what; } }).catch(() => {}), 1000);
   const answer = await attempt(() => post('/chat/clock', { time: document.getElementById('time').value }));
   if (answer) { ahead = new Date((await answer.json()).now) - Date.now(); }
+  clearInterval(progress);
   button.disabled = false;
   button.textContent = 'Make it that time';
   tick();

@@ -110,6 +110,13 @@ final class ChatPage {
         return Map.of("now", clock.instant().toString());
     }
 
+    /** What a clock that is being moved still waits for. */
+    @GetMapping("/chat/clock")
+    @ResponseBody
+    TimeTravel.Left left() {
+        return travel.left();
+    }
+
     /** One message as the page shows it; what arrives live is fetched from here. */
     @GetMapping("/chat/{address}/messages/{id}")
     String message(@PathVariable String address, @PathVariable String id, Model model) {

@@ -2,7 +2,6 @@ package io.briefcast.app.chat;
 
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Reading;
-import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +42,18 @@ final class TimeTravel {
     }
 
     private boolean isRead() {
-        Instant now = clock.instant();
-        return episodes.progress().getOrDefault(Reading.State.WAITING, 0) == 0
-                && shows.all().stream()
-                        .map(Show::id)
-                        .allMatch(id -> shows.state(id).nextRead().isAfter(now));
+        return left().equals(new Left(0, 0));
     }
+
+    /** What the clock waits for while it is moved. */
+    Left left() {
+        Instant now = clock.instant();
+        long due = shows.all().stream()
+                .filter(show -> !shows.state(show.id()).nextRead().isAfter(now))
+                .count();
+        return new Left(due, episodes.progress().getOrDefault(Reading.State.WAITING, 0));
+    }
+
+    /** Shows to look at and episodes to read. */
+    record Left(long shows, long episodes) {}
 }

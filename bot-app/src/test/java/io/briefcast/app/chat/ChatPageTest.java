@@ -56,6 +56,14 @@ class ChatPageTest {
     }
 
     @Test
+    void whatAMovedClockWaitsForIsCounted() throws Exception {
+        HttpResponse<String> left = briefcast.get("/chat/clock");
+
+        assertThat(left.statusCode()).isEqualTo(200);
+        assertThat(left.body()).matches("\\{\"shows\":\\d+,\"episodes\":\\d+}");
+    }
+
+    @Test
     void aFormOnAnotherSiteIsRefused() throws Exception {
         assertThat(type("hello", "https://evil.example").statusCode()).isEqualTo(403);
         assertThat(type("hello", "").statusCode()).isEqualTo(204);

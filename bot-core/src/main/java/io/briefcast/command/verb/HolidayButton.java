@@ -8,7 +8,6 @@ import io.briefcast.command.ScheduleDesk;
 import io.briefcast.message.Action;
 import io.briefcast.subscription.Subscription;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 /** A week without briefs with one press, then as before. */
@@ -41,7 +40,6 @@ final class HolidayButton implements Button {
                 .and(OrderWords.next(changed.next(), order.time().zone()))
                 .buttons(goOn)
                 .note("/briefcast holiday takes any other day.")
-                .toAsker(press.asker())
-                .labelled(Map.of(press.actionId(), "Quiet for a week"));
+                .toAsker(press.asker());
     }
 }

@@ -8,9 +8,11 @@ import io.briefcast.command.ScheduleDesk;
 import io.briefcast.message.Action;
 import io.briefcast.subscription.Audience;
 import io.briefcast.subscription.Subscription;
-import java.util.Map;
 
-/** Ends a brief with one press, for now or for good: a person's own, or a channel's by those who manage it. */
+/**
+ * Ends a brief with one press, for now or for good: a person's own, or a channel's by those who manage it. The button
+ * keeps its words, which would no longer be true once it goes on.
+ */
 final class PauseButton implements Button {
     private final boolean forGood;
     private final Orders orders;
@@ -43,8 +45,7 @@ final class PauseButton implements Button {
         desk.change(order, stored -> stored.activated(false));
         return said.buttons(Action.press("resume:" + order.id(), "Go on"))
                 .note(note(personal))
-                .toAsker(press.asker())
-                .labelled(Map.of(press.actionId(), forGood ? "Stopped" : "Paused"));
+                .toAsker(press.asker());
     }
 
     private String note(boolean personal) {
