@@ -31,7 +31,8 @@ class MarkdownRendererTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("3 other shows say so"),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     @Test

@@ -41,25 +41,25 @@ public final class InsightCards {
             Insight insight, Show show, Episode episode, int position, List<String> reasons, Locale language) {
         Optional<URI> listen = MomentLink.of(episode, insight.quote().start());
         return new InsightCard(
-                        insight.id(),
-                        position,
-                        insight.headline(),
-                        insight.explanation(),
-                        insight.quote().text(),
-                        insight.quote().speaker(),
-                        show.title(),
-                        episode.title(),
-                        insight.published(),
-                        insight.quote().start(),
-                        insight.quote().approximate(),
-                        listen,
-                        page(insight.id()),
-                        show.artwork(),
-                        reasons,
-                        actions(insight.id(), listen).stream()
-                                .map(action -> action.in(language))
-                                .toList())
-                .as(kind(insight.kind()).map(kind -> kind.in(language)));
+                insight.id(),
+                position,
+                insight.headline(),
+                insight.explanation(),
+                insight.quote().text(),
+                insight.quote().speaker(),
+                show.title(),
+                episode.title(),
+                insight.published(),
+                insight.quote().start(),
+                insight.quote().approximate(),
+                listen,
+                page(insight.id()),
+                show.artwork(),
+                reasons,
+                actions(insight.id(), listen).stream()
+                        .map(action -> action.in(language))
+                        .toList(),
+                kind(insight.kind()).map(kind -> kind.in(language)));
     }
 
     private static Optional<Phrase> kind(Kind kind) {

@@ -146,49 +146,6 @@ public sealed interface Block {
             actions = List.copyOf(actions);
         }
 
-        /** A plain claim. */
-        public InsightCard(
-                String insightId,
-                int position,
-                String headline,
-                String explanation,
-                String quote,
-                String speaker,
-                String show,
-                String episode,
-                Instant published,
-                Duration moment,
-                boolean approximate,
-                Optional<URI> listen,
-                Optional<URI> page,
-                Optional<URI> artwork,
-                List<String> reasons,
-                List<Action> actions) {
-            this(
-                    insightId,
-                    position,
-                    headline,
-                    explanation,
-                    quote,
-                    speaker,
-                    show,
-                    episode,
-                    published,
-                    moment,
-                    approximate,
-                    listen,
-                    page,
-                    artwork,
-                    reasons,
-                    actions,
-                    Optional.empty());
-        }
-
-        /** The same of another kind. */
-        public InsightCard as(Optional<String> other) {
-            return copy(reasons, actions, other);
-        }
-
         /** The same with another action in the place of one. */
         public InsightCard withAction(String replaced, Action action) {
             return with(actions.stream()
@@ -203,15 +160,15 @@ public sealed interface Block {
 
         /** The same card with other reasons. */
         public InsightCard because(List<String> others) {
-            return copy(others, actions, kind);
+            return copy(others, actions);
         }
 
         /** The same card with other buttons under it. */
         public InsightCard with(List<Action> others) {
-            return copy(reasons, others, kind);
+            return copy(reasons, others);
         }
 
-        private InsightCard copy(List<String> otherReasons, List<Action> otherActions, Optional<String> otherKind) {
+        private InsightCard copy(List<String> otherReasons, List<Action> otherActions) {
             return new InsightCard(
                     insightId,
                     position,
@@ -229,7 +186,7 @@ public sealed interface Block {
                     artwork,
                     otherReasons,
                     otherActions,
-                    otherKind);
+                    kind);
         }
 
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */

@@ -49,7 +49,8 @@ class MessageJsonTest {
                     Optional.empty(),
                     Optional.of(LINK),
                     List.of("because you follow compute strategy"),
-                    List.of(Action.press("why:i1", "Why"))));
+                    List.of(Action.press("why:i1", "Why")),
+                    Optional.empty()));
 
     @Test
     void everyBlockComesBackAsItWas() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class InsightCardTest {
     @Test
     void aHeadlineInTheSpeakersOwnWordsIsShownAsTheQuote() {
-        InsightCard card = card("Power decides where chips go", "power decides where chips go.");
+        InsightCard card = card(Optional.empty(), "Power decides where chips go", "power decides where chips go.");
 
         assertThat(card.headlineIsQuote()).isTrue();
         assertThat(card.title()).isEqualTo("“power decides where chips go.”");
@@ -20,7 +20,8 @@ class InsightCardTest {
 
     @Test
     void aHeadlineInOtherWordsStaysWithoutQuotationMarks() {
-        InsightCard card = card("Power decides where chips go", "Power, not price, decides where chips go.");
+        InsightCard card =
+                card(Optional.empty(), "Power decides where chips go", "Power, not price, decides where chips go.");
 
         assertThat(card.headlineIsQuote()).isFalse();
         assertThat(card.title()).isEqualTo("Power decides where chips go");
@@ -28,15 +29,15 @@ class InsightCardTest {
 
     @Test
     void whatIsMoreThanAClaimSaysWhatItIs() {
-        InsightCard card = card("Chips will go where power is", "Chips will go where power is.")
-                .as(Optional.of("Prediction"));
+        InsightCard card =
+                card(Optional.of("Prediction"), "Chips will go where power is", "Chips will go where power is.");
 
         assertThat(card.title()).isEqualTo("Prediction: “Chips will go where power is.”");
         assertThat(card.headline()).isEqualTo("Chips will go where power is");
         assertThat(card.withoutReasons().with(List.of()).kind()).contains("Prediction");
     }
 
-    private static InsightCard card(String headline, String quote) {
+    private static InsightCard card(Optional<String> kind, String headline, String quote) {
         return new InsightCard(
                 "i1",
                 1,
@@ -53,6 +54,7 @@ class InsightCardTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                kind);
     }
 }

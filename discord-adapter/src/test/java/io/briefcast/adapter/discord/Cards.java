@@ -41,6 +41,7 @@ final class Cards {
                         Action.press("save:4f0c", "Save"),
                         Action.press("related:4f0c", "Related"),
                         Action.press("why:4f0c", "Why"),
-                        Action.open("listen:4f0c", "Listen", LISTEN)));
+                        Action.open("listen:4f0c", "Listen", LISTEN)),
+                Optional.empty());
     }
 }
