@@ -121,16 +121,15 @@ class ExtractiveExtractorTest {
                 HighlightPrior.ENOUGH / 5, new ColdOpen(Collections.nCopies(5, clip), Collections.nCopies(15, other))));
         var learning = new ExtractiveExtractor(EMBEDDER, InsightSettings.DEFAULTS, remembered);
 
-        double with = scoreOfTheClaim(learning.extract(source("en", "", EPISODE)));
-        double without = scoreOfTheClaim(extract("en", EPISODE));
+        double with = scoreOfTheClaim(learning.extract(source("en", "", EPISODE)).insights().stream());
+        double without = scoreOfTheClaim(extract("en", EPISODE).insights().stream());
 
         assertThat(with).isBetween(without + 0.1, without + 2);
         assertThat(learning.report(Instant.EPOCH)).singleElement().asString().startsWith("Highlights uses what");
     }
 
-    private static double scoreOfTheClaim(Extraction extraction) {
-        return extraction.insights().stream()
-                .filter(found -> found.quote().text().equals(CLAIM))
+    private static double scoreOfTheClaim(Stream<Insight> insights) {
+        return insights.filter(found -> found.quote().text().equals(CLAIM))
                 .mapToDouble(Insight::score)
                 .findFirst()
                 .orElseThrow();
@@ -240,11 +239,7 @@ class ExtractiveExtractorTest {
 
     private static double score(String... lines) {
         Extraction extraction = extract(0, "en", lines);
-        return Stream.concat(extraction.insights().stream(), extraction.withheld().stream())
-                .filter(found -> found.quote().text().equals(CLAIM))
-                .mapToDouble(Insight::score)
-                .findFirst()
-                .orElseThrow();
+        return scoreOfTheClaim(Stream.concat(extraction.insights().stream(), extraction.withheld().stream()));
     }
 
     @Test
