@@ -80,7 +80,8 @@ class InsightConfiguration {
             Shows shows,
             Embedder embedder,
             AliasTable aliases) {
-        return InsightIndex.open(settings.dataDir().resolve("index"), insights, passages, shows, embedder, aliases);
+        return InsightIndex.open(
+                settings.dataDir().resolve("index"), insights, passages, shows::find, embedder, aliases);
     }
 
     @Bean

@@ -7,7 +7,6 @@ import io.briefcast.language.Aliases;
 import io.briefcast.language.Embedder;
 import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Show;
-import io.briefcast.podcast.Shows;
 import io.briefcast.search.FollowingIndex.Entry;
 import io.briefcast.search.FollowingIndex.Place;
 import io.briefcast.search.Fusion.Fused;
@@ -20,8 +19,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -58,6 +59,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
      * Opens the index in a folder of its own, which is made when it is not there. Where another process has it open,
      * this one works on a copy in memory. Call {@link #follow()} before the first search.
      *
+     * @param shows the show of an id, as far as it is known
      * @param aliases which topics are one, as of when it is asked
      * @throws IndexUnusable when the folder cannot be read or written
      */
@@ -65,7 +67,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
             Path folder,
             Insights insights,
             Passages passages,
-            Shows shows,
+            Function<String, Optional<Show>> shows,
             Embedder embedder,
             Supplier<Aliases> aliases) {
         FollowingIndex index = new FollowingIndex(Place.in(folder), new InsightsInOrder(insights, shows));
@@ -80,7 +82,11 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
 
     /** An index that ends with the process. */
     public static InsightIndex inMemory(
-            Insights insights, Passages passages, Shows shows, Embedder embedder, Supplier<Aliases> aliases) {
+            Insights insights,
+            Passages passages,
+            Function<String, Optional<Show>> shows,
+            Embedder embedder,
+            Supplier<Aliases> aliases) {
         FollowingIndex index = new FollowingIndex(Place.inMemory(), new InsightsInOrder(insights, shows));
         return new InsightIndex(index, PassageIndex.inMemory(passages, embedder), insights, embedder, aliases);
     }
@@ -160,7 +166,8 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
     }
 
     /** The insights as documents, each with the title of its show. */
-    private record InsightsInOrder(Insights insights, Shows shows) implements FollowingIndex.Source {
+    private record InsightsInOrder(Insights insights, Function<String, Optional<Show>> shows)
+            implements FollowingIndex.Source {
         @Override
         public List<Entry> after(long sequence, int limit) {
             Map<String, String> titles = new HashMap<>();
@@ -177,7 +184,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
         }
 
         private String title(String showId) {
-            return shows.find(showId).map(Show::title).orElse("");
+            return shows.apply(showId).map(Show::title).orElse("");
         }
 
         @Override

@@ -156,7 +156,7 @@ class InsightIndexTest {
         other.replace("e7", List.of(insight("e7", "glaciers")));
 
         try (InsightIndex index = InsightIndex.open(
-                folder, other, new PassagesInMemory(), new TitledShows(), new Letters(), () -> Aliases.NONE)) {
+                folder, other, new PassagesInMemory(), TitledShows::find, new Letters(), () -> Aliases.NONE)) {
             index.follow();
 
             assertThat(found(index, "glaciers")).containsExactly("e7-glaciers");
@@ -204,7 +204,7 @@ class InsightIndexTest {
 
     private InsightIndex open() {
         return InsightIndex.open(
-                folder, insights, new PassagesInMemory(), new TitledShows(), new Letters(), () -> Aliases.NONE);
+                folder, insights, new PassagesInMemory(), TitledShows::find, new Letters(), () -> Aliases.NONE);
     }
 
     /** Those that have the word; vectors alone always find something. */

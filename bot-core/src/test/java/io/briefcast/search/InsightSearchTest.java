@@ -29,7 +29,7 @@ class InsightSearchTest {
     private static final OnnxEmbedder EMBEDDER = new OnnxEmbedder(2);
     private static final InsightsInMemory INSIGHTS = new InsightsInMemory();
     private static final InsightIndex INDEX =
-            InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE);
+            InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), TitledShows::find, EMBEDDER, () -> Aliases.NONE);
 
     @BeforeAll
     static void fill() {
@@ -202,7 +202,7 @@ class InsightSearchTest {
                 .map(insight -> insight.as(insight.id().equals("compute-2") ? Kind.PREDICTION : Kind.CLAIM))
                 .toList());
         try (InsightIndex index =
-                InsightIndex.inMemory(kinds, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE)) {
+                InsightIndex.inMemory(kinds, new PassagesInMemory(), TitledShows::find, EMBEDDER, () -> Aliases.NONE)) {
             index.follow();
             TopicQuery compute = TopicQuery.on("compute");
 
@@ -220,7 +220,7 @@ class InsightSearchTest {
         Aliases aliases = Aliases.of(List.of(new Aliases.Names(List.of("tillage", "wobbly frobs"))));
 
         try (InsightIndex named =
-                InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> aliases)) {
+                InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), TitledShows::find, EMBEDDER, () -> aliases)) {
             named.follow();
             SearchResult tillage = INDEX.search(TopicQuery.on("tillage"));
 
@@ -238,7 +238,7 @@ class InsightSearchTest {
         Aliases aliases = Aliases.of(List.of(new Aliases.Names(List.of("hedging", soil))));
 
         try (InsightIndex named =
-                InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> aliases)) {
+                InsightIndex.inMemory(INSIGHTS, new PassagesInMemory(), TitledShows::find, EMBEDDER, () -> aliases)) {
             named.follow();
 
             assertThat(related("coffee")).isEmpty();
@@ -254,7 +254,7 @@ class InsightSearchTest {
     @Test
     void anEmptyIndexAnswersWithNothing() {
         try (InsightIndex empty = InsightIndex.inMemory(
-                new InsightsInMemory(), new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE)) {
+                new InsightsInMemory(), new PassagesInMemory(), TitledShows::find, EMBEDDER, () -> Aliases.NONE)) {
             empty.follow();
 
             assertThat(empty.search(TopicQuery.on("compute")).hits()).isEmpty();

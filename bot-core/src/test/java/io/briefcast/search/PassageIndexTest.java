@@ -32,7 +32,7 @@ class PassageIndexTest {
     private static final PassagesInMemory PASSAGES = new PassagesInMemory();
     private static final InsightsInMemory INSIGHTS = new InsightsInMemory();
     private static final InsightIndex INDEX =
-            InsightIndex.inMemory(INSIGHTS, PASSAGES, new TitledShows(), EMBEDDER, () -> Aliases.NONE);
+            InsightIndex.inMemory(INSIGHTS, PASSAGES, TitledShows::find, EMBEDDER, () -> Aliases.NONE);
 
     /** Ten seconds a sentence. */
     private static final List<String> HARBOUR = List.of(

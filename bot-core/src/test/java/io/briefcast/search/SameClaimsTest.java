@@ -76,7 +76,7 @@ class SameClaimsTest {
 
     private int counted() {
         try (InsightIndex index = InsightIndex.inMemory(
-                insights, new PassagesInMemory(), new TitledShows(), EMBEDDER, () -> Aliases.NONE)) {
+                insights, new PassagesInMemory(), TitledShows::find, EMBEDDER, () -> Aliases.NONE)) {
             index.follow();
             return index.otherShows(ONE, 0.8, WEEK, 20).size();
         }

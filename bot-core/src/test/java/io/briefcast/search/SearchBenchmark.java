@@ -35,7 +35,7 @@ final class SearchBenchmark {
         InsightsInMemory insights = new InsightsInMemory();
         try (OnnxEmbedder embedder = new OnnxEmbedder();
                 InsightIndex index = InsightIndex.open(
-                        folder, insights, new PassagesInMemory(), new TitledShows(), embedder, () -> Aliases.NONE)) {
+                        folder, insights, new PassagesInMemory(), TitledShows::find, embedder, () -> Aliases.NONE)) {
             insights.add(synthetic(embedder));
             long start = System.nanoTime();
             long indexed = index.follow();
