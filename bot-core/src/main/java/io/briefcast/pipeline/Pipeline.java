@@ -289,7 +289,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Refreshes every show that may be asked and reads every episode that waits, now, and returns when that is done.
+     * Refreshes every show that may be asked, looks at transcripts that may have changed and reads every episode that
+     * waits, now, and returns when that is done.
      *
      * @throws io.briefcast.store.StoreUnusable when the store fails on the way; what was read is kept
      */
@@ -300,6 +301,7 @@ public final class Pipeline implements AutoCloseable {
                 new OneShot.Work<>("Refreshing shows", Task.REFRESH_SHOW, shows, Show::id, Show::title),
                 Ticker.REFRESHES_AT_ONCE,
                 progress);
+        lookForChanges(progress);
         List<Episode> waiting = waiting();
         oneShot.run(
                 new OneShot.Work<>("Reading episodes", Task.READ_EPISODE, waiting, Episode::id, Episode::title),
@@ -307,6 +309,17 @@ public final class Pipeline implements AutoCloseable {
                 progress);
         return new Drained(
                 shows.size(), troubles(), waiting.size(), parts.insights().count() - before);
+    }
+
+    /** What its publisher changed waits then. */
+    private void lookForChanges(Progress progress) {
+        List<Episode> due = parts.episodes().toLookAt(parts.clock().instant(), EPISODES_AT_ONCE);
+        if (!due.isEmpty()) {
+            oneShot.run(
+                    new OneShot.Work<>("Looking for corrections", Task.READ_EPISODE, due, Episode::id, Episode::title),
+                    Ticker.REFRESHES_AT_ONCE,
+                    progress);
+        }
     }
 
     /** Older episodes that were wanted keep their distance: one command does not read an archive at once. */

@@ -14,6 +14,7 @@ import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Reading.State;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Shows;
+import io.briefcast.podcast.WatchedTranscript;
 import io.briefcast.search.Passage;
 import io.briefcast.search.PassageCutter;
 import io.briefcast.search.Passages;
@@ -29,7 +30,10 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds an episode's words and takes the insights out of them. */
+/**
+ * Finds an episode's words and takes the insights out of them; later looks whether their publisher has changed them, and
+ * then does so again.
+ */
 final class ReadEpisode implements Step {
     private static final Logger LOG = LoggerFactory.getLogger(ReadEpisode.class);
 
@@ -50,6 +54,7 @@ final class ReadEpisode implements Step {
     private final Passages passages;
     private final PassageCutter cutter;
     private final Chapters chapters;
+    private final SecondLook look;
     /** Fetching waits for the network and may overlap; more extractions than processors only cost memory. */
     private final Semaphore processors;
 
@@ -73,31 +78,38 @@ final class ReadEpisode implements Step {
         this.passages = passages;
         this.cutter = cutter;
         this.chapters = chapters;
+        this.look = new SecondLook(episodes, transcripts);
         this.processors = new Semaphore(atOnce);
     }
 
     @Override
     public Outcome run(String episodeId, Instant now) {
-        Optional<Reading> waiting = episodes.reading(episodeId).filter(reading -> reading.state() == State.WAITING);
+        // In this order, so that no change of the feed falls between the two.
         Optional<Episode> episode = episodes.find(episodeId);
+        Optional<Reading> last = episodes.reading(episodeId);
         Optional<Show> show = episode.flatMap(known -> shows.find(known.showId()));
-        if (waiting.isEmpty() || show.isEmpty()) {
+        if (last.isEmpty() || show.isEmpty()) {
             return Outcome.nothing();
         }
-        return read(show.get(), episode.get(), waiting.get(), now);
+        return switch (last.get().state()) {
+            case WAITING -> read(show.get(), episode.get(), last.get(), now);
+            case READ, NOTHING, FAILED -> look.run(episode.get(), last.get(), now);
+            case SKIPPED -> Outcome.nothing();
+        };
     }
 
     private Outcome read(Show show, Episode episode, Reading waiting, Instant now) {
         boolean patient = Duration.between(waiting.at(), now).compareTo(PATIENCE) < 0;
         Search search = patient ? transcripts.find(episode) : transcripts.findNow(episode);
         return switch (search) {
-            case Search.Found found -> extract(show, episode, waiting, found.transcript(), now);
+            case Search.Found found -> extract(show, episode, waiting, found, now);
             case Search.Nothing nothing -> end(episode, waiting, State.NOTHING, nothing.why(), "", now);
             case Search.Later later -> wait(episode, waiting, later, now);
         };
     }
 
-    private Outcome extract(Show show, Episode episode, Reading waiting, Transcript transcript, Instant now) {
+    private Outcome extract(Show show, Episode episode, Reading waiting, Search.Found words, Instant now) {
+        Transcript transcript = words.transcript();
         if (waiting.found() && transcripts.isPoorer(transcript.origin(), waiting.transcript())) {
             return end(
                     episode,
@@ -110,16 +122,32 @@ final class ReadEpisode implements Step {
         try {
             Found found = found(show, episode, transcript);
             List<Insight> placed = placed(found.extraction().insights(), episode);
-            return new Outcome(agenda -> store(episode, transcript, found, placed, now));
+            return new Outcome(agenda -> {
+                watch(episode, words, now);
+                return store(episode, transcript, found, placed, now);
+            });
         } catch (EmbedderClosed e) {
             // No fault of the episode's: the next process reads it.
             throw e;
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
             LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
-            return end(
+            Outcome failed = end(
                     episode, waiting, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
+            return new Outcome(agenda -> {
+                watch(episode, words, now);
+                return failed.write().apply(agenda);
+            });
         }
+    }
+
+    /** Whoever publishes words may mend them. */
+    private void watch(Episode episode, Search.Found words, Instant now) {
+        words.edition()
+                .map(edition -> episodes.watched(episode.id())
+                        .map(before -> before.readAgain(episode, edition, now))
+                        .orElseGet(() -> WatchedTranscript.read(episode, edition, now)))
+                .ifPresent(episodes::save);
     }
 
     private Found found(Show show, Episode episode, Transcript transcript) {
@@ -166,7 +194,11 @@ final class ReadEpisode implements Step {
                 kept,
                 extraction.refused(),
                 now);
-        return save(episode, done, Optional.empty(), now);
+        return save(episode, done, nextLook(episode), now);
+    }
+
+    private Optional<Instant> nextLook(Episode episode) {
+        return episodes.watched(episode.id()).flatMap(WatchedTranscript::due);
     }
 
     /**
@@ -187,7 +219,7 @@ final class ReadEpisode implements Step {
         Reading last = waiting.found()
                 ? waiting.kept("read again in vain: " + why, now)
                 : new Reading(waiting.episodeId(), state, why, origin, 0, Map.of(), now);
-        return new Outcome(agenda -> save(episode, last, Optional.empty(), now));
+        return new Outcome(agenda -> save(episode, last, nextLook(episode), now));
     }
 
     /** Keeps the moment the wait began, so that waits can double and end after a day without counting them. */

@@ -42,6 +42,14 @@ public interface Episodes {
 
     void save(Reading reading);
 
+    /** The transcript that an episode was read from, if it is looked at again. */
+    Optional<WatchedTranscript> watched(String episodeId);
+
+    void save(WatchedTranscript watched);
+
+    /** Those episodes at whose transcript to look by now, longest due first, at most {@code limit}. */
+    List<Episode> toLookAt(Instant now, int limit);
+
     /** How many episodes are in each state. */
     Map<Reading.State, Integer> progress();
 }

@@ -3,6 +3,7 @@ package io.briefcast.store;
 import static io.briefcast.store.Columns.orNull;
 
 import io.briefcast.podcast.Chapter;
+import io.briefcast.podcast.Edition;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
@@ -10,6 +11,8 @@ import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Person;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.TranscriptLink;
+import io.briefcast.podcast.WatchedTranscript;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -184,6 +187,49 @@ public final class JdbcEpisodes implements Episodes {
     }
 
     @Override
+    public Optional<WatchedTranscript> watched(String episodeId) {
+        return db.jdbc()
+                .sql("SELECT * FROM watched_transcripts WHERE episode_id = ?")
+                .param(episodeId)
+                .query((row, n) -> watched(row))
+                .optional();
+    }
+
+    @Override
+    public void save(WatchedTranscript watched) {
+        Edition edition = watched.edition();
+        db.jdbc()
+                .sql("""
+                INSERT INTO watched_transcripts (episode_id, address, etag, last_modified, source, format, cues, looks, due)
+                SELECT id, :address, :etag, :lastModified, :source, :format, :cues, :looks, :due
+                FROM episodes WHERE id = :episodeId
+                ON CONFLICT (episode_id) DO UPDATE SET address = excluded.address, etag = excluded.etag,
+                    last_modified = excluded.last_modified, source = excluded.source, format = excluded.format, cues = excluded.cues,
+                    looks = excluded.looks, due = excluded.due""")
+                .param("episodeId", watched.episodeId())
+                .param("address", edition.address().toString())
+                .param("etag", orNull(edition.etag()))
+                .param("lastModified", orNull(edition.lastModified()))
+                .param("source", edition.source().toString())
+                .param("format", edition.format())
+                .param("cues", edition.cues())
+                .param("looks", watched.looks())
+                .param("due", orNull(watched.due()))
+                .update();
+    }
+
+    @Override
+    public List<Episode> toLookAt(Instant now, int limit) {
+        return db.jdbc()
+                .sql("""
+                SELECT episodes.* FROM watched_transcripts JOIN episodes ON episodes.id = episode_id
+                WHERE due <= ? ORDER BY due, id LIMIT ?""")
+                .params(now.toEpochMilli(), limit)
+                .query((row, n) -> episode(row))
+                .list();
+    }
+
+    @Override
     public Map<Reading.State, Integer> progress() {
         Map<Reading.State, Integer> progress = new EnumMap<>(Reading.State.class);
         db.jdbc()
@@ -220,6 +266,20 @@ public final class JdbcEpisodes implements Episodes {
             return Optional.empty();
         }
         return Optional.of(new Enclosure(url.get(), row.getString("enclosure_type"), row.getLong("enclosure_length")));
+    }
+
+    private static WatchedTranscript watched(ResultSet row) throws SQLException {
+        return new WatchedTranscript(
+                row.getString("episode_id"),
+                new Edition(
+                        URI.create(row.getString("address")),
+                        Columns.text(row, "etag"),
+                        Columns.text(row, "last_modified"),
+                        URI.create(row.getString("source")),
+                        row.getString("format"),
+                        row.getString("cues")),
+                row.getInt("looks"),
+                Columns.number(row, "due").map(Instant::ofEpochMilli));
     }
 
     private static Reading reading(ResultSet row) throws SQLException {

@@ -1,7 +1,9 @@
 package io.briefcast.transcript;
 
+import io.briefcast.podcast.Ids;
 import io.briefcast.podcast.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who said what when.
@@ -15,6 +17,13 @@ public record Transcript(String format, String origin, boolean approximate, List
     public Transcript {
         cues = List.copyOf(cues);
         problems = List.copyOf(problems);
+    }
+
+    /** Stands for who said what when: the same for the same cues, however they are written. */
+    public String digest() {
+        return Ids.of(cues.stream()
+                .flatMap(cue -> Stream.of(cue.start().toString(), cue.end().toString(), cue.speaker(), cue.text()))
+                .toArray(String[]::new));
     }
 
     /** The same words from another origin. */

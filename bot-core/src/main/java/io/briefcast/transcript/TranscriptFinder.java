@@ -1,7 +1,10 @@
 package io.briefcast.transcript;
 
+import io.briefcast.podcast.Edition;
 import io.briefcast.podcast.Episode;
+import io.briefcast.transcript.TranscriptSource.Look;
 import io.briefcast.transcript.TranscriptSource.Search;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,14 @@ public final class TranscriptFinder {
     /** The first transcript that can be had now; for an episode that has waited long enough. */
     public Search findNow(Episode episode) {
         return find(episode, false);
+    }
+
+    /** Looks whether a transcript that was found still says the same. */
+    public Look lookAt(Edition edition) {
+        return sources.stream()
+                .flatMap(source -> source.lookAt(edition).stream())
+                .findFirst()
+                .orElseGet(() -> new Look.Unseen(Duration.ZERO));
     }
 
     /** Whether words of one origin are a poorer record than those of another; what no source gives is the poorest. */

@@ -1,5 +1,6 @@
 package io.briefcast.transcript;
 
+import io.briefcast.podcast.Edition;
 import io.briefcast.podcast.Episode;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,11 @@ public interface TranscriptSource {
 
     Search find(Episode episode);
 
+    /** Whether it still says the same; empty from a source that gives no editions. */
+    default Optional<Look> lookAt(Edition edition) {
+        return Optional.empty();
+    }
+
     /** How it is doing, for people to know: a sentence each; none when there is nothing to say. */
     default List<String> report(Instant now) {
         return List.of();
@@ -20,8 +26,17 @@ public interface TranscriptSource {
 
     /** What came of looking. */
     sealed interface Search {
-        /** A transcript with at least one cue. */
-        record Found(Transcript transcript) implements Search {}
+        /**
+         * A transcript with at least one cue.
+         *
+         * @param edition what to look at again; empty where nobody will change it
+         */
+        record Found(Transcript transcript, Optional<Edition> edition) implements Search {
+            /** Words that nobody will change. */
+            public Found(Transcript transcript) {
+                this(transcript, Optional.empty());
+            }
+        }
 
         /** Nothing here, and why, in words. */
         record Nothing(String why) implements Search {}
@@ -37,5 +52,25 @@ public interface TranscriptSource {
                 this(why, Optional.empty());
             }
         }
+    }
+
+    /** What came of looking at a transcript again. */
+    sealed interface Look {
+        /**
+         * It says what it said.
+         *
+         * @param edition with the validators of now
+         */
+        record Same(Edition edition) implements Look {}
+
+        /** It says something else. */
+        record Changed() implements Look {}
+
+        /**
+         * It could not be had.
+         *
+         * @param again the least time until the next look
+         */
+        record Unseen(Duration again) implements Look {}
     }
 }

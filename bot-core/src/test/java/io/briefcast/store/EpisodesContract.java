@@ -2,6 +2,11 @@ package io.briefcast.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.podcast.Edition;
+import io.briefcast.podcast.WatchedTranscript;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Reading;
@@ -30,6 +35,37 @@ public abstract class EpisodesContract extends RepositoryContract {
 
         assertThat(episodes().find("full")).contains(full);
         assertThat(episodes().find("bare")).contains(bare);
+    }
+
+    @Test
+    void knowsWhichTranscriptsToLookAt() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
+        WatchedTranscript first = watched("e1", Optional.of("\"v1\""), Optional.of(Samples.NOON.plusSeconds(1)));
+        episodes().save(first);
+        episodes().save(watched("e2", Optional.empty(), Optional.of(Samples.NOON)));
+        episodes().save(watched("e3", Optional.empty(), Optional.empty()));
+
+        assertThat(episodes().watched("e1")).contains(first);
+        assertThat(episodes().watched("e3")).contains(watched("e3", Optional.empty(), Optional.empty()));
+        assertThat(episodes().toLookAt(Samples.NOON.plusSeconds(1), 9))
+                .extracting(Episode::id)
+                .containsExactly("e2", "e1");
+        assertThat(episodes().toLookAt(Samples.NOON, 9)).extracting(Episode::id).containsExactly("e2");
+
+        WatchedTranscript second = watched("e1", Optional.of("\"v2\""), Optional.empty());
+        episodes().save(second);
+        assertThat(episodes().watched("e1")).contains(second);
+
+        new JdbcShows(database()).remove(show.id());
+        episodes().save(first);
+        assertThat(episodes().watched("e1")).isEmpty();
+    }
+
+    private static WatchedTranscript watched(String episodeId, Optional<String> etag, Optional<Instant> due) {
+        URI address = URI.create("https://cdn.example/a.vtt");
+        var edition =
+                new Edition(address, etag, Optional.of("yesterday"), address.resolve("/b.vtt"), "webvtt", "digest");
+        return new WatchedTranscript(episodeId, edition, 2, due);
     }
 
     @Test

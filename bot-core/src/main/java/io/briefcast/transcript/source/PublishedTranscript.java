@@ -3,11 +3,14 @@ package io.briefcast.transcript.source;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.http.HttpFetcher;
+import io.briefcast.podcast.Edition;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.TranscriptLink;
+import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptReader;
 import io.briefcast.transcript.TranscriptReader.Outcome;
 import io.briefcast.transcript.TranscriptSource;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,20 +87,66 @@ class PublishedTranscript implements TranscriptSource {
 
     private Search read(TranscriptLink link) {
         String address = link.url().toString();
-        FetchRequest request =
-                new FetchRequest(address, Optional.empty(), Optional.empty(), TranscriptReader.MAX_BYTES, ACCEPT);
-        return switch (fetcher.fetch(request)) {
-            case Fetched.Body body -> read(body, address);
+        return switch (fetcher.fetch(request(link.url(), Optional.empty(), Optional.empty()))) {
+            case Fetched.Body body -> read(body, link.url());
             case Fetched.NotModified same -> new Search.Nothing(about(address, "the server says nothing changed"));
             case Fetched.Throttled throttled -> new Search.Later(about(address, "the server asks to come back later"));
             case Fetched.Refused refused -> refused(refused, address);
         };
     }
 
-    private Search read(Fetched.Body body, String address) {
+    private static FetchRequest request(URI address, Optional<String> etag, Optional<String> lastModified) {
+        return new FetchRequest(address.toString(), etag, lastModified, TranscriptReader.MAX_BYTES, ACCEPT);
+    }
+
+    private Search read(Fetched.Body body, URI address) {
         return switch (reader.read(body.bytes(), body.contentType())) {
-            case Outcome.Read read -> new Search.Found(read.transcript().from(name()));
-            case Outcome.NotATranscript not -> new Search.Nothing(about(address, not.why()));
+            case Outcome.Read read ->
+                new Search.Found(
+                        read.transcript().from(name()), Optional.of(edition(address, body, read.transcript())));
+            case Outcome.NotATranscript not -> new Search.Nothing(about(address.toString(), not.why()));
+        };
+    }
+
+    private static Edition edition(URI address, Fetched.Body body, Transcript transcript) {
+        return new Edition(
+                address, body.etag(), body.lastModified(), body.address(), transcript.format(), transcript.digest());
+    }
+
+    @Override
+    public Optional<Look> lookAt(Edition edition) {
+        FetchRequest conditional = request(edition.address(), edition.etag(), edition.lastModified())
+                .issuedBy(edition.source());
+        return Optional.of(
+                switch (fetcher.fetch(conditional)) {
+                    case Fetched.Body body -> compare(edition, body);
+                    case Fetched.NotModified same -> new Look.Same(renewed(edition, same));
+                    case Fetched.Throttled throttled -> new Look.Unseen(throttled.retryAfter());
+                    case Fetched.Refused refused -> new Look.Unseen(refused.freshFor());
+                });
+    }
+
+    private static Edition renewed(Edition edition, Fetched.NotModified same) {
+        return new Edition(
+                edition.address(),
+                same.etag().or(edition::etag),
+                same.lastModified().or(edition::lastModified),
+                edition.source(),
+                edition.format(),
+                edition.cues());
+    }
+
+    /** A page where a file was is no other edition: it wants somebody to sign in or to look at advertisements. */
+    private Look compare(Edition edition, Fetched.Body body) {
+        return switch (reader.read(body.bytes(), body.contentType())) {
+            case Outcome.Read read -> {
+                Edition now = edition(edition.address(), body, read.transcript());
+                if (!now.format().equals(edition.format())) {
+                    yield new Look.Unseen(body.freshFor());
+                }
+                yield now.cues().equals(edition.cues()) ? new Look.Same(now) : new Look.Changed();
+            }
+            case Outcome.NotATranscript not -> new Look.Unseen(body.freshFor());
         };
     }
 
