@@ -44,6 +44,10 @@ final class FeedMarkup {
             return text.strip();
         }
         boolean markedUp = MAKES_LINES.matcher(text).find();
+        Lines simple = new Lines(markedUp);
+        if (SimpleMarkup.walk(text, simple)) {
+            return simple.text();
+        }
         Lines lines = new Lines(markedUp);
         NodeTraversor.traverse(lines, Jsoup.parse(text).body());
         return lines.text();
@@ -54,7 +58,7 @@ final class FeedMarkup {
     }
 
     /** Line breaks of the source count only where no tag makes lines. */
-    private static final class Lines implements NodeVisitor {
+    private static final class Lines implements NodeVisitor, SimpleMarkup.Walker {
         private final StringBuilder text = new StringBuilder();
         private final boolean markedUp;
 
@@ -65,7 +69,7 @@ final class FeedMarkup {
         @Override
         public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                append(words.getWholeText());
+                words(words.getWholeText());
             } else {
                 breakAt(node);
             }
@@ -76,7 +80,8 @@ final class FeedMarkup {
             breakAt(node);
         }
 
-        private void append(String words) {
+        @Override
+        public void words(String words) {
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);
                 boolean blank = Character.isWhitespace(c) || c == '\u00A0';
@@ -91,8 +96,14 @@ final class FeedMarkup {
         }
 
         private void breakAt(Node node) {
-            boolean atBreak = text.isEmpty() || text.charAt(text.length() - 1) == '\n';
-            if (!atBreak && node instanceof Element element && LINES.contains(element.normalName())) {
+            if (node instanceof Element element && LINES.contains(element.normalName())) {
+                line();
+            }
+        }
+
+        @Override
+        public void line() {
+            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
                 text.append('\n');
             }
         }
