@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Recognises an episode when its publisher changes its guid, moves it to another host, corrects its title or adds a
@@ -25,8 +24,6 @@ import java.util.regex.Pattern;
 public final class EpisodeIdentity {
     /** Inserted advertisements make the length differ by minutes; after AntennaPod's FeedItemDuplicateGuesser. */
     private static final long LENGTH_STEP_MINUTES = 10;
-
-    private static final Pattern OTHER_THAN_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private EpisodeIdentity() {}
 
@@ -90,7 +87,18 @@ public final class EpisodeIdentity {
 
     private static String plain(String title) {
         String letters = Normalizer.normalize(title, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        return OTHER_THAN_LETTERS.matcher(letters).replaceAll("");
+        StringBuilder plain = new StringBuilder(letters.length());
+        letters.codePoints().filter(EpisodeIdentity::isRead).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    /** A letter or a number of any script. */
+    private static boolean isRead(int c) {
+        return Character.isLetter(c)
+                || switch (Character.getType(c)) {
+                    case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                    default -> false;
+                };
     }
 
     /** Two steps, so that two lengths less than a step apart always share one. */

@@ -103,11 +103,14 @@ final class FeedDates {
         if (epoch.matches()) {
             return Optional.of(Instant.ofEpochSecond(Long.parseLong(epoch.group(1))));
         }
-        return SHAPES.stream()
-                .map(shape -> shape.matcher(text))
-                .filter(Matcher::matches)
-                .flatMap(match -> instant(match).stream())
-                .findFirst();
+        for (Pattern shape : SHAPES) {
+            Matcher match = shape.matcher(text);
+            Optional<Instant> read = match.matches() ? instant(match) : Optional.empty();
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Instant> instant(Matcher match) {
@@ -138,8 +141,10 @@ final class FeedDates {
         String plain = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
         for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).stream().anyMatch(plain::startsWith)) {
-                return i + 1;
+            for (String start : MONTHS.get(i)) {
+                if (plain.startsWith(start)) {
+                    return i + 1;
+                }
             }
         }
         throw new DateTimeException("no month");

@@ -75,10 +75,13 @@ final class FeedNode {
     }
 
     List<FeedNode> children() {
-        return content.stream()
-                .filter(FeedNode.class::isInstance)
-                .map(FeedNode.class::cast)
-                .toList();
+        List<FeedNode> children = new ArrayList<>(content.size());
+        for (Object part : content) {
+            if (part instanceof FeedNode child) {
+                children.add(child);
+            }
+        }
+        return children;
     }
 
     Stream<FeedNode> children(String named) {
@@ -87,11 +90,12 @@ final class FeedNode {
 
     /** Its value without blanks around it, empty when there is none; the case of the name does not matter. */
     String attribute(String key) {
-        return attributes.stream()
-                .filter(attribute -> attribute.name().equalsIgnoreCase(key))
-                .map(attribute -> attribute.value().strip())
-                .findFirst()
-                .orElse("");
+        for (Attribute attribute : attributes) {
+            if (attribute.name().equalsIgnoreCase(key)) {
+                return attribute.value().strip();
+            }
+        }
+        return "";
     }
 
     /** The text between its own tags, without blanks around it. */

@@ -55,18 +55,18 @@ public final class FeedParser {
     private static void refuseOtherKinds(String text, Optional<URI> address) throws UnreadableFeed {
         String start = text.stripLeading();
         String head = start.substring(0, Math.min(HEAD, start.length()));
-        if (head.regionMatches(true, 0, "<html", 0, 5) || (!mayBeFeed(head) && looksLikePage(head))) {
+        boolean isFeed = mayBeFeed(head) || mayBeFeed(head.toLowerCase(Locale.ROOT));
+        if (head.regionMatches(true, 0, "<html", 0, 5) || (!isFeed && looksLikePage(head))) {
             throw new UnreadableFeed("this is a web page, not a feed" + hint(head, address));
         }
     }
 
     private static boolean mayBeFeed(String head) {
-        String lower = head.toLowerCase(Locale.ROOT);
-        return lower.contains("<rss")
-                || lower.contains("<feed")
-                || lower.contains(":feed")
-                || lower.contains("<rdf")
-                || lower.contains("<channel");
+        return head.contains("<rss")
+                || head.contains("<feed")
+                || head.contains(":feed")
+                || head.contains("<rdf")
+                || head.contains("<channel");
     }
 
     private static boolean looksLikePage(String head) {

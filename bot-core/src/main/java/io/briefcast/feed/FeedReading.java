@@ -3,7 +3,7 @@ package io.briefcast.feed;
 import io.briefcast.podcast.Enclosure;
 import io.briefcast.podcast.Person;
 import java.net.URI;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +25,10 @@ final class FeedReading {
     private final String home;
     private final FeedTags show;
     private final List<Person> persons;
+    private final Predicate<FeedNode> own = this::isOwn;
+    /** Where a title may stand, the best first. */
+    private final List<Predicate<FeedNode>> titles =
+            List.of(own, FeedNames::isItunes, FeedNames::isDublinCore, FeedNames::isAtom, FeedNames::isMedia);
 
     FeedReading(FeedOutline outline, Optional<URI> document, Problems problems) {
         this.outline = outline;
@@ -76,59 +80,62 @@ final class FeedReading {
         return FeedNames.isRss(node) || node.space().equals(home) || (outline.isAtom() && FeedNames.isAtom(node));
     }
 
-    private static String title(FeedTags tags, Predicate<FeedNode> own) {
-        return Stream.<Predicate<FeedNode>>of(
-                        own, FeedNames::isItunes, FeedNames::isDublinCore, FeedNames::isAtom, FeedNames::isMedia)
-                .flatMap(space -> tags.all(space, "title"))
-                .map(tag -> FeedMarkup.title(FeedContent.markup(tag)))
-                .filter(title -> !title.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
     private String title(FeedTags tags) {
-        return title(tags, this::isOwn);
+        for (Predicate<FeedNode> space : titles) {
+            for (FeedNode tag : tags.all(space, "title")) {
+                String title = FeedMarkup.title(FeedContent.markup(tag));
+                if (!title.isEmpty()) {
+                    return title;
+                }
+            }
+        }
+        return "";
     }
 
     private String description() {
-        return longest(Stream.of(
-                                texts(show, this::isOwn, "description", "subtitle", "tagline"),
-                                texts(show, FeedNames::isItunes, "summary"),
-                                texts(show, FeedNames::isGooglePlay, "description"))
-                        .flatMap(Function.identity()))
-                .or(() -> longest(Stream.concat(
-                        texts(show, FeedNames::isItunes, "subtitle"),
-                        texts(show, FeedNames::isDublinCore, "description"))))
-                .orElse("");
+        String text = "";
+        text = longest(text, show, own, "description", "subtitle", "tagline");
+        text = longest(text, show, FeedNames::isItunes, "summary");
+        text = longest(text, show, FeedNames::isGooglePlay, "description");
+        if (text.isEmpty()) {
+            text = longest(text, show, FeedNames::isItunes, "subtitle");
+            text = longest(text, show, FeedNames::isDublinCore, "description");
+        }
+        return text;
     }
 
     private String notes(FeedTags tags) {
-        return longest(Stream.of(
-                                texts(tags, this::isOwn, "description", "summary", "content", "encoded", "body"),
-                                texts(tags, FeedNames::isContent, "encoded"),
-                                texts(tags, FeedNames::isItunes, "summary"),
-                                texts(tags, FeedNames::isAtom, "summary", "content"),
-                                texts(tags, FeedNames::isGooglePlay, "description"))
-                        .flatMap(Function.identity()))
-                .or(() -> longest(Stream.of(
-                                texts(tags, FeedNames::isItunes, "subtitle"),
-                                texts(tags, FeedNames::isDublinCore, "description"),
-                                texts(tags, node -> node.space().endsWith("1999/xhtml"), "body"),
-                                texts(tags, FeedNames::isMedia, "description"))
-                        .flatMap(Function.identity())))
-                .orElse("");
+        String text = "";
+        text = longest(text, tags, own, "description", "summary", "content", "encoded", "body");
+        text = longest(text, tags, FeedNames::isContent, "encoded");
+        text = longest(text, tags, FeedNames::isItunes, "summary");
+        text = longest(text, tags, FeedNames::isAtom, "summary", "content");
+        text = longest(text, tags, FeedNames::isGooglePlay, "description");
+        return text.isEmpty() ? lesserNotes(tags) : text;
     }
 
-    private static Stream<String> texts(FeedTags tags, Predicate<FeedNode> space, String... names) {
-        return Stream.of(names).flatMap(name -> tags.all(space, name)).map(FeedContent::markup);
+    private static String lesserNotes(FeedTags tags) {
+        String text = "";
+        text = longest(text, tags, FeedNames::isItunes, "subtitle");
+        text = longest(text, tags, FeedNames::isDublinCore, "description");
+        text = longest(text, tags, node -> node.space().endsWith("1999/xhtml"), "body");
+        return longest(text, tags, FeedNames::isMedia, "description");
     }
 
-    private static Optional<String> longest(Stream<String> texts) {
-        return texts.filter(text -> !text.isEmpty()).max(Comparator.comparingInt(String::length));
+    /** The longest of what there is and these. */
+    private static String longest(String before, FeedTags tags, Predicate<FeedNode> space, String... names) {
+        String longest = before;
+        for (String name : names) {
+            for (FeedNode tag : tags.all(space, name)) {
+                String text = FeedContent.markup(tag);
+                longest = text.length() > longest.length() ? text : longest;
+            }
+        }
+        return longest;
     }
 
     private String language() {
-        return Stream.of(show.text(this::isOwn, "language"), show.text(FeedNames::isDublinCore, "language"))
+        return Stream.of(show.text(own, "language"), show.text(FeedNames::isDublinCore, "language"))
                 .filter(language -> !language.isEmpty())
                 .findFirst()
                 .orElseGet(() -> outline.root().attribute("lang"));
@@ -136,15 +143,16 @@ final class FeedReading {
 
     private Optional<URI> artwork() {
         return show.artwork()
-                .or(() -> first(show.all(this::isOwn, "image").flatMap(image -> image.children("url")), FeedNode::text))
-                .or(() -> first(show.all(this::isOwn, "logo"), FeedNode::text))
-                .or(() -> first(show.all(FeedNames::isMedia, "thumbnail"), tag -> tag.attribute("url")))
+                .or(() ->
+                        first(show.all(own, "image").stream().flatMap(image -> image.children("url")), FeedNode::text))
+                .or(() -> first(show.all(own, "logo").stream(), FeedNode::text))
+                .or(() -> first(show.all(FeedNames::isMedia, "thumbnail").stream(), tag -> tag.attribute("url")))
                 .or(() -> first(
-                        show.all(FeedNames::isMedia, "content")
+                        show.all(FeedNames::isMedia, "content").stream()
                                 .filter(tag -> tag.attribute("medium").equalsIgnoreCase("image")
                                         || tag.attribute("type").startsWith("image")),
                         tag -> tag.attribute("url")))
-                .or(() -> first(show.all(this::isOwn, "icon"), FeedNode::text));
+                .or(() -> first(show.all(own, "icon").stream(), FeedNode::text));
     }
 
     private Optional<URI> first(Stream<FeedNode> tags, Function<FeedNode, String> reference) {
@@ -154,13 +162,20 @@ final class FeedReading {
 
     /** RSS 1.0 names an item where others have a guid. */
     private Optional<String> guid(FeedNode item, FeedTags tags) {
-        return Stream.concat(
-                        Stream.of("guid", "id")
-                                .flatMap(name -> tags.all(this::isOwn, name).map(this::name)),
-                        Stream.of(item.attribute("about")))
-                .filter(guid -> !guid.isEmpty())
-                .findFirst()
+        return name(tags.all(own, "guid"))
+                .or(() -> name(tags.all(own, "id")))
+                .or(() -> Optional.of(item.attribute("about")).filter(name -> !name.isEmpty()))
                 .map(guid -> guid.substring(0, Math.min(MAX_GUID, guid.length())));
+    }
+
+    private Optional<String> name(List<FeedNode> tags) {
+        for (FeedNode tag : tags) {
+            String name = name(tag);
+            if (!name.isEmpty()) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -176,22 +191,26 @@ final class FeedReading {
 
     /** In RSS the last of several wins, as in other readers; in Atom the first. */
     private Optional<URI> link(FeedTags tags) {
-        Stream<URI> own = pages(tags, this::isOwn);
-        return (outline.isAtom() ? own.findFirst() : own.reduce((earlier, later) -> later))
-                .or(() -> pages(tags, FeedNames::isAtom).findFirst())
+        return page(tags, own, !outline.isAtom())
+                .or(() -> page(tags, FeedNames::isAtom, false))
                 .or(() -> permalink(tags));
     }
 
-    private static Stream<URI> pages(FeedTags tags, Predicate<FeedNode> space) {
-        return tags.all(space, "link")
-                .filter(tag ->
-                        tag.attribute("rel").isEmpty() || tag.attribute("rel").equalsIgnoreCase("alternate"))
-                .flatMap(tag -> tags.resolve(tag, tag.text().isEmpty() ? tag.attribute("href") : tag.text()).stream());
+    private static Optional<URI> page(FeedTags tags, Predicate<FeedNode> space, boolean lastWins) {
+        Optional<URI> page = Optional.empty();
+        for (FeedNode tag : tags.all(space, "link")) {
+            String rel = tag.attribute("rel");
+            if ((lastWins || page.isEmpty()) && (rel.isEmpty() || rel.equalsIgnoreCase("alternate"))) {
+                Optional<URI> address = tags.resolve(tag, tag.text().isEmpty() ? tag.attribute("href") : tag.text());
+                page = address.isPresent() ? address : page;
+            }
+        }
+        return page;
     }
 
     /** A guid is an address unless it says that it is none (RSS 2.0). */
     private Optional<URI> permalink(FeedTags tags) {
-        return tags.all(this::isOwn, "guid")
+        return tags.all(own, "guid").stream()
                 .filter(tag -> !tag.attribute("isPermaLink").equalsIgnoreCase("false"))
                 .map(FeedNode::text)
                 .filter(text -> text.startsWith("http"))
@@ -201,16 +220,20 @@ final class FeedReading {
 
     /** The first that can be heard; some feeds put a picture first. */
     private Optional<Enclosure> enclosure(FeedTags tags) {
-        List<Enclosure> all = Stream.of(
-                        tags.all(this::isOwn, "enclosure").flatMap(tag -> enclosure(tags, tag, "url", "length")),
-                        tags.all(node -> isOwn(node) || FeedNames.isAtom(node), "link")
-                                .filter(tag -> tag.attribute("rel").equalsIgnoreCase("enclosure"))
-                                .flatMap(tag -> enclosure(tags, tag, "href", "length")),
-                        tags.all(FeedNames::isMedia, "content")
-                                .filter(FeedReading::isHeard)
-                                .flatMap(tag -> enclosure(tags, tag, "url", "fileSize")))
-                .flatMap(Function.identity())
-                .toList();
+        List<Enclosure> all = new ArrayList<>(1);
+        for (FeedNode tag : tags.all(own, "enclosure")) {
+            enclosure(tags, tag, "url", "length").ifPresent(all::add);
+        }
+        for (FeedNode tag : tags.all(node -> isOwn(node) || FeedNames.isAtom(node), "link")) {
+            if (tag.attribute("rel").equalsIgnoreCase("enclosure")) {
+                enclosure(tags, tag, "href", "length").ifPresent(all::add);
+            }
+        }
+        for (FeedNode tag : tags.all(FeedNames::isMedia, "content")) {
+            if (isHeard(tag)) {
+                enclosure(tags, tag, "url", "fileSize").ifPresent(all::add);
+            }
+        }
         return all.stream()
                 .filter(enclosure -> isMedia(enclosure.type()))
                 .findFirst()
@@ -226,9 +249,9 @@ final class FeedReading {
         return lower.startsWith("audio") || lower.startsWith("video");
     }
 
-    private static Stream<Enclosure> enclosure(FeedTags tags, FeedNode tag, String url, String length) {
+    private static Optional<Enclosure> enclosure(FeedTags tags, FeedNode tag, String url, String length) {
         String bytes = tag.attribute(length);
-        return tags.resolve(tag, tag.attribute(url)).stream()
+        return tags.resolve(tag, tag.attribute(url))
                 .map(address -> new Enclosure(
                         address, tag.attribute("type"), BYTES.matcher(bytes).matches() ? Long.parseLong(bytes) : 0));
     }

@@ -44,18 +44,23 @@ final class FeedTags {
     private final Problems problems;
 
     FeedTags(List<FeedNode> tags, Problems problems) {
-        tags.forEach(tag -> this.tags
-                .computeIfAbsent(tag.name(), name -> new ArrayList<>(2))
-                .add(tag));
+        for (FeedNode tag : tags) {
+            this.tags.computeIfAbsent(tag.name(), name -> new ArrayList<>(2)).add(tag);
+        }
         this.problems = problems;
     }
 
     Optional<Instant> published() {
-        return DATES.stream()
-                .flatMap(this::named)
-                .limit(MAX_DATES)
-                .flatMap(tag -> date(tag).stream())
-                .findFirst();
+        int tried = 0;
+        for (String name : DATES) {
+            for (FeedNode tag : named(name)) {
+                Optional<Instant> read = tried++ < MAX_DATES ? date(tag) : Optional.empty();
+                if (read.isPresent()) {
+                    return read;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Instant> date(FeedNode tag) {
@@ -73,34 +78,47 @@ final class FeedTags {
     }
 
     Optional<Duration> duration() {
-        Optional<FeedNode> written = all(FeedNames::isItunes, "duration")
-                .filter(tag -> !tag.text().isEmpty())
-                .findFirst();
-        Optional<Duration> read = written.map(FeedNode::text).flatMap(FeedDuration::read);
-        if (read.isEmpty()) {
-            written.filter(tag -> !FeedDuration.isZero(tag.text()))
-                    .ifPresent(tag -> problems.add(
-                            "the duration “%s” cannot be read".formatted(shortened(tag.text())), tag.line()));
+        for (FeedNode tag : all(FeedNames::isItunes, "duration")) {
+            if (!tag.text().isEmpty()) {
+                return duration(tag);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Duration> duration(FeedNode tag) {
+        Optional<Duration> read = FeedDuration.read(tag.text());
+        if (read.isEmpty() && !FeedDuration.isZero(tag.text())) {
+            problems.add("the duration “%s” cannot be read".formatted(shortened(tag.text())), tag.line());
         }
         return read;
     }
 
     Optional<Integer> season() {
-        return Stream.concat(texts(FeedNames::isPodcast, "season"), texts(FeedNames::isItunes, "season"))
-                .filter(text -> SEASON.matcher(text).matches())
-                .findFirst()
-                .map(Integer::valueOf);
+        return matching("season", SEASON).map(Integer::valueOf);
     }
 
     /** Only the tag of Podcasting 2.0 may be decimal, but both are found so. */
     Optional<String> number() {
-        return Stream.concat(texts(FeedNames::isPodcast, "episode"), texts(FeedNames::isItunes, "episode"))
-                .filter(text -> NUMBER.matcher(text).matches())
-                .findFirst();
+        return matching("episode", NUMBER);
+    }
+
+    private Optional<String> matching(String name, Pattern shape) {
+        return matching(all(FeedNames::isPodcast, name), shape)
+                .or(() -> matching(all(FeedNames::isItunes, name), shape));
+    }
+
+    private static Optional<String> matching(List<FeedNode> tags, Pattern shape) {
+        for (FeedNode tag : tags) {
+            if (shape.matcher(tag.text()).matches()) {
+                return Optional.of(tag.text());
+            }
+        }
+        return Optional.empty();
     }
 
     Episode.Kind kind() {
-        return switch (text(FeedNames::isItunes, "episodeType").toLowerCase(Locale.ROOT)) {
+        return switch (text(FeedNames::isItunes, "episodetype").toLowerCase(Locale.ROOT)) {
             case "trailer" -> Episode.Kind.TRAILER;
             case "bonus" -> Episode.Kind.BONUS;
             default -> Episode.Kind.FULL;
@@ -108,7 +126,7 @@ final class FeedTags {
     }
 
     List<Person> persons() {
-        return all(FeedNames::isPodcast, "person")
+        return all(FeedNames::isPodcast, "person").stream()
                 .filter(tag -> !tag.text().isEmpty())
                 .map(FeedTags::person)
                 .distinct()
@@ -122,7 +140,11 @@ final class FeedTags {
     }
 
     List<TranscriptLink> transcripts() {
-        return all(FeedNames::isPodcast, "transcript")
+        List<FeedNode> links = all(FeedNames::isPodcast, "transcript");
+        if (links.size() == 1) {
+            return transcript(links.getFirst()).stream().toList();
+        }
+        return links.stream()
                 .flatMap(tag -> transcript(tag).stream())
                 .distinct()
                 .limit(MAX_TRANSCRIPTS)
@@ -141,7 +163,8 @@ final class FeedTags {
 
     /** Podlove Simple Chapters, after <a href="https://podlove.org/simple-chapters/">their description</a>. */
     List<Chapter> outline() {
-        return ChapterLists.tidy(all(FeedNames::isPodlove, "chapters")
+        List<FeedNode> lists = all(FeedNames::isPodlove, "chapters");
+        return ChapterLists.tidy(lists.stream()
                 .flatMap(tag -> tag.children("chapter"))
                 .flatMap(tag -> chapter(tag).stream())
                 .toList());
@@ -153,7 +176,7 @@ final class FeedTags {
     }
 
     List<Soundbite> soundbites() {
-        return all(FeedNames::isPodcast, "soundbite")
+        return all(FeedNames::isPodcast, "soundbite").stream()
                 .flatMap(tag -> soundbite(tag).stream())
                 .distinct()
                 .limit(MAX_SOUNDBITES)
@@ -168,7 +191,7 @@ final class FeedTags {
     }
 
     Optional<License> license() {
-        return all(FeedNames::isPodcast, "license")
+        return all(FeedNames::isPodcast, "license").stream()
                 .filter(tag -> !tag.text().isEmpty())
                 .findFirst()
                 .map(tag -> new License(words(tag.text()), resolve(tag, tag.attribute("url"))));
@@ -176,7 +199,7 @@ final class FeedTags {
 
     /** An answer of yes or no; empty when the tag is missing or says something else. */
     Optional<Boolean> says(Predicate<FeedNode> space, String name) {
-        return texts(space, name).flatMap(FeedTags::yesOrNo).findFirst();
+        return all(space, name).stream().flatMap(tag -> yesOrNo(tag.text())).findFirst();
     }
 
     static Stream<Boolean> yesOrNo(String text) {
@@ -188,9 +211,13 @@ final class FeedTags {
     }
 
     Optional<URI> address(Predicate<FeedNode> space, String name, String attribute) {
-        return all(space, name)
-                .flatMap(tag -> resolve(tag, tag.attribute(attribute)).stream())
-                .findFirst();
+        for (FeedNode tag : all(space, name)) {
+            Optional<URI> address = resolve(tag, tag.attribute(attribute));
+            if (address.isPresent()) {
+                return address;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The address that a tag names, a problem when it is none on the web. */
@@ -204,20 +231,36 @@ final class FeedTags {
 
     /** Of the first tag that has some. */
     String text(Predicate<FeedNode> space, String name) {
-        return texts(space, name).findFirst().orElse("");
+        for (FeedNode tag : all(space, name)) {
+            if (!tag.text().isEmpty()) {
+                return tag.text();
+            }
+        }
+        return "";
     }
 
-    private Stream<String> texts(Predicate<FeedNode> space, String name) {
-        return all(space, name).map(FeedNode::text).filter(text -> !text.isEmpty());
+    /**
+     * The tags of one name. Thousands of items are asked for dozens of names each, so this makes no list where there is
+     * none to make.
+     *
+     * @param name in lower case
+     */
+    List<FeedNode> all(Predicate<FeedNode> space, String name) {
+        List<FeedNode> named = named(name);
+        if (named.size() <= 1) {
+            return named.isEmpty() || space.test(named.getFirst()) ? named : List.of();
+        }
+        List<FeedNode> all = new ArrayList<>(named.size());
+        for (FeedNode tag : named) {
+            if (space.test(tag)) {
+                all.add(tag);
+            }
+        }
+        return all;
     }
 
-    Stream<FeedNode> all(Predicate<FeedNode> space, String name) {
-        return named(name.toLowerCase(Locale.ROOT)).filter(space);
-    }
-
-    private Stream<FeedNode> named(String lower) {
-        List<FeedNode> all = tags.get(lower);
-        return all == null ? Stream.empty() : all.stream();
+    private List<FeedNode> named(String lower) {
+        return tags.getOrDefault(lower, List.of());
     }
 
     private static String words(String text) {

@@ -50,7 +50,7 @@ final class FeedTerms {
     }
 
     private Optional<Boolean> blocks(Predicate<FeedNode> whom) {
-        List<Boolean> said = tags.all(FeedNames::isPodcast, "block")
+        List<Boolean> said = tags.all(FeedNames::isPodcast, "block").stream()
                 .filter(whom)
                 .flatMap(tag -> FeedTags.yesOrNo(tag.text()))
                 .toList();
@@ -58,14 +58,14 @@ final class FeedTerms {
     }
 
     private Optional<URI> moved() {
-        return tags.all(FeedNames::isItunes, "new-feed-url")
+        return tags.all(FeedNames::isItunes, "new-feed-url").stream()
                 .flatMap(tag -> tags.resolve(tag, tag.text()).stream())
                 .findFirst();
     }
 
     private Optional<URI> nextPage() {
         return List.of("next", "prev-archive").stream()
-                .flatMap(rel -> tags.all(tag -> true, "link")
+                .flatMap(rel -> tags.all(tag -> true, "link").stream()
                         .filter(tag -> tag.attribute("rel").equalsIgnoreCase(rel)))
                 .flatMap(tag -> tags.resolve(tag, tag.attribute("href")).stream())
                 .findFirst();
@@ -74,7 +74,7 @@ final class FeedTerms {
     private Duration least() {
         Duration ttl = Duration.ofMinutes(number(tags.text(FeedNames::isRss, "ttl"), 0));
         Duration period =
-                switch (tags.text(FeedNames::isSyndication, "updatePeriod").toLowerCase(Locale.ROOT)) {
+                switch (tags.text(FeedNames::isSyndication, "updateperiod").toLowerCase(Locale.ROOT)) {
                     case "hourly" -> Duration.ofHours(1);
                     case "daily" -> Duration.ofDays(1);
                     case "weekly" -> Duration.ofDays(7);
@@ -83,7 +83,7 @@ final class FeedTerms {
                     default -> Duration.ZERO;
                 };
         Duration each =
-                period.dividedBy(Math.max(1, number(tags.text(FeedNames::isSyndication, "updateFrequency"), 1)));
+                period.dividedBy(Math.max(1, number(tags.text(FeedNames::isSyndication, "updatefrequency"), 1)));
         return ttl.compareTo(each) > 0 ? ttl : each;
     }
 
@@ -93,7 +93,7 @@ final class FeedTerms {
 
     /** 24 is another name of 0. */
     private Set<Integer> skippedHours() {
-        return skipped("skipHours", "hour")
+        return skipped("skiphours", "hour")
                 .map(text -> number(text, -1))
                 .filter(hour -> hour >= 0 && hour <= 24)
                 .map(hour -> hour % 24)
@@ -101,14 +101,14 @@ final class FeedTerms {
     }
 
     private Set<DayOfWeek> skippedDays() {
-        return skipped("skipDays", "day")
+        return skipped("skipdays", "day")
                 .flatMap(text -> Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.name().equalsIgnoreCase(text)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<String> skipped(String list, String entry) {
-        return tags.all(FeedNames::isRss, list)
+        return tags.all(FeedNames::isRss, list).stream()
                 .flatMap(tag -> tag.children(entry))
                 .map(FeedNode::text);
     }
