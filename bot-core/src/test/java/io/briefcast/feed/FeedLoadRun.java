@@ -7,8 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.briefcast.FeedSettings;
 import io.briefcast.FetchSettings;
 import io.briefcast.http.ApacheHttpFetcher;
+import io.briefcast.http.FetchRequest;
+import io.briefcast.http.Fetched;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
+import io.briefcast.store.Database;
+import io.briefcast.store.JdbcEpisodes;
+import io.briefcast.store.JdbcShows;
+import io.briefcast.store.SqliteStore;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -33,13 +39,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 import org.xml.sax.InputSource;
 
 /**
- * Prints how long it takes to ask for 10,000 feeds of 100 KB that are due at once, a tenth of them from servers that
- * take two seconds to answer, and to ask again when nothing has changed; then how long this parser, ROME, and rss-parser
+ * Prints how long it takes to fetch and parse 10,000 feeds of 100 KB that are due at once, a tenth of them from servers
+ * that take two seconds to answer; how long when they are read for the first time, with every item decided on and
+ * stored; how long it takes to ask again when nothing has changed; then how long this parser, ROME, and rss-parser
  * of npm where node finds it, take for the feeds alone. The server is in the same process. Beside the time by the clock
  * stands that of the processors, which other programs on the machine do not lengthen. A number is how many feeds instead.
  */
@@ -77,64 +86,95 @@ final class FeedLoadRun {
         try (var fetcher = new ApacheHttpFetcher(
                 new FetchSettings(HOSTS, "", Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ZERO),
                 InstantSource.fixed(NOW))) {
-            refresh(fetcher, server.getAddress().getPort(), feeds);
+            int port = server.getAddress().getPort();
+            List<Show> shows = IntStream.range(0, feeds)
+                    .mapToObj(i -> Show.unread(URI.create("http://%s:%d/%d".formatted(host(i), port, i))))
+                    .toList();
+            fetchAndParse(fetcher, shows);
+            refresh(fetcher, shows);
         } finally {
             server.stop(0);
         }
         parse();
     }
 
-    private static void refresh(ApacheHttpFetcher fetcher, int port, int feeds) throws Exception {
+    private static void fetchAndParse(ApacheHttpFetcher fetcher, List<Show> shows) throws Exception {
+        FeedParser parser = new FeedParser();
+        List<Callable<String>> calls = shows.stream()
+                .<Callable<String>>map(show -> () ->
+                        parse(parser, fetcher.fetch(FetchRequest.of(show.feed().toString(), FeedParser.MAX_BYTES))))
+                .toList();
+        round("fetched and parsed", calls, Function.identity());
+    }
+
+    private static String parse(FeedParser parser, Fetched fetched) throws UnreadableFeed {
+        if (fetched instanceof Fetched.Body body) {
+            parser.parse(body.bytes(), body.contentType(), Optional.of(body.address()));
+        }
+        return fetched.getClass().getSimpleName();
+    }
+
+    private static void refresh(ApacheHttpFetcher fetcher, List<Show> shows) throws Exception {
         FeedRefresher refresher = new FeedRefresher(
                 fetcher,
                 new FeedParser(),
                 new FeedSettings(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7), 3));
-        List<Show> shows = IntStream.range(0, feeds)
-                .mapToObj(i -> Show.unread(URI.create("http://%s:%d/%d".formatted(host(i), port, i))))
-                .toList();
-        List<FeedState> states =
-                shows.stream().map(show -> FeedState.untried(show.id(), NOW)).toList();
-        List<Read> read = round("fetched and parsed", refresher, shows, states);
-        round(
-                "asked again, nothing new",
-                refresher,
-                shows,
-                read.stream().map(Read::state).toList());
+        Path folder = Files.createTempDirectory("feeds");
+        try (SqliteStore store = SqliteStore.open(folder.resolve("briefcast.db"))) {
+            Stored stored = new Stored(store.database());
+            List<Callable<Read>> first = shows.stream()
+                    .<Callable<Read>>map(show -> () -> stored.keep(
+                            refresher.refresh(show, FeedState.untried(show.id(), NOW), Map.of(), true, NOW)))
+                    .toList();
+            List<Read> read = round("read for the first time and stored", first, Read::outcome);
+            List<Callable<Read>> second = IntStream.range(0, shows.size())
+                    .<Callable<Read>>mapToObj(i -> () -> stored.keep(
+                            refresher.refresh(shows.get(i), read.get(i).state(), Map.of(), false, NOW)))
+                    .toList();
+            round("asked again, nothing new", second, Read::outcome);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
     }
 
-    /** What is kept of an answer: a feed that was read is stored and forgotten. */
-    private record Read(FeedState state, String outcome) {
-        static Read of(Refreshed refreshed) {
+    /** What a refresh of the program stores, in one transaction for each feed. */
+    private record Stored(Database db) {
+        Read keep(Refreshed refreshed) {
+            JdbcShows shows = new JdbcShows(db);
+            JdbcEpisodes episodes = new JdbcEpisodes(db, InstantSource.fixed(NOW));
+            db.transactions().executeWithoutResult(tx -> {
+                shows.add(refreshed.show(), refreshed.state());
+                refreshed.found().forEach(found -> {
+                    episodes.save(found.episode(), found.keys());
+                    found.reading().ifPresent(episodes::save);
+                });
+                shows.update(refreshed.state());
+            });
             return new Read(refreshed.state(), refreshed.outcome().getClass().getSimpleName());
         }
     }
 
-    private static List<Read> round(String what, FeedRefresher refresher, List<Show> shows, List<FeedState> states)
+    /** What is kept of an answer: a feed that was read is stored and forgotten. */
+    private record Read(FeedState state, String outcome) {}
+
+    private static <T> List<T> round(String what, List<Callable<T>> calls, Function<T, String> outcome)
             throws Exception {
-        List<Callable<Read>> calls = new ArrayList<>();
-        for (int i = 0; i < shows.size(); i++) {
-            Show show = shows.get(i);
-            FeedState state = states.get(i);
-            boolean first = state.lastRead().isEmpty();
-            calls.add(() -> Read.of(refresher.refresh(show, state, Map.of(), first, NOW)));
-        }
         long start = System.nanoTime();
         Duration worked = processors();
-        List<Read> read = new ArrayList<>();
+        List<T> read = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Read> answer : threads.invokeAll(calls)) {
+            for (Future<T> answer : threads.invokeAll(calls)) {
                 read.add(answer.get());
             }
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        Map<String, Long> outcomes = read.stream().collect(Collectors.groupingBy(Read::outcome, Collectors.counting()));
         System.out.printf(
                 "%,d feeds %s: %.1f s, of processors %.1f s %s%n",
-                shows.size(),
+                calls.size(),
                 what,
                 took.toMillis() / 1e3,
                 processors().minus(worked).toMillis() / 1e3,
-                outcomes);
+                read.stream().collect(Collectors.groupingBy(outcome, Collectors.counting())));
         return read;
     }
 
