@@ -1,16 +1,17 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.delivery.DeliveryException;
-import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -19,36 +20,60 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 /**
  * Posts in forums, each a thread with a first message (https://docs.discord.com/developers/resources/channel
  * #start-thread-in-forum-or-media-channel). Discord has no nonce for threads, so what is there already is looked for
- * before anything is posted.
+ * before anything is posted: threads are listed, those that can be meant are read one by one, and none is read twice.
  */
 final class DiscordForum {
-    /** A brief is at most ten posts, and other threads of the bot are those of other subscriptions. */
-    private static final int MOST_LOOKED_AT = 50;
+    /** The oldest are forgotten beyond these, which are some megabytes. */
+    private static final int MOST_KNOWN = 10_000;
 
     private final DiscordClient client;
+    private final ForumThreads threads;
+    /** What the first messages of threads are marked with, by the threads' ids, which grow with time. */
+    private final ConcurrentNavigableMap<Long, DiscordMarks> known = new ConcurrentSkipListMap<>();
 
     DiscordForum(DiscordClient client) {
         this.client = client;
+        this.threads = new ForumThreads(client);
     }
 
-    /** The first messages of the threads that the bot began since the brief's day, newest first. */
-    List<DataObject> there(DiscordAddress forum, DeliveryKey key) throws DeliveryException {
-        return there(forum, key, title -> true);
+    /** The marks of the threads that the bot began since a moment, by their ids. */
+    Map<Long, DiscordMarks> there(DiscordAddress forum, Instant since) throws DeliveryException {
+        return marks(threads.since(forum, since, title -> true));
     }
 
     /** Those of them that look like one of these posts: who posts again need not read the others. */
-    List<DataObject> there(DiscordAddress forum, DeliveryKey key, List<ForumPost> posts) throws DeliveryException {
+    Map<Long, DiscordMarks> there(DiscordAddress forum, Instant since, List<ForumPost> posts) throws DeliveryException {
         Set<String> titles = posts.stream().map(post -> words(post.title())).collect(Collectors.toSet());
-        return there(forum, key, title -> titles.contains(words(title)));
+        return marks(threads.since(forum, since, title -> titles.contains(words(title))));
     }
 
-    private List<DataObject> there(DiscordAddress forum, DeliveryKey key, Predicate<String> wanted)
-            throws DeliveryException {
-        List<DataObject> messages = new ArrayList<>();
-        for (String thread : threads(forum, key, wanted)) {
-            first(thread).ifPresent(messages::add);
+    /** Discord may write a title in other spaces and signs than it was sent. */
+    private static String words(String title) {
+        return title.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Who has no time for all of them knows these when it tries again. */
+    private Map<Long, DiscordMarks> marks(List<Long> wanted) throws DeliveryException {
+        Map<Long, DiscordMarks> marks = new HashMap<>();
+        for (Long thread : wanted) {
+            DiscordMarks before = known.get(thread);
+            Optional<DiscordMarks> read = before == null ? read(thread) : Optional.of(before);
+            read.ifPresent(there -> marks.put(thread, there));
         }
-        return messages;
+        return marks;
+    }
+
+    private Optional<DiscordMarks> read(Long thread) throws DeliveryException {
+        Optional<DiscordMarks> read = first(Long.toUnsignedString(thread)).map(DiscordMarks::of);
+        read.ifPresent(marks -> remember(thread, marks));
+        return read;
+    }
+
+    private void remember(Long thread, DiscordMarks marks) {
+        known.put(thread, marks);
+        if (known.size() > MOST_KNOWN) {
+            known.pollFirstEntry();
+        }
     }
 
     /** The first message of a thread has the thread's id; people may delete it, or the thread, at any time. */
@@ -61,16 +86,11 @@ final class DiscordForum {
         }
     }
 
-    /** Discord may write a title in other spaces and signs than it was sent. */
-    private static String words(String title) {
-        return title.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
-    }
-
     /** The post with this mark among those that are there. */
-    static Optional<Receipt> marked(List<DataObject> there, DiscordMark mark) {
-        return there.stream()
-                .filter(message -> DiscordHistory.isMarked(message, mark))
-                .map(message -> receipt(message.getString("id")))
+    static Optional<Receipt> marked(Map<Long, DiscordMarks> there, DiscordMark mark) {
+        return there.entrySet().stream()
+                .filter(thread -> thread.getValue().have(mark))
+                .map(thread -> receipt(Long.toUnsignedString(thread.getKey())))
                 .findFirst();
     }
 
@@ -87,33 +107,6 @@ final class DiscordForum {
                 .put("message", DiscordPlatform.body(components));
         return receipt(client.post(Route.Channels.CREATE_THREAD.compile(forum.getString("id")), body)
                 .getString("id"));
-    }
-
-    private List<String> threads(DiscordAddress forum, DeliveryKey key, Predicate<String> wanted)
-            throws DeliveryException {
-        String channel = Long.toUnsignedString(forum.id());
-        String self = client.self();
-        long earliest = DiscordHistory.earliest(key);
-        return Stream.of(active(forum), archived(channel))
-                .flatMap(listed -> DiscordHistory.objects(listed.getArray("threads")))
-                .filter(thread -> thread.getString("parent_id", "").equals(channel)
-                        && thread.getString("owner_id", "").equals(self)
-                        && thread.getUnsignedLong("id") >= earliest
-                        && wanted.test(thread.getString("name", "")))
-                .map(thread -> thread.getString("id"))
-                .distinct()
-                .limit(MOST_LOOKED_AT)
-                .toList();
-    }
-
-    private DataObject active(DiscordAddress forum) throws DeliveryException {
-        return client.object(Route.Guilds.LIST_ACTIVE_THREADS.compile(forum.guild()));
-    }
-
-    /** A quiet thread is archived after some time, of which an hour is the shortest. */
-    private DataObject archived(String channel) throws DeliveryException {
-        return client.unlessDenied(Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS.compile(channel))
-                .orElseThrow(DiscordHistory::unreadable);
     }
 
     private static Receipt receipt(String thread) {

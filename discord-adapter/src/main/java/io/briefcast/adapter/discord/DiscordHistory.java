@@ -5,6 +5,7 @@ import io.briefcast.delivery.DeliveryException.Remedy;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Receipt;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ final class DiscordHistory {
     private static final long EPOCH_MILLIS = 1_420_070_400_000L;
 
     private static final int TIME_SHIFT = 22;
+    /** By how much our clock may be ahead of Discord's. */
+    static final Duration SKEW = Duration.ofMinutes(10);
 
     private final DiscordClient client;
 
@@ -32,16 +35,18 @@ final class DiscordHistory {
         this.client = client;
     }
 
-    /** The post with this key in a channel, which is that of the place. */
-    Optional<Receipt> find(DiscordAddress place, long channel, DeliveryKey key) throws DeliveryException {
+    /** The key's post among those since a moment in a channel, which is that of the place. */
+    Optional<Receipt> find(DiscordAddress place, long channel, DeliveryKey key, Instant since)
+            throws DeliveryException {
         DiscordMark mark = DiscordMark.of(key);
         String self = client.self();
-        long oldest = earliest(key);
+        long oldest = idAt(since.minus(SKEW));
         long before = 0;
         for (int page = 0; page < MAX_PAGES; page++) {
             DataArray messages = read(channel, before);
             Optional<Receipt> found = objects(messages)
-                    .filter(message -> isOurs(message, self) && isMarked(message, mark))
+                    .filter(message ->
+                            isOurs(message, self) && DiscordMarks.of(message).have(mark))
                     .map(message -> new Receipt(channel + "/" + message.getString("id")))
                     .findFirst();
             if (page == 0 && messages.isEmpty() && !place.direct()) {
@@ -58,11 +63,14 @@ final class DiscordHistory {
         throw unknowable("the channel's history is too long");
     }
 
-    /** The day before the audience's own day: its zone may be ahead of ours. */
-    static long earliest(DeliveryKey key) {
-        long millis =
-                key.day().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-        return Math.max(0, millis - EPOCH_MILLIS) << TIME_SHIFT;
+    /** No post of a key is older: the day before the audience's own day, whose zone may be ahead of ours. */
+    static Instant earliest(DeliveryKey key) {
+        return key.day().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The smallest id that Discord may give at a moment. */
+    static long idAt(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - EPOCH_MILLIS) << TIME_SHIFT;
     }
 
     /**
@@ -100,19 +108,6 @@ final class DiscordHistory {
                 .isPresent();
     }
 
-    static boolean isMarked(DataObject message, DiscordMark mark) {
-        return objects(message.optArray("components").orElseGet(DataArray::empty))
-                .flatMap(DiscordHistory::withChildren)
-                .anyMatch(component -> component.getInt("id", 0) == mark.componentId()
-                        || mark.isOn(component.getString("custom_id", "")));
-    }
-
-    /** Buttons and lists are in rows, never deeper. */
-    private static Stream<DataObject> withChildren(DataObject component) {
-        return Stream.concat(
-                Stream.of(component), objects(component.optArray("components").orElseGet(DataArray::empty)));
-    }
-
     static Stream<DataObject> objects(DataArray array) {
         return IntStream.range(0, array.length()).mapToObj(array::getObject);
     }
@@ -127,7 +122,7 @@ final class DiscordHistory {
         return unknowable("the channel's history may not be read");
     }
 
-    private static DeliveryException unknowable(String reason) {
+    static DeliveryException unknowable(String reason) {
         return new DeliveryException(
                 Remedy.DROP, Duration.ZERO, reason + ", so nobody knows whether this was posted; it is not sent again");
     }

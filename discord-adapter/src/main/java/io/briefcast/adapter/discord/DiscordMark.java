@@ -11,6 +11,8 @@ import io.briefcast.delivery.DeliveryKey;
 record DiscordMark(String token) {
     private static final String MARK = "~";
     private static final String AGAIN = "#";
+    /** Numbers of components from here on stand for tokens. */
+    private static final int FIRST_COMPONENT_ID = 0x4000_0000;
 
     static DiscordMark none() {
         return new DiscordMark("");
@@ -30,12 +32,6 @@ record DiscordMark(String token) {
         return actionId + MARK + token + (number == 0 ? "" : AGAIN + number);
     }
 
-    /** Whether a custom id carries this token. */
-    boolean isOn(String customId) {
-        int mark = customId.lastIndexOf(MARK);
-        return mark >= 0 && customId.substring(mark + 1).split(AGAIN, 2)[0].equals(token);
-    }
-
     /** The mark that a custom id carries, so that it stays on a message that is replaced. */
     static DiscordMark in(String customId) {
         int mark = customId.lastIndexOf(MARK);
@@ -50,6 +46,11 @@ record DiscordMark(String token) {
 
     /** A number for a component, which stands for the token in a message that has no buttons; above what JDA counts. */
     int componentId() {
-        return (token.hashCode() & 0x3FFF_FFFF) | 0x4000_0000;
+        return (token.hashCode() & (FIRST_COMPONENT_ID - 1)) | FIRST_COMPONENT_ID;
+    }
+
+    /** Whether a component's number may stand for a token. */
+    static boolean isComponentId(int id) {
+        return id >= FIRST_COMPONENT_ID;
     }
 }

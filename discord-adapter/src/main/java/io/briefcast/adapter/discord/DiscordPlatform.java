@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
 import net.dv8tion.jda.api.entities.Message.MentionType;
@@ -103,17 +104,24 @@ final class DiscordPlatform implements ChatPlatform {
 
     @Override
     public Optional<Receipt> find(String address, DeliveryKey key) throws DeliveryException {
+        return find(address, key, DiscordHistory.earliest(key));
+    }
+
+    @Override
+    public Optional<Receipt> find(String address, DeliveryKey key, Instant since) throws DeliveryException {
         DiscordAddress place = place(address);
         try {
-            return place.forum() ? inForum(place, key) : history.find(place, conversations.channel(place), key);
+            return place.forum()
+                    ? inForum(place, key, since)
+                    : history.find(place, conversations.channel(place), key, since);
         } catch (DeliveryException failure) {
             throw told(place, failure);
         }
     }
 
-    private Optional<Receipt> inForum(DiscordAddress place, DeliveryKey key) throws DeliveryException {
+    private Optional<Receipt> inForum(DiscordAddress place, DeliveryKey key, Instant since) throws DeliveryException {
         history.requireReadable(place.id());
-        return DiscordForum.marked(forum.there(place, key), DiscordMark.of(key));
+        return DiscordForum.marked(forum.there(place, since), DiscordMark.of(key));
     }
 
     @Override
@@ -162,7 +170,7 @@ final class DiscordPlatform implements ChatPlatform {
     /** Makes those that are missing; the last is the one that is looked for later. */
     private Receipt toForum(Posting posting, List<ForumPost> posts) throws DeliveryException {
         DiscordAddress place = posting.place();
-        List<DataObject> before = before(place, posting.key(), posts);
+        Map<Long, DiscordMarks> before = before(place, posting.key(), posts);
         DataObject described = forum.described(place);
         Receipt last = new Receipt(place.written());
         for (ForumPost post : posts) {
@@ -175,10 +183,10 @@ final class DiscordPlatform implements ChatPlatform {
     }
 
     /** What an earlier try made. Of several posts some may be there; a single one is looked for where that can be done. */
-    private List<DataObject> before(DiscordAddress place, DeliveryKey key, List<ForumPost> posts)
+    private Map<Long, DiscordMarks> before(DiscordAddress place, DeliveryKey key, List<ForumPost> posts)
             throws DeliveryException {
         boolean blind = posts.size() == 1 && !history.readable(place.id()).orElse(true);
-        return blind ? List.of() : forum.there(place, key, posts);
+        return blind ? Map.of() : forum.there(place, DiscordHistory.earliest(key), posts);
     }
 
     private Receipt post(DiscordAddress place, DeliveryKey key, List<MessageTopLevelComponent> components)

@@ -10,6 +10,7 @@ import io.briefcast.delivery.Receipt;
 import io.briefcast.message.Action;
 import io.briefcast.message.Block;
 import io.briefcast.message.Message;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,6 +131,65 @@ class DiscordForumTest {
     }
 
     @Test
+    void readsEachOfHundredsOfPostsUnderTheSameTitleAtMostOnce() throws DeliveryException {
+        DataObject earlier = posted("earlier");
+        discord.threadsLike(earlier, FakeServer.BOB, 300);
+        discord.threadsLike(earlier, FakeServer.BOT, 149);
+        DiscordPlatform restarted = platform(ForumPosts.DAILY);
+
+        assertThat(reads(() -> restarted.post(FORUM, new DeliveryKey("s2", KEY.day()), BRIEF)))
+                .as("those of the bot")
+                .isEqualTo(150);
+        assertThat(reads(() -> restarted.post(FORUM, new DeliveryKey("s3", KEY.day()), BRIEF)))
+                .as("the one that is new")
+                .isEqualTo(1);
+        assertThat(reads(() -> restarted.find(FORUM, new DeliveryKey("s4", KEY.day()))))
+                .as("the next one that is new")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void getsItsPostInASecondTryWhereReadingTheOthersTakesTheTimeOfTheFirst() throws DeliveryException {
+        discord.threadsLike(posted("earlier"), FakeServer.BOT, 600);
+        DiscordPlatform restarted = platform(ForumPosts.DAILY);
+
+        assertThat(failure(restarted, KEY).remedy()).isEqualTo(Remedy.RETRY);
+        Receipt receipt = restarted.post(FORUM, KEY, BRIEF);
+
+        assertThat(restarted.find(FORUM, KEY)).contains(receipt);
+    }
+
+    @Test
+    void readsNoPostsThatAreOlderThanTheOneThatIsLookedFor() throws DeliveryException {
+        discord.threadsLike(posted("earlier"), FakeServer.BOT, 99);
+        clock.advance(Duration.ofHours(1));
+        Instant due = clock.instant();
+        Receipt receipt = platform(ForumPosts.DAILY).post(FORUM, KEY, BRIEF);
+        DiscordPlatform restarted = platform(ForumPosts.DAILY);
+
+        assertThat(reads(() -> assertThat(restarted.find(FORUM, KEY, due)).contains(receipt)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isFoundBehindHundredsThatWereArchivedLaterAndNotLookedForAmongOlderOnes() throws DeliveryException {
+        DataObject mine = posted(KEY.subscriptionId());
+        discord.threadsLike(mine, FakeServer.BOB, 250);
+        discord.archiveThreads();
+        DiscordPlatform platform = platform(ForumPosts.DAILY);
+        discord.calls().clear();
+
+        assertThat(platform.find(FORUM, KEY))
+                .hasValueSatisfying(receipt -> assertThat(receipt.messageId()).startsWith(mine.getString("id")));
+        assertThat(archivePages()).isEqualTo(3);
+
+        clock.advance(Duration.ofDays(5));
+        assertThat(platform.find(FORUM, new DeliveryKey("s1", KEY.day().plusDays(5))))
+                .isEmpty();
+        assertThat(archivePages()).as("and one more").isEqualTo(4);
+    }
+
+    @Test
     void getsAtMostOnePostWhereTheHistoryMayNotBeRead() throws DeliveryException {
         String sealed = FakeServer.ID + "/forum/" + FakeServer.SEALED_FORUM;
         DiscordPlatform platform = platform(ForumPosts.DAILY);
@@ -203,6 +263,31 @@ class DiscordForumTest {
 
     private static DeliveryException failure(DiscordPlatform platform, DeliveryKey key) {
         return catchThrowableOfType(DeliveryException.class, () -> platform.post(FORUM, key, BRIEF));
+    }
+
+    /** The thread of a brief. */
+    private DataObject posted(String subscription) throws DeliveryException {
+        platform(ForumPosts.DAILY).post(FORUM, new DeliveryKey(subscription, KEY.day()), BRIEF);
+        return discord.threads().getLast();
+    }
+
+    private interface Doing {
+        void done() throws DeliveryException;
+    }
+
+    /** How many messages are read meanwhile. */
+    private long reads(Doing doing) throws DeliveryException {
+        discord.calls().clear();
+        doing.done();
+        return discord.calls().stream()
+                .filter(call -> call.method().equals("GET") && call.path().contains("/messages/"))
+                .count();
+    }
+
+    private long archivePages() {
+        return discord.calls().stream()
+                .filter(call -> call.is("GET", "/threads/archived/public"))
+                .count();
     }
 
     private DiscordPlatform platform(ForumPosts wanted) {

@@ -13,7 +13,7 @@ class DiscordMarkTest {
     void carriesTheKeyBehindTheActionAndGivesTheActionBack() {
         String customId = mark.customId("related:4~0#c", 3);
 
-        assertThat(mark.isOn(customId)).isTrue();
+        assertThat(DiscordMark.in(customId)).isEqualTo(mark);
         assertThat(DiscordMark.actionId(customId)).isEqualTo("related:4~0#c");
     }
 
@@ -21,9 +21,9 @@ class DiscordMarkTest {
     void isNotOnTheButtonsOfOtherDeliveries() {
         DiscordMark other = DiscordMark.of(new DeliveryKey("s2", LocalDate.of(2026, 6, 10)));
 
-        assertThat(mark.isOn(other.customId("more:1", 0))).isFalse();
-        assertThat(mark.isOn(DiscordMark.none().customId("more:1", 0))).isFalse();
-        assertThat(mark.isOn("unmarked")).isFalse();
+        assertThat(DiscordMark.in(other.customId("more:1", 0))).isNotEqualTo(mark);
+        assertThat(DiscordMark.in(DiscordMark.none().customId("more:1", 0))).isNotEqualTo(mark);
+        assertThat(DiscordMark.in("unmarked")).isNotEqualTo(mark);
     }
 
     @Test

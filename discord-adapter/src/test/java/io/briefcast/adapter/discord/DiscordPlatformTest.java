@@ -175,6 +175,18 @@ class DiscordPlatformTest extends DiscordPlatformContract {
     }
 
     @Test
+    void readsNoFurtherBackThanThePostCanBeThatIsLookedFor() throws DeliveryException {
+        discord.chatter(FakeServer.BRIEFS, 250);
+        clock.advance(Duration.ofHours(1));
+        discord.calls().clear();
+
+        assertThat(platform.find(PLACE, KEY, clock.instant())).isEmpty();
+
+        assertThat(discord.calls().stream().filter(call -> call.is("GET", "/messages")))
+                .hasSize(1);
+    }
+
+    @Test
     void findsAPostThatHasNoButtons() throws DeliveryException {
         Receipt receipt = platform.post(CONVERSATION, KEY, new Message("Nothing new today", List.of()));
 

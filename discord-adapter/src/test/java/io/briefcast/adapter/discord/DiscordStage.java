@@ -80,7 +80,7 @@ final class DiscordStage implements KillRun.Stage, AutoCloseable {
     public long posts(DeliveryKey key) {
         DiscordMark mark = DiscordMark.of(key);
         return discord.posted().stream()
-                .filter(post -> DiscordHistory.isMarked(post, mark))
+                .filter(post -> DiscordMarks.of(post).have(mark))
                 .count();
     }
 

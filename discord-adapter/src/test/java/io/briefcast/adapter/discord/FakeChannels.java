@@ -1,7 +1,9 @@
 package io.briefcast.adapter.discord;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class FakeChannels {
     private static final int UNKNOWN_CHANNEL = 10003;
     private static final int UNKNOWN_MESSAGE = 10008;
     private static final int INVALID = 50035;
+    /** How many archived threads Discord gives at a time where nobody says. */
+    private static final int USUAL_PAGE = 50;
 
     private final InstantSource clock;
     private final Map<String, List<DataObject>> messages = new HashMap<>();
@@ -30,7 +34,6 @@ final class FakeChannels {
     private boolean historyClosed;
     private boolean conversationsClosed;
     private boolean refusesImages;
-    private boolean threadsArchived;
     private long lastId;
 
     FakeChannels(InstantSource clock) {
@@ -66,7 +69,25 @@ final class FakeChannels {
     }
 
     void archiveThreads() {
-        threadsArchived = true;
+        for (int i = 0; i < threads.size(); i++) {
+            DataObject metadata = threads.get(i).getObject("thread_metadata");
+            if (!metadata.getBoolean("archived")) {
+                metadata.put("archived", true)
+                        .put("archive_timestamp", clock.instant().plusMillis(i).toString());
+            }
+        }
+    }
+
+    /** Somebody begins a thread like another, with the same title and first message. */
+    void threadLike(DataObject like, String owner) {
+        DataObject starter = copy(messages.get(like.getString("id")).getFirst());
+        String id = stamped(like.getString("id"), starter).getString("id");
+        messages.put(id, new ArrayList<>(List.of(starter.put("channel_id", id).put("author", FakeServer.user(owner)))));
+        threads.add(copy(like).put("id", id).put("owner_id", owner));
+    }
+
+    private static DataObject copy(DataObject object) {
+        return DataObject.fromJson(object.toJson());
     }
 
     void forgetNonces() {
@@ -191,23 +212,44 @@ final class FakeChannels {
 
     /** The threads of the server that are not archived. */
     FakeReply activeThreads() {
-        return listed(threadsArchived ? List.of() : threads);
+        return listed(threads.stream().filter(thread -> !isArchived(thread)).toList(), false);
     }
 
-    /** The threads of a forum that are archived. */
-    FakeReply archivedThreads(String forum) {
+    /** The threads of a forum that are archived, a page of them, the last one first. */
+    FakeReply archivedThreads(String forum, Map<String, String> query) {
         if (!messages.containsKey(forum)) {
             return FakeReply.error(404, UNKNOWN_CHANNEL);
         }
-        return FakeServer.isSealed(forum) || historyClosed
-                ? FakeReply.error(403, MISSING_ACCESS)
-                : listed(threadsArchived ? threads : List.of());
+        if (FakeServer.isSealed(forum) || historyClosed) {
+            return FakeReply.error(403, MISSING_ACCESS);
+        }
+        int limit = query.containsKey("limit") ? Integer.parseInt(query.get("limit")) : USUAL_PAGE;
+        if (limit < 2 || limit > 100) {
+            return FakeReply.error(400, INVALID);
+        }
+        Instant before = query.containsKey("before") ? Instant.parse(query.get("before")) : Instant.MAX;
+        List<DataObject> archived = threads.stream()
+                .filter(thread -> thread.getString("parent_id").equals(forum)
+                        && isArchived(thread)
+                        && archivedAt(thread).isBefore(before))
+                .sorted(Comparator.comparing(FakeChannels::archivedAt).reversed())
+                .toList();
+        return listed(archived.subList(0, Math.min(limit, archived.size())), archived.size() > limit);
     }
 
-    private static FakeReply listed(List<DataObject> threads) {
+    private static boolean isArchived(DataObject thread) {
+        return thread.getObject("thread_metadata").getBoolean("archived");
+    }
+
+    private static Instant archivedAt(DataObject thread) {
+        return Instant.parse(thread.getObject("thread_metadata").getString("archive_timestamp"));
+    }
+
+    private static FakeReply listed(List<DataObject> threads, boolean more) {
         return FakeReply.of(DataObject.empty()
                 .put("threads", DataArray.fromCollection(threads))
-                .put("members", DataArray.empty()));
+                .put("members", DataArray.empty())
+                .put("has_more", more));
     }
 
     /** Our own rules for the body of a message, over those for its components. */

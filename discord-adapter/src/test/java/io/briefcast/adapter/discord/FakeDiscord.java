@@ -206,6 +206,13 @@ final class FakeDiscord implements AutoCloseable {
         channels.archiveThreads();
     }
 
+    /** Somebody begins threads like another, with the same title and first message. */
+    synchronized void threadsLike(DataObject like, String owner, int times) {
+        for (int i = 0; i < times; i++) {
+            channels.threadLike(like, owner);
+        }
+    }
+
     /** Somebody deletes the first message of a thread. */
     synchronized void deleteStarter(String thread) {
         channels.deleteStarter(thread);
@@ -320,7 +327,7 @@ final class FakeDiscord implements AutoCloseable {
             case "GET channels/*" -> channels.channel(parts[1]);
             case "GET channels/*/messages/*" -> channels.message(parts[1], parts[3]);
             case "GET guilds/*/threads/active" -> faults.befall(Kind.OTHER, channels::activeThreads);
-            case "GET channels/*/threads/archived/public" -> channels.archivedThreads(parts[1]);
+            case "GET channels/*/threads/archived/public" -> channels.archivedThreads(parts[1], query(call));
             case "GET applications/*/commands" -> FakeReply.of(registered);
             case "PUT applications/*/commands" -> faults.befall(Kind.REGISTRATION, () -> register(call.body()));
             case "POST interactions/*/*/callback" ->
@@ -337,6 +344,7 @@ final class FakeDiscord implements AutoCloseable {
 
     private static Map<String, String> query(Call call) {
         return Stream.of(call.query().split("&", -1))
+                .filter(pair -> !pair.isEmpty())
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
