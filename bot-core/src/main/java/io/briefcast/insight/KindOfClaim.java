@@ -16,6 +16,14 @@ public final class KindOfClaim {
     private static final Pattern CONDITION = Pattern.compile("(?i)\\b(?:if|when|whenever|unless|once|until)\\b");
     private static final Pattern PREDICTION = Pattern.compile(
             "(?i)(?:\\b(?:(?<!\\b(?:the|a|free|good|at) )will|won't|(?:is|are|isn't|aren't)(?: not)? going to|gonna)\\b|\\p{L}'ll\\b)");
+    /** "Will take months to do" says what it costs today. */
+    private static final Pattern TAKES = Pattern.compile(
+            "(?i)(?:\\bwill|'ll|\\b(?:is|are) going to) (?:probably |easily |still |always |usually )?(?:take|cost)(?: (?:you|us|them|anybody|people|a company))?"
+                    + "(?: (?:about|at least|up to|a|an|some|the|few|couple|of|several|many|two|three|four|five|six|ten|\\d[\\d,.]*))* (?:minutes?|hours?|days?|weeks?|months?|years?|[$€£]?[\\d,.]+k?(?: (?:million|billion))?(?: (?:dollars|euros|pounds))?)(?![\\p{L}\\d])");
+    /** "Often will": a habit of today. */
+    private static final Pattern HABIT =
+            Pattern.compile("(?i)\\b(?:often|always|usually|typically|sometimes|generally)\\b");
+
     private static final Pattern FORETELLS = Pattern.compile(
             "(?i)\\b(?:by (?:20\\d\\d|the end of (?:the|this) (?:year|decade))|within (?:\\w+) (?:years|months)|I (?:predict|bet))\\b");
     private static final Pattern ADVICE = Pattern.compile(
@@ -33,13 +41,18 @@ public final class KindOfClaim {
         if (DISAGREEMENT.matcher(text).find()) {
             return Kind.DISAGREEMENT;
         }
-        if (FORETELLS.matcher(text).find()
-                || (PREDICTION.matcher(text).find() && !CONDITION.matcher(text).find())) {
+        if (FORETELLS.matcher(text).find() || foretells(text)) {
             return Kind.PREDICTION;
         }
         if (ADVICE.matcher(text).find()) {
             return Kind.ADVICE;
         }
         return NUMBER.matcher(text).find() ? Kind.NUMBER : Kind.CLAIM;
+    }
+
+    private static boolean foretells(String text) {
+        return PREDICTION.matcher(TAKES.matcher(text).replaceAll("")).find()
+                && !CONDITION.matcher(text).find()
+                && !HABIT.matcher(text).find();
     }
 }
