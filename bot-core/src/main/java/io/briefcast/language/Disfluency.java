@@ -13,7 +13,7 @@ public final class Disfluency {
             Pattern.compile("(?:,\\s*)?\\b" + UM + "\\b(?=[\\s,.]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARENTHETICAL = Pattern.compile(
             "(?:,\\s*(?:" + UM
-                    + "|you know|i mean|i guess|i think|like|right|sort of|kind of|obviously|honestly|frankly|as you know|if you will|so to speak)\\s*(?=,))++,",
+                    + "|you know|i mean|i think|like|right|sort of|kind of|obviously|honestly|frankly|as you know|if you will|so to speak)\\s*(?=,))++,",
             Pattern.CASE_INSENSITIVE);
 
     /** Where a comma stays: behind an opening clause or phrase, before "but", and in "chips, um, power, and land". */

@@ -23,6 +23,7 @@ class DisfluencyTest {
                 "The bet that that price falls is brave. | The bet that that price falls is brave.",
                 "It cost 100 100 times. | It cost 100 100 times.",
                 "Power... which nobody counts... is the limit. | Power, which nobody counts, is the limit.",
+                "Bread is cheap, I guess, and will be. | Bread is cheap, I guess, and will be.",
                 "Demand and umbrellas. | Demand and umbrellas."
             })
     void whatNobodyWouldWriteIsTakenOut(String spoken, String clean) {

@@ -160,7 +160,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
             this.source = source;
             this.sentences = sentences;
             this.tokens = sentences.stream()
-                    .map(s -> Tokens.of(Headline.of(s.clean())))
+                    .map(s -> Tokens.of(Headline.withoutHedge(Headline.of(s.clean()))))
                     .toList();
             this.names = new PublisherNames(source, PublisherNames.ordinary(tokens));
             this.misspelt = names.areMisspeltIn(tokens);
@@ -268,7 +268,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
             if (CUT_OFF.matcher(sentences.get(i).raw()).find()) {
                 return Optional.of("cut off");
             }
-            String headline = Headline.of(sentences.get(i).clean());
+            String headline = Headline.withoutHedge(Headline.of(sentences.get(i).clean()));
             return Gate.refusal(sentences.get(i).clean().contains("?") ? headline + "?" : headline, tokens.get(i));
         }
 

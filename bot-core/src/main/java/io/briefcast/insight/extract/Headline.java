@@ -25,7 +25,7 @@ final class Headline {
                     "^(?:and|but|so|now|then|also|again)\\b,?\\s+(?!(?:that|far|much|many|long|on|forth)\\b)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile(
-                    "^(?:i|we) (?:really |just |actually |honestly |do |still |always |personally )?(?:think|believe|feel like|guess|suspect|would say|would argue)"
+                    "^(?:i|we) (?:really |just |actually |honestly |do |still |always |personally )?(?:think|believe|feel like|would say|would argue)"
                             + THAT + ",?\\s+(?!(?:about|of|in|through|so|not|that|it|this)\\b)",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile("^i'd (?:say|argue)" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
@@ -36,9 +36,17 @@ final class Headline {
                             + "ultimately|equally|interestingly|first of all|in fact|fortunately|unfortunately),?\\s+",
                     Pattern.CASE_INSENSITIVE));
     private static final Pattern CLOSING = Pattern.compile(
-            ",?\\s+(?:right|you know|and so on(?: and so forth)?|and stuff(?: like that)?|or something(?: like that)?|or whatever|if that makes sense|"
-                    + "i think|i guess|i would say|i'd say|in my opinion|so to speak|basically|obviously|essentially|for sure)(?=[.!]?$)",
+            ",?\\s+(?:right|you know|and so on(?: and so forth)?|and stuff(?: like that)?|or whatever|if that makes sense|"
+                    + "i think|i would say|i'd say|in my opinion|so to speak|basically|obviously|essentially|for sure)(?=[.!]?$)",
             Pattern.CASE_INSENSITIVE);
+    /** What the speaker was not sure of, the headline must not be sure of either. */
+    private static final Pattern HEDGE =
+            Pattern.compile(",?\\s+(?:or something(?: like that)?|i guess)(?=[.!]?$)", Pattern.CASE_INSENSITIVE);
+
+    /** "The challenge with friends too is …": it adds to what was said before, which is not shown. */
+    private static final Pattern LONE_TOO = Pattern.compile(
+            "(?<=\\p{L}{3}),? too,?(?= (?:is|are|was|were|has|have|will|can)\\b)", Pattern.CASE_INSENSITIVE);
+
     private static final int STACKED = 4;
     private static final int FEWEST_WORDS = 5;
 
@@ -52,8 +60,14 @@ final class Headline {
         for (int i = 0; i < STACKED; i++) {
             text = CLOSING.matcher(text).replaceFirst("");
         }
-        String bare = text.replaceFirst("[\\s.,;:–—-]+$", "");
+        String alone = LONE_TOO.matcher(text).replaceFirst("");
+        String bare = alone.replaceFirst("[\\s.,;:–—-]+$", "");
         return bare.isEmpty() ? "" : Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
+    /** The claim without the hedge at its end, to be judged; never to be shown. */
+    static String withoutHedge(String headline) {
+        return HEDGE.matcher(headline).replaceFirst("");
     }
 
     private static String withoutOpening(String text) {

@@ -2,6 +2,7 @@ package io.briefcast.insight.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,9 +24,20 @@ class HeadlineTest {
                 "The problem is that nobody pays for the power line. | Nobody pays for the power line",
                 "The danger is that nobody pays for the power line. | The danger is that nobody pays for the power line",
                 "In fact, the grid is older than its engineers. | The grid is older than its engineers",
+                "So most bakers close after ten years, or something like that. | Most bakers close after ten years, or something like that",
+                "Most bakers close after ten years, I guess. | Most bakers close after ten years, I guess",
+                "I guess most bakers close after ten years. | I guess most bakers close after ten years",
+                "The trouble with some bakers too is that they never close. | The trouble with some bakers is that they never close",
+                "Bread that is too dark is bitter. | Bread that is too dark is bitter",
                 "Honestly, owning the building is a bet on power. | Owning the building is a bet on power"
             })
     void onlyTheEndsAreTrimmed(String spoken, String headline) {
         assertThat(Headline.of(spoken)).isEqualTo(headline);
+    }
+
+    @Test
+    void aClaimIsJudgedWithoutTheHedgeThatItIsShownWith() {
+        assertThat(Headline.withoutHedge("Most bakers close after ten years, or something like that"))
+                .isEqualTo("Most bakers close after ten years");
     }
 }
