@@ -39,6 +39,23 @@ final class Gate {
     private static final Pattern HALF_COMPARISON = compile(
             "^the (?:more|less|harder|bigger|better|faster|easier|longer|smaller|higher|older|further|closer|worse|sooner) (?:\\p{L}+ )?(?:you|it|it's|we|they|i|that|a|the)\\b[^,]*$");
 
+    /** "We" is a company that the sentence does not name. */
+    private static final Pattern WE_AS_SUBJECT = compile(
+            "(?:^|[,;:] |\\s[-–—] )(?:(?:and|but|so|or|then|yet) )?(?:(?:also|now|today|then|instead|still) )?we(?:'re|'ve|'ll|'d)?\\b"
+                    + "|\\b(?:but|so) we(?:'re|'ve|'ll|'d)?\\b");
+
+    /** "Mirrors matter to workshops more": more than what, it does not say. */
+    private static final Pattern COMPARED_WITH_NOTHING = compile(
+            "^(?!.*\\bthan\\b)(?!.*\\bthe (?:more|less|better|fewer|\\p{L}+er)\\b.*\\bthe (?:more|less|better)$)(?!.* (?:is|means) (?:more|less|better)$)(?!.*\\b(?:no|any|once|more or|much) (?:more|less|better)$).*\\b(?:more|less|better)$");
+
+    /** "The difference in price is huge": between what, it does not say. */
+    private static final Pattern DIFFERENCE_OF_ONE = compile(
+            "\\bthe (?:\\p{L}+ )?differences? (?:in\\b(?!.*\\bbetween\\b)|of\\b(?!.*\\bbetween\\b)(?! (?:[\\p{L}'’-]+ ){1,4}and\\b))");
+
+    /** "The thing works": which, another sentence says; "the thing about prices" says it itself. */
+    private static final Pattern THE_THING = compile(
+            "(?:^|[,;:] |\\b(?:and|but|so|because|that|if|when) )the things? (?:(?:\\p{L}+ly|just|also|always|never|still|now|often) )?(?:is|are|was|were|isn't|aren't|will|won't|can|can't|could|would|should|must|has|have|had|does|doesn't|do|don't|did|gets?|goes|works?|needs?|becomes?|makes?|costs?|keeps?|breaks?|fails?|runs?|looks?|seems?)\\b");
+
     private static final Pattern NEXT_CLAUSE = compile("[,;] (?:and|but|so|because|which)\\b");
     private static final Pattern ADVERBIAL = compile("^(?:at|in|on|for) [^,]{3,25}, ");
     private static final Pattern DASH = compile("\\s[-–—]\\s");
@@ -112,7 +129,13 @@ final class Gate {
         if (dangles(text, tokens)) {
             return Optional.of("dangling reference");
         }
-        if (garbled(tokens)) {
+        if (COMPARED_WITH_NOTHING.matcher(text).find()) {
+            return Optional.of("half a comparison");
+        }
+        if (WE_AS_SUBJECT.matcher(text).find()) {
+            return Optional.of("who is we");
+        }
+        if (garbled(tokens) || Grammar.hasClauseForObject(tokens)) {
             return Optional.of("garbled");
         }
         return isFragment(text, tokens) ? Optional.of("fragment") : Optional.empty();
@@ -121,6 +144,9 @@ final class Gate {
     private static boolean dangles(String text, Tokens tokens) {
         if (Lexicon.DANGLING.contains(tokens.get(0))
                 || (THIRD_PERSON.matcher(text).find() && !namesAnybody(tokens))) {
+            return true;
+        }
+        if (THE_THING.matcher(text).find() || DIFFERENCE_OF_ONE.matcher(text).find()) {
             return true;
         }
         if (hasLooseObject(text) || hasLooseThey(tokens)) {

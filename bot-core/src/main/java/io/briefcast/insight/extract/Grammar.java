@@ -55,6 +55,34 @@ final class Grammar {
         return owed == 0 || finiteVerbs(tokens) > owed;
     }
 
+    /**
+     * "The way it is used is machines are rented": a clause stands where a noun should, with nothing that leads up to it.
+     * After a truth, a problem or a rule everybody speaks like that.
+     */
+    static boolean hasClauseForObject(Tokens tokens) {
+        for (int i = 1; i + 2 < tokens.size(); i++) {
+            boolean copula = tokens.get(i).equals("is") || tokens.get(i).equals("was");
+            if (copula && !Lexicon.PRONOUNS.contains(tokens.get(i - 1)) && opensClause(tokens, i + 1)) {
+                return tokens.lower().subList(0, i).stream().noneMatch(Lexicon.TAKES_CLAUSE::contains);
+            }
+        }
+        return false;
+    }
+
+    /** One to three words, the last of them a noun, and then a verb that can only be one. */
+    private static boolean opensClause(Tokens tokens, int from) {
+        for (int i = from; i < Math.min(tokens.size(), from + 4); i++) {
+            if (i > from && Lexicon.BE_OR_MODAL.contains(tokens.get(i))) {
+                return isNounLike(tokens, i - 1);
+            }
+            boolean noNoun = Lexicon.STOP.contains(tokens.get(i)) && !Lexicon.DETERMINERS.contains(tokens.get(i));
+            if (noNoun || Lexicon.PREPOSITIONS.contains(tokens.get(i)) || Lexicon.PRONOUNS.contains(tokens.get(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Understanding that …": what follows belongs to the first word. */
     private static boolean opensWithContent(Tokens tokens) {
         return tokens.size() > 1

@@ -43,6 +43,14 @@ final class Lexicon {
                     + " aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't"
                     + " cannot couldn't it's that's there's he's she's they're we're"
                     + " you're i'm who's what's they've we've you've they'll you'll it'll gets");
+    static final Set<String> BE_OR_MODAL = words(
+            "is are was were has have had will would can could must should isn't aren't wasn't weren't can't won't");
+    /** "The truth is nobody knows": nouns after which a clause needs no "that". */
+    static final Set<String> TAKES_CLAUSE = words(
+            "truth fact reality problem point thing challenge question reason rule idea lesson trick danger risk hope fear"
+                    + " belief catch trouble issue answer result news bet theory thesis secret irony difference upside"
+                    + " downside advantage insight key bottom goal concern worry what all");
+
     static final Set<String> IRREGULAR_PAST = words(
             "became began bought brought built came cost cut did drew drove fell felt found gave got grew held hit kept"
                     + " knew led left lost made meant met paid put ran rose said saw sent set shut sold spent stood took"

@@ -70,6 +70,11 @@ final class Phrases {
             refusal(
                     "dangling reference",
                     "^others?\\b|\\bthis (?:is|isn't|was|wasn't|has|means|happens|does|will|would)\\b|\\bthey(?:'re|'ve|'ll)?\\b.*\\bit$|\\b(?:on|about|with|of) it$|\\bthan (?:us|me|him|her|them)\\b|\\bthe reason (?:we|i|they|it|he|she)\\b|\\b(?:both|all|most|some|any|many) of (?:those|these)\\b|, (?:but |and )?(?:in fact )?that (?:is|was|isn't|wasn't|will|won't)\\b|\\bthat's (?:a|the|an|why|how|what|where|not|just|really)\\b"),
+            refusal("past", ", which (?:was|were|wasn't|weren't)\\b"),
+            refusal("garbled", "\\bof (?:everybody|everyone|nobody|somebody|he|she|they|we|i) (?:is|are|was|were)\\b"),
+            refusal(
+                    "dangling reference",
+                    "^(?!.*\\b(?:if|when|once|after|first|as soon as)\\b).*\\b(?:can|could|will|would|must|should|is|are) then\\b"),
             refusal("definition", "^an? \\p{L}+ is an? |\\bknown as\\b"),
             refusal("biography", "\\bi (?:have|had) to\\b|\\bfor me$|\\bi (?:do |don't |didn't )?(?:find|found)\\b"),
             refusal("hedged", "\\b(?:maybe|perhaps)\\b"),
@@ -80,7 +85,7 @@ final class Phrases {
                     "^[^,]{0,40}\\b(?:will|won't|do|don't|does|doesn't|did|didn't|can|can't|could|are|aren't|is|isn't|would|have|haven't)(?:,? but|, (?:and|so|because))\\b"),
             refusal(
                     "too spoken",
-                    "(?:\\b(?:and|or|but|is|it's|are|means|have|has|really|search|probably|native|those|these|says|were|gets?|be|in),? like\\b|\\blike,|, like\\b|let's see|\\bman$|dingus|whatnot|(?:or|and) whatever|whatever$|whatever,|\\bso to say\\b|\\bbasically is\\b|\\breally really\\b|\\bkind of (?:a|the|its|all|main|fun)\\b|\\bsort of only\\b|\\breally kind of\\b|\\bsays it\\b|there's (?:types|so much|so many|a bunch|lots|also|a lot|a couple)\\b|\\b(?:wanna|gotta|kinda|sorta|dunno|ain't|cuz|ya|em)\\b|, (?:oh|well|sorry|okay|ok|yeah|yes|no|hey|wow|dude|geez|gosh|i mean|i guess|i think|you know|i don't know|i forget|believe it or not|right)\\b|\\b(?:stuff|things|something|anything) like that\\b|\\b(?:and|or) (?:stuff|things|everything|something)\\b|\\ba lot a\\b|\\bsort of,|\\bkind of,|\\bi think (?:is|are|was|it)\\b|\\bkind of thing\\b|\\b(?:tons|a ton|a bunch|loads) of\\b|\\bis is\\b|\\bis, is\\b|\\bthat that\\b|\\bthe the\\b|\\bto to\\b)"));
+                    "(?:\\b(?:and|or|but|is|it's|are|means|have|has|really|search|probably|native|those|these|says|were|gets?|be|in),? like\\b|\\blike,|, like\\b|let's see|\\bman$|dingus|whatnot|(?:or|and) whatever|whatever$|whatever,|\\bso to say\\b|\\bbasically is\\b|\\breally really\\b|\\bkind of (?:a|the|its|all|main|fun)\\b|\\bsort of only\\b|\\breally kind of\\b|\\bsays it\\b|there's (?:types|so much|so many|a bunch|lots|also|a lot|a couple)\\b|\\b(?:wanna|gotta|kinda|sorta|dunno|ain't|cuz|ya|em)\\b|, (?:oh|well|sorry|okay|ok|yeah|yes|no|hey|wow|dude|geez|gosh|i mean|i think|you know|i don't know|i forget|believe it or not|right)\\b|\\b(?:stuff|things|something|anything) like that\\b|\\b(?:and|or) (?:stuff|things|everything|something)\\b|\\ba lot a\\b|\\bsort of,|\\bkind of,|\\bi think (?:is|are|was|it)\\b|\\bkind of thing\\b|\\b(?:tons|a ton|a bunch|loads) of\\b|\\bis is\\b|\\bis, is\\b|\\bthat that\\b|\\bthe the\\b|\\bto to\\b)"));
 
     private Phrases() {}
 

@@ -30,6 +30,13 @@ class GateTest {
                 "Labs that were conservative about buying compute now face a quality tax",
                 "Good design says more about a company than its adverts",
                 "Insurance claims are paid late because nobody reads them twice",
+                "Small workshops get better steel because they pay more than the big ones",
+                "A simple menu sells well, because in a small kitchen less is more",
+                "The difference between renting and owning is who pays for the empty months",
+                "The difference in price between rented and owned machines is the empty month",
+                "The truth is most bakeries are late with their taxes every single year",
+                "The thing about rented machines is that somebody else repairs them at night",
+                "Old mills survive because what we call waste is fuel for the bakery",
                 "Data scientists spend most of their time on cleaning, and almost none of the tools help"
             })
     void aClaimThatStandsOnItsOwnPasses(String claim) {
@@ -123,6 +130,21 @@ class GateTest {
                 "too spoken | The price of power falls at night, oh, sorry, in the early morning",
                 "fragment | The long chat on the side of the page, which is sometimes a link",
                 "fragment | Having people sit in the same meetings instead of separate teams",
+                "dangling reference | Prices may fall for a while, but the thing is cheap in the end",
+                "dangling reference | Bakers buy ovens at the fair because the things never break in winter",
+                "dangling reference | The difference of price drives most bakeries out of a small town",
+                "dangling reference | The big difference in speed is felt by every baker with an old oven",
+                "half a comparison | Most small bakeries in the north probably care about flour more",
+                "half a comparison | Bakers with one large oven and two apprentices sleep less",
+                "half a comparison | Ovens that are built in the old way bake rye bread better",
+                "who is we | Bakers get up early, but we pay for bread and not for early hours",
+                "who is we | Bread from the large factories is cheap; we bake for the other half",
+                "who is we | Bakers get up at three in the morning but we've never asked them to",
+                "past | One bakery with a broken oven would stop the others, which was not ideal",
+                "garbled | Thinking of everybody is baking at home does not sell an oven",
+                "dangling reference | Loaves can then be put into the oven long before the guests arrive",
+                "garbled | Even in large towns the way flour is bought is bakers are visited once a year",
+                "garbled | The way ovens are sold is the old mills were asked for their addresses",
                 "question | Why is renting cheaper than owning a data centre today?",
                 "too short | Renting is cheaper"
             })

@@ -45,4 +45,17 @@ class GrammarTest {
     void aSubordinateClauseNeedsAMainOne(String text, boolean whole) {
         assertThat(Grammar.hasMainClause(Tokens.of(text))).isEqualTo(whole);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The way it is used is machines are rented, true",
+        "The way it is used is that machines are rented, false",
+        "The truth is machines are rented, false",
+        "What is rare is dear, false",
+        "Renting is cheap and machines are dear, false",
+        "A machine is what people are asked for, false",
+    })
+    void aClauseInPlaceOfANounIsClumsyUnlessTheNounAsksForOne(String text, boolean clumsy) {
+        assertThat(Grammar.hasClauseForObject(Tokens.of(text))).isEqualTo(clumsy);
+    }
 }
