@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Two or three sentences next to the claim that carry it, or a long one: always one contiguous run of one speaker, which
@@ -24,6 +25,16 @@ final class Explanation {
 
     /** Nearer to the claim than the episode's usual sentence by this many standard deviations, or it carries nothing. */
     private static final double FLOOR = 0.2;
+
+    /** A run that has no telling word of the claim's must be nearer than this, or it is about something else. */
+    private static final double NEAR_WITHOUT_A_WORD = 0.9;
+
+    /** Who begins like this leaves what was said, and tells something else. */
+    private static final Pattern LEAVES = Pattern.compile(
+            "^(?:(?:and|but|so|or|well|now),?\\s+)*(?:maybe\\b|i (?:did|do) (?:see|have|know|remember)\\b|i (?:saw|heard|remember|was|had|did)\\b|actually,? (?:my|i|we)\\b|my (?:wife|husband|mom|mum|dad|kids?|son|daughter|friend|brother|sister)\\b|by the way\\b|anyway|speaking of\\b|before (?:we|i)\\b|(?:on )?an(?:other|d another) (?:note|thing)\\b|i think that(?:'s)? for\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDING = Pattern.compile("(?<=\\p{L}{3})(?:'s|ing|ed|ers?|es|s|ly|e)$");
 
     /** What spoils a headline and not what leads up to one. */
     private static final Set<String> UNFIT = Set.of("about the show", "announcement", "too spoken", "not meant");
@@ -55,7 +66,11 @@ final class Explanation {
                             + (from == claim + 1 ? 0.4 : 0)
                             + (length == 1 ? ALONE : 0);
                     String text = text(from, to, sentences);
-                    if (near >= FLOOR && score > bestScore && fits(text, length)) {
+                    boolean linked = near >= NEAR_WITHOUT_A_WORD || sharesWord(from, to, claim, sentences);
+                    boolean begins = sharesWord(from, from + 1, claim, sentences)
+                            || scale.standard(near(from, from + 1, claim, meanings)) >= FLOOR;
+                    boolean carries = near >= FLOOR && linked && begins;
+                    if (carries && score > bestScore && fits(text, length)) {
                         bestScore = score;
                         best = text;
                     }
@@ -75,6 +90,9 @@ final class Explanation {
         }
         boolean adjacent = from == claim + 1;
         String first = sentences.get(from).clean();
+        if (LEAVES.matcher(first).find()) {
+            return false;
+        }
         if (!adjacent && (first.isEmpty() || Lexicon.DANGLING.contains(firstWord(first)))) {
             return false;
         }
@@ -110,6 +128,21 @@ final class Explanation {
             near += meanings.get(i).cosine(meanings.get(claim)) / (to - from);
         }
         return near;
+    }
+
+    private static boolean sharesWord(int from, int to, int claim, List<Sentence> sentences) {
+        Set<String> claimed = telling(sentences.get(claim));
+        return sentences.subList(from, to).stream()
+                .anyMatch(sentence -> telling(sentence).stream().anyMatch(claimed::contains));
+    }
+
+    /** Stems of the words that carry meaning. */
+    private static Set<String> telling(Sentence sentence) {
+        Tokens tokens = Tokens.of(sentence.clean());
+        return IntStream.range(0, tokens.size())
+                .filter(tokens::isContent)
+                .mapToObj(i -> ENDING.matcher(tokens.get(i)).replaceFirst(""))
+                .collect(Collectors.toSet());
     }
 
     /** Share of the sentences that give a reason, a contrast, a condition or a number. */

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
     private static final Embedding NEAR = new Embedding(new float[] {1, 0});
+    private static final Embedding BETWEEN = new Embedding(new float[] {0.35f, 0.937f});
     private static final Embedding FAR = new Embedding(new float[] {0, 1});
 
     private final List<Sentence> sentences = new ArrayList<>();
@@ -36,6 +40,40 @@ class ExplanationTest {
         say(1, "She wants to learn the drums after that.", FAR);
 
         assertThat(explanation(claim)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A contract for machines ends when the demand does.             | true",
+                "A bakery opens at six and closes when the bread is gone.       | false",
+            })
+    void whatIsOnlySomewhatNearMustShareAWordWithTheClaim(String first, boolean explains) {
+        int claim = say(1, "Renting beats owning when demand is unknown.", NEAR);
+        say(1, first, BETWEEN);
+        say(1, "And nobody else has to get up as early as that.", BETWEEN);
+        say(2, "My daughter plays the trumpet on Sundays.", FAR);
+        say(2, "Her trumpet was bought in a shop in Lisbon.", BETWEEN);
+
+        assertThat(!explanation(claim).isEmpty()).isEqualTo(explains);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "And maybe the contract is not what one thinks it is.",
+                "I did see a contract for machines the other day.",
+                "Actually, my neighbour rented a machine when demand was low.",
+                "So I remember a contract for machines of that sort."
+            })
+    void whoTellsSomethingElseExplainsNothing(String first) {
+        int claim = say(1, "Renting beats owning when demand is unknown.", NEAR);
+        say(1, first, NEAR);
+        say(1, "So the mistake is paid once and not for ten years.", NEAR);
+        say(2, "My daughter plays the trumpet on Sundays.", FAR);
+
+        assertThat(explanation(claim)).doesNotContain(first.substring(3));
     }
 
     @Test
@@ -79,7 +117,11 @@ class ExplanationTest {
         return at;
     }
 
+    /** Of the episode, whose other sentences are about something else. */
     private String explanation(int claim) {
+        for (int i = 0; i < 6; i++) {
+            say(9, "The weather was fine on the day of the talk.", FAR);
+        }
         return Explanation.of(claim, sentences, meanings, new boolean[sentences.size()]);
     }
 }
