@@ -31,6 +31,7 @@ public final class JdbcDeliveries implements Deliveries {
     private static final int TIDY_EVERY = 1_000;
 
     private final AtomicLong added = new AtomicLong();
+    private final AtomicLong blankUntil = new AtomicLong(Long.MIN_VALUE);
     private final Database db;
 
     public JdbcDeliveries(Database db) {
@@ -66,10 +67,12 @@ public final class JdbcDeliveries implements Deliveries {
                 == 1;
     }
 
+    /** Only those that grew old since the last time: years of deliveries are not looked through every day. */
     private void blankOld(Instant before) {
+        long until = before.toEpochMilli();
         db.jdbc()
-                .sql("UPDATE deliveries SET message = ? WHERE due < ? AND message <> ?")
-                .params(BLANK, before.toEpochMilli(), BLANK)
+                .sql("UPDATE deliveries SET message = ? WHERE due >= ? AND due < ? AND message <> ?")
+                .params(BLANK, blankUntil.getAndAccumulate(until, Math::max), until, BLANK)
                 .update();
     }
 
