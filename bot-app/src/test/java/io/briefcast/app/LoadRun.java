@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -70,6 +69,8 @@ final class LoadRun {
     private static final Duration READING = Duration.ofSeconds(1);
 
     private static final int SUBSCRIPTIONS = 10_000;
+    private static final Duration BETWEEN_EPISODES = Duration.ofMinutes(5);
+    private static final int EPISODES_OF_A_DAY = (int) Duration.ofDays(1).dividedBy(BETWEEN_EPISODES);
     private static final Instant NOW = Instant.parse("2026-03-03T06:58:00Z");
     private static final Random RANDOM = new Random(11);
 
@@ -80,7 +81,12 @@ final class LoadRun {
         try (ConfigurableApplicationContext briefcast = start(folder)) {
             fill(briefcast);
             ask(briefcast);
-            deliver(briefcast);
+            subscribe(briefcast);
+            System.out.println("handed out by a program that just started");
+            deliver(briefcast, 1);
+            add(briefcast, IntStream.rangeClosed(-EPISODES_OF_A_DAY, -1));
+            System.out.println("handed out the next day");
+            deliver(briefcast, 2);
             System.out.println("asked again, when all was handed out");
             ask(briefcast);
         }
@@ -99,28 +105,37 @@ final class LoadRun {
 
     /** 10,000 insights of 200 shows, none of which is ever due. */
     static void fill(ConfigurableApplicationContext briefcast) {
-        Embedder embedder = briefcast.getBean(Embedder.class);
-        List<String> claims =
-                IntStream.range(0, INSIGHTS / 20).mapToObj(i -> words(14)).toList();
-        List<Embedding> centres = embedder.embed(claims);
         Shows shows = briefcast.getBean(Shows.class);
-        Episodes episodes = briefcast.getBean(Episodes.class);
-        Insights insights = briefcast.getBean(Insights.class);
         briefcast.getBean(Database.class).transactions().executeWithoutResult(tx -> {
             for (int number = 0; number < SHOWS; number++) {
                 Show show = show(number);
                 shows.add(show, FeedState.untried(show.id(), NOW.plus(Duration.ofDays(36_500))));
             }
-            for (int number = 0; number < INSIGHTS / PER_EPISODE; number++) {
-                Episode episode = episode(number);
-                episodes.save(episode, Set.of(episode.guid()));
-                insights.replace(episode.id(), insights(episode, number, claims, centres));
-                episodes.save(
-                        new Reading(episode.id(), Reading.State.READ, "", "published", PER_EPISODE, Map.of(), NOW));
-            }
         });
+        add(briefcast, IntStream.range(0, INSIGHTS / PER_EPISODE));
+        System.out.printf(
+                "%d insights of %d shows%n", briefcast.getBean(Insights.class).count(), SHOWS);
+    }
+
+    /** Episodes that were read, by number: 0 is the newest of today, -1 the first of tomorrow. */
+    private static void add(ConfigurableApplicationContext briefcast, IntStream numbers) {
+        List<String> claims = IntStream.range(0, INSIGHTS / 20)
+                .mapToObj(i -> words(new Random(i), 14))
+                .toList();
+        List<Embedding> centres = briefcast.getBean(Embedder.class).embed(claims);
+        Episodes episodes = briefcast.getBean(Episodes.class);
+        Insights insights = briefcast.getBean(Insights.class);
+        briefcast
+                .getBean(Database.class)
+                .transactions()
+                .executeWithoutResult(tx -> numbers.forEach(number -> {
+                    Episode episode = episode(number);
+                    episodes.save(episode, Set.of(episode.guid()));
+                    insights.replace(episode.id(), insights(episode, number, claims, centres));
+                    episodes.save(
+                            new Reading(episode.id(), Reading.State.READ, "", "published", PER_EPISODE, Map.of(), NOW));
+                }));
         briefcast.getBean(InsightIndex.class).follow();
-        System.out.printf("%d insights of %d shows%n", insights.count(), SHOWS);
     }
 
     /**
@@ -195,22 +210,25 @@ final class LoadRun {
                 what, sorted.length, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }
 
-    private static void deliver(ConfigurableApplicationContext briefcast) {
+    private static void subscribe(ConfigurableApplicationContext briefcast) {
         Pipeline pipeline = briefcast.getBean(Pipeline.class);
-        Load load = briefcast.getBean(Load.class);
         for (int number = 0; number < SUBSCRIPTIONS; number++) {
             pipeline.subscribe(subscription(number));
         }
         pipeline.start();
         System.out.printf("%d subscriptions, due at the same minute%n", SUBSCRIPTIONS);
+    }
+
+    private static void deliver(ConfigurableApplicationContext briefcast, int day) {
+        Load load = briefcast.getBean(Load.class);
         long start = System.nanoTime();
-        load.moved = Duration.ofMinutes(2);
+        load.moved = Duration.ofDays(day - 1).plusMinutes(2);
         for (int part = 1; part <= 10; part++) {
             int wanted = SUBSCRIPTIONS / 10 * part;
             Awaitility.await()
                     .atMost(Duration.ofMinutes(20))
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> load.posts.size() >= wanted);
+                    .until(() -> load.posts.size() >= SUBSCRIPTIONS * (day - 1) + wanted);
             System.out.printf("%d handed out after %.1f s%n", wanted, (System.nanoTime() - start) / 1e9);
         }
         System.out.printf("posted twice: %d%n", load.doubles());
@@ -248,11 +266,11 @@ final class LoadRun {
     private static Episode episode(int number) {
         return new Episode(
                 "episode" + number,
-                "show" + number % SHOWS,
+                "show" + Math.floorMod(number, SHOWS),
                 "guid" + number,
                 "Episode on " + words(3),
                 Optional.empty(),
-                NOW.minus((long) number * 5 + 10, ChronoUnit.MINUTES),
+                NOW.minus(BETWEEN_EPISODES.multipliedBy(number + 2)),
                 Optional.empty(),
                 Optional.of(Duration.ofMinutes(50)),
                 Optional.empty(),
@@ -270,15 +288,20 @@ final class LoadRun {
                         "insight" + i,
                         episode.id(),
                         episode.showId(),
-                        claims.get(i % claims.size()) + " " + words(3),
+                        claims.get(Math.floorMod(i, claims.size())) + " " + words(3),
                         words(30),
-                        new Quote(words(20), "Speaker " + i % 300, Duration.ZERO, Duration.ofSeconds(9), false),
+                        new Quote(
+                                words(20),
+                                "Speaker " + Math.floorMod(i, 300),
+                                Duration.ZERO,
+                                Duration.ofSeconds(9),
+                                false),
                         9,
                         0.5 + RANDOM.nextDouble() / 2,
                         episode.published(),
                         "load-1",
                         List.of(words(1), words(1), words(1)),
-                        near(centres.get(i % centres.size()))))
+                        near(centres.get(Math.floorMod(i, centres.size())))))
                 .toList();
     }
 
