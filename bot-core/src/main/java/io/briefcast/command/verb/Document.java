@@ -1,6 +1,6 @@
 package io.briefcast.command.verb;
 
-import io.briefcast.command.Asker;
+import io.briefcast.command.CommandRequest;
 import io.briefcast.command.Question;
 import io.briefcast.command.Questions;
 import io.briefcast.message.Action;
@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** A long text over several messages, with a button to the next part. */
 final class Document {
-    static final String PART = "part";
+    private static final String PART = "part";
     /** Platforms cut paragraphs at about 3,000 characters. */
     private static final int PARAGRAPH = 2_500;
     /** Platforms cut messages at about 12,000 characters. */
@@ -28,18 +28,16 @@ final class Document {
     }
 
     /**
-     * One part.
+     * The part that is asked for, the first if none is; its title and its button are in the asker's language.
      *
-     * @param asker in whose language its title and its button are
      * @param question what gives the document, without its part
-     * @param typedPart 1 for the first; anything else than a number means the first
      */
-    Message part(Asker asker, Phrase title, String text, Question question, String typedPart) {
+    Message part(CommandRequest request, Phrase title, String text, Question question) {
         List<String> pieces = pieces(text);
         int parts = Math.max(1, (pieces.size() + PARAGRAPHS - 1) / PARAGRAPHS);
-        int part = typedPart.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(typedPart), 1, parts) : 1;
+        int part = Math.min(number(request.option(PART).orElse("")), parts);
         List<Block> blocks = new ArrayList<>();
-        Locale language = asker.locale();
+        Locale language = request.asker().locale();
         Phrase heading = parts == 1 ? title : Phrase.of("%s, part %d of %d", title, part, parts);
         blocks.add(new Block.Heading(heading.in(language)));
         pieces.subList((part - 1) * PARAGRAPHS, Math.min(part * PARAGRAPHS, pieces.size()))
@@ -48,6 +46,11 @@ final class Document {
             blocks.add(new Block.Buttons(List.of(next(question, part + 1).in(language))));
         }
         return new Message(title.in(language), blocks, language);
+    }
+
+    /** From 1; the first for whatever is no such number. */
+    private static int number(String typed) {
+        return typed.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(typed)) : 1;
     }
 
     private Action next(Question question, int part) {

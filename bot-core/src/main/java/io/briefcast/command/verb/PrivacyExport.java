@@ -34,10 +34,9 @@ final class PrivacyExport implements Command {
     @Override
     public Answer answer(CommandRequest request) {
         return Answer.toAsker(document.part(
-                request.asker(),
+                request,
                 Phrase.of("What is stored about you (JSON)"),
                 data.json(request.asker()),
-                new Question(SPEC.path(), Map.of()),
-                request.option(Document.PART).orElse("1")));
+                new Question(SPEC.path(), Map.of())));
     }
 }

@@ -106,11 +106,10 @@ final class SavedList implements Command {
                         .orElse("- " + plain(one.headline()) + "\n"))
                 .collect(Collectors.joining("\n"));
         return Answer.toAsker(document.part(
-                request.asker(),
+                request,
                 Phrase.of("Saved insights (Markdown)"),
                 text,
-                new Question(SPEC.path(), Map.of("as", MARKDOWN)),
-                request.option(Document.PART).orElse("1")));
+                new Question(SPEC.path(), Map.of("as", MARKDOWN))));
     }
 
     private String markdown(Insight insight, Asker asker) {

@@ -38,11 +38,7 @@ final class ShowsExport implements Command {
         // One element a line, so that the parts end where a reader expects it.
         String opml = new String(Opml.write(shows.of(request.asker()), request.now()), StandardCharsets.UTF_8)
                 .replace("><", ">\n<");
-        return Answer.toAsker(document.part(
-                request.asker(),
-                Phrase.of("Followed shows (OPML)"),
-                opml,
-                new Question(SPEC.path(), Map.of()),
-                request.option(Document.PART).orElse("1")));
+        return Answer.toAsker(
+                document.part(request, Phrase.of("Followed shows (OPML)"), opml, new Question(SPEC.path(), Map.of())));
     }
 }

@@ -52,11 +52,10 @@ final class ShowsList implements Command {
                 .map(show -> line(show, Optional.ofNullable(states.get(show.id())), request.asker()))
                 .collect(Collectors.joining("\n"));
         Message listed = document.part(
-                request.asker(),
+                request,
                 Phrase.of("Followed: %s", Words.count(all.size(), "show")),
                 lines,
-                new Question(SPEC.path(), Map.of()),
-                request.option(Document.PART).orElse("1"));
+                new Question(SPEC.path(), Map.of()));
         return Answer.toAsker(withTryAgain(listed, all, states));
     }
 
