@@ -1,5 +1,6 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.OlderPages;
@@ -12,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Has older episodes of a show read: those that its feed has listed, then those on the older pages of the feed, a page at
@@ -104,7 +107,7 @@ final class Archive {
         older.save(
                 switch (page) {
                     case FeedReader.Page.Read read -> {
-                        read.items().forEach(item -> skip(item, now));
+                        skip(read.items(), now);
                         int found = wantKnown(showId, way.get().wanted(), now, agenda);
                         yield way.get().read(found, read.further(), now);
                     }
@@ -113,11 +116,19 @@ final class Archive {
                 });
     }
 
-    private void skip(FeedReader.Item item, Instant now) {
-        String id = item.episode().id();
-        if (episodes.find(id).isEmpty()) {
-            episodes.save(item.episode(), item.keys());
-            episodes.save(new Reading(id, Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now));
-        }
+    private void skip(List<FeedReader.Item> items, Instant now) {
+        Set<String> known = episodes
+                .find(items.stream().map(item -> item.episode().id()).toList())
+                .stream()
+                .map(Episode::id)
+                .collect(Collectors.toSet());
+        episodes.add(items.stream()
+                .filter(item -> !known.contains(item.episode().id()))
+                .map(item -> new Episodes.Added(item.episode(), item.keys(), Optional.of(skipped(item, now))))
+                .toList());
+    }
+
+    private static Reading skipped(FeedReader.Item item, Instant now) {
+        return new Reading(item.episode().id(), Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks a show's feed for new episodes, again and again, no sooner than the feed allows. */
@@ -83,28 +85,34 @@ final class RefreshShow implements Step {
             return;
         }
         shows.update(news.show());
-        news.items().forEach(item -> store(item, now, agenda));
+        store(news.items(), now, agenda);
         shows.update(news.state());
         news.older().ifPresent(page -> archive.begin(news.show().id(), page));
     }
 
-    private void store(FeedReader.Item item, Instant now, Agenda agenda) {
-        Optional<Episode> before = episodes.find(item.episode().id());
-        episodes.save(item.episode(), item.keys());
-        if (before.isEmpty()) {
-            begin(item, now, agenda);
-        } else {
-            change(before.get(), item.episode(), now, agenda);
+    private void store(List<Item> items, Instant now, Agenda agenda) {
+        Map<String, Episode> before = episodes
+                .find(items.stream().map(item -> item.episode().id()).toList())
+                .stream()
+                .collect(Collectors.toMap(Episode::id, Function.identity()));
+        episodes.add(items.stream()
+                .map(item -> added(item, before.containsKey(item.episode().id()), now))
+                .toList());
+        for (Item item : items) {
+            Optional<Episode> known =
+                    Optional.ofNullable(before.get(item.episode().id()));
+            known.ifPresent(episode -> change(episode, item.episode(), now, agenda));
+            if (known.isEmpty() && item.skipped().isEmpty()) {
+                agenda.readEpisode(item.episode().id(), now);
+            }
         }
     }
 
-    private void begin(FeedReader.Item item, Instant now, Agenda agenda) {
-        String id = item.episode().id();
-        if (item.skipped().isEmpty()) {
-            agenda.readEpisode(id, now);
-        } else {
-            episodes.save(new Reading(id, Reading.State.SKIPPED, item.skipped(), "", 0, Map.of(), now));
-        }
+    private static Episodes.Added added(Item item, boolean known, Instant now) {
+        Optional<Reading> skipped = Optional.of(item.skipped())
+                .filter(why -> !known && !why.isEmpty())
+                .map(why -> new Reading(item.episode().id(), Reading.State.SKIPPED, why, "", 0, Map.of(), now));
+        return new Episodes.Added(item.episode(), item.keys(), skipped);
     }
 
     private void change(Episode before, Episode after, Instant now, Agenda agenda) {

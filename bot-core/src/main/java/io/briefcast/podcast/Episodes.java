@@ -17,6 +17,17 @@ public interface Episodes {
     /** Adds an episode with its keys and its first reading; an id that is there is overwritten, keys are added. */
     void save(Episode episode, Collection<String> keys);
 
+    /** The same for those of a whole feed at once, some of which have been read or skipped already. */
+    void add(Collection<Added> all);
+
+    /**
+     * An episode that is new.
+     *
+     * @param keys all its keys
+     * @param reading its first; empty when it waits
+     */
+    record Added(Episode episode, Collection<String> keys, Optional<Reading> reading) {}
+
     Optional<Episode> find(String episodeId);
 
     List<Episode> find(Collection<String> episodeIds);

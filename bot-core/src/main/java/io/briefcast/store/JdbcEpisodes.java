@@ -25,9 +25,43 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /** Episodes, their keys and their readings in a database. */
 public final class JdbcEpisodes implements Episodes {
+    private static final String WRITE = """
+            INSERT INTO episodes (id, show_id, guid, title, link, published, enclosure_url, enclosure_type,
+                enclosure_length, duration, season, number, kind, persons, transcripts, chapters, notes,
+                outline)
+            VALUES (:id, :showId, :guid, :title, :link, :published, :enclosureUrl, :enclosureType,
+                :enclosureLength, :duration, :season, :number, :kind, :persons, :transcripts, :chapters, :notes,
+                :outline)
+            ON CONFLICT (id) DO UPDATE SET guid = excluded.guid, title = excluded.title, link = excluded.link,
+                published = excluded.published, enclosure_url = excluded.enclosure_url,
+                enclosure_type = excluded.enclosure_type, enclosure_length = excluded.enclosure_length,
+                duration = excluded.duration, season = excluded.season, number = excluded.number,
+                kind = excluded.kind, persons = excluded.persons, transcripts = excluded.transcripts,
+                chapters = excluded.chapters, notes = excluded.notes, outline = excluded.outline""";
+
+    private static final String REMEMBER = """
+            INSERT INTO episode_keys (show_id, key, episode_id) VALUES (:showId, :key, :episodeId)
+            ON CONFLICT DO NOTHING""";
+
+    private static final String AWAIT = """
+            INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
+            VALUES (:episodeId, :state, :detail, :transcript, :insights, :refused, :at) ON CONFLICT DO NOTHING""";
+
+    private static final String READ = """
+            INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
+            SELECT id, :state, :detail, :transcript, :insights, :refused, :at FROM episodes WHERE id = :episodeId
+            ON CONFLICT (episode_id) DO UPDATE SET state = excluded.state, detail = excluded.detail,
+                transcript = excluded.transcript, insights = excluded.insights, refused = excluded.refused,
+                at = excluded.at""";
+
     private final Database db;
     private final InstantSource clock;
 
@@ -51,60 +85,68 @@ public final class JdbcEpisodes implements Episodes {
 
     @Override
     public void save(Episode episode, Collection<String> keys) {
+        add(List.of(new Added(episode, keys, Optional.empty())));
+    }
+
+    /** A feed has hundreds of items with several keys each: one statement for each would take longer than all else. */
+    @Override
+    public void add(Collection<Added> all) {
+        var batch = new NamedParameterJdbcTemplate(db.dataSource());
         db.transactions().executeWithoutResult(tx -> {
-            write(episode);
-            keys.forEach(key -> remember(episode, key));
-            await(episode);
+            batch.batchUpdate(WRITE, each(all.stream().map(Added::episode), JdbcEpisodes::columns));
+            batch.batchUpdate(REMEMBER, each(all.stream().flatMap(JdbcEpisodes::keys), key -> key));
+            batch.batchUpdate(AWAIT, each(all.stream().map(this::first), JdbcEpisodes::columns));
+            batch.batchUpdate(READ, each(all.stream().flatMap(one -> one.reading().stream()), JdbcEpisodes::columns));
         });
     }
 
-    private void write(Episode episode) {
-        db.jdbc()
-                .sql("""
-                INSERT INTO episodes (id, show_id, guid, title, link, published, enclosure_url, enclosure_type,
-                    enclosure_length, duration, season, number, kind, persons, transcripts, chapters, notes,
-                    outline)
-                VALUES (:id, :showId, :guid, :title, :link, :published, :enclosureUrl, :enclosureType,
-                    :enclosureLength, :duration, :season, :number, :kind, :persons, :transcripts, :chapters, :notes,
-                    :outline)
-                ON CONFLICT (id) DO UPDATE SET guid = excluded.guid, title = excluded.title, link = excluded.link,
-                    published = excluded.published, enclosure_url = excluded.enclosure_url,
-                    enclosure_type = excluded.enclosure_type, enclosure_length = excluded.enclosure_length,
-                    duration = excluded.duration, season = excluded.season, number = excluded.number,
-                    kind = excluded.kind, persons = excluded.persons, transcripts = excluded.transcripts,
-                    chapters = excluded.chapters, notes = excluded.notes, outline = excluded.outline""")
-                .param("id", episode.id())
-                .param("showId", episode.showId())
-                .param("guid", episode.guid())
-                .param("title", episode.title())
-                .param("link", orNull(episode.link()))
-                .param("published", episode.published().toEpochMilli())
-                .param("enclosureUrl", orNull(episode.enclosure().map(Enclosure::url)))
-                .param("enclosureType", orNull(episode.enclosure().map(Enclosure::type)))
-                .param("enclosureLength", orNull(episode.enclosure().map(Enclosure::lengthBytes)))
-                .param("duration", orNull(episode.duration()))
-                .param("season", orNull(episode.season()))
-                .param("number", orNull(episode.number()))
-                .param("kind", episode.kind().name())
-                .param("persons", Columns.json(episode.persons()))
-                .param("transcripts", Columns.json(episode.transcripts()))
-                .param("chapters", orNull(episode.chapters()))
-                .param("notes", episode.notes())
-                .param("outline", Columns.json(episode.outline()))
-                .update();
+    private static <T> SqlParameterSource[] each(Stream<T> all, Function<T, SqlParameterSource> row) {
+        return all.map(row).toArray(SqlParameterSource[]::new);
     }
 
-    private void remember(Episode episode, String key) {
-        db.jdbc()
-                .sql("INSERT INTO episode_keys (show_id, key, episode_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(episode.showId(), key, episode.id())
-                .update();
+    private static Stream<SqlParameterSource> keys(Added added) {
+        Episode episode = added.episode();
+        return added.keys().stream()
+                .map(key -> new MapSqlParameterSource("showId", episode.showId())
+                        .addValue("key", key)
+                        .addValue("episodeId", episode.id()));
     }
 
-    private void await(Episode episode) {
-        db.jdbc().sql("""
-                INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
-                VALUES (?, 'WAITING', '', '', 0, '{}', ?) ON CONFLICT DO NOTHING""").params(episode.id(), clock.instant().toEpochMilli()).update();
+    private Reading first(Added added) {
+        return new Reading(added.episode().id(), Reading.State.WAITING, "", "", 0, Map.of(), clock.instant());
+    }
+
+    private static SqlParameterSource columns(Episode episode) {
+        return new MapSqlParameterSource()
+                .addValue("id", episode.id())
+                .addValue("showId", episode.showId())
+                .addValue("guid", episode.guid())
+                .addValue("title", episode.title())
+                .addValue("link", orNull(episode.link()))
+                .addValue("published", episode.published().toEpochMilli())
+                .addValue("enclosureUrl", orNull(episode.enclosure().map(Enclosure::url)))
+                .addValue("enclosureType", orNull(episode.enclosure().map(Enclosure::type)))
+                .addValue("enclosureLength", orNull(episode.enclosure().map(Enclosure::lengthBytes)))
+                .addValue("duration", orNull(episode.duration()))
+                .addValue("season", orNull(episode.season()))
+                .addValue("number", orNull(episode.number()))
+                .addValue("kind", episode.kind().name())
+                .addValue("persons", Columns.json(episode.persons()))
+                .addValue("transcripts", Columns.json(episode.transcripts()))
+                .addValue("chapters", orNull(episode.chapters()))
+                .addValue("notes", episode.notes())
+                .addValue("outline", Columns.json(episode.outline()));
+    }
+
+    private static SqlParameterSource columns(Reading reading) {
+        return new MapSqlParameterSource()
+                .addValue("episodeId", reading.episodeId())
+                .addValue("state", reading.state().name())
+                .addValue("detail", reading.detail())
+                .addValue("transcript", reading.transcript())
+                .addValue("insights", reading.insights())
+                .addValue("refused", Columns.json(reading.refused()))
+                .addValue("at", reading.at().toEpochMilli());
     }
 
     @Override
@@ -169,21 +211,7 @@ public final class JdbcEpisodes implements Episodes {
 
     @Override
     public void save(Reading reading) {
-        db.jdbc()
-                .sql("""
-                INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
-                SELECT id, :state, :detail, :transcript, :insights, :refused, :at FROM episodes WHERE id = :episodeId
-                ON CONFLICT (episode_id) DO UPDATE SET state = excluded.state, detail = excluded.detail,
-                    transcript = excluded.transcript, insights = excluded.insights, refused = excluded.refused,
-                    at = excluded.at""")
-                .param("episodeId", reading.episodeId())
-                .param("state", reading.state().name())
-                .param("detail", reading.detail())
-                .param("transcript", reading.transcript())
-                .param("insights", reading.insights())
-                .param("refused", Columns.json(reading.refused()))
-                .param("at", reading.at().toEpochMilli())
-                .update();
+        db.jdbc().sql(READ).paramSource(columns(reading)).update();
     }
 
     @Override

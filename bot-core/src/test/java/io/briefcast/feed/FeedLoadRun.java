@@ -9,6 +9,7 @@ import io.briefcast.FetchSettings;
 import io.briefcast.http.ApacheHttpFetcher;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
+import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Show;
 import io.briefcast.store.Database;
@@ -144,10 +145,9 @@ final class FeedLoadRun {
             JdbcEpisodes episodes = new JdbcEpisodes(db, InstantSource.fixed(NOW));
             db.transactions().executeWithoutResult(tx -> {
                 shows.add(refreshed.show(), refreshed.state());
-                refreshed.found().forEach(found -> {
-                    episodes.save(found.episode(), found.keys());
-                    found.reading().ifPresent(episodes::save);
-                });
+                episodes.add(refreshed.found().stream()
+                        .map(found -> new Episodes.Added(found.episode(), found.keys(), found.reading()))
+                        .toList());
                 shows.update(refreshed.state());
             });
             return new Read(refreshed.state(), refreshed.outcome().getClass().getSimpleName());

@@ -38,6 +38,38 @@ public abstract class EpisodesContract extends RepositoryContract {
     }
 
     @Test
+    void addsThoseOfAFeedAtOnce() {
+        Show show = Samples.showWithEpisodes(database(), "rent", "known");
+        episodes().save(read("known"));
+        Episode waits = Samples.episode(show, "waits", Samples.NOON);
+        Episode skipped = Samples.bareEpisode(show, "skipped");
+        Reading why = new Reading("skipped", Reading.State.SKIPPED, "a trailer", "", 0, Map.of(), Samples.NOON);
+
+        episodes()
+                .add(List.of(
+                        new Episodes.Added(waits, List.of("k1", "k2"), Optional.empty()),
+                        new Episodes.Added(skipped, List.of("k3", "k1"), Optional.of(why)),
+                        new Episodes.Added(Samples.bareEpisode(show, "known"), List.of("k4"), Optional.empty())));
+
+        assertThat(episodes().find("waits")).contains(waits);
+        assertThat(episodes().find("skipped")).contains(skipped);
+        assertThat(episodes().reading("waits")).map(Reading::state).contains(Reading.State.WAITING);
+        assertThat(episodes().reading("skipped")).contains(why);
+        assertThat(episodes().reading("known")).contains(read("known"));
+        assertThat(episodes().keys(show.id()))
+                .containsEntry("k1", "waits")
+                .containsEntry("k3", "skipped")
+                .containsEntry("k4", "known");
+    }
+
+    @Test
+    void addsNothingOfAFeedWithoutNews() {
+        episodes().add(List.of());
+
+        assertThat(episodes().progress()).isEmpty();
+    }
+
+    @Test
     void knowsWhichTranscriptsToLookAt() {
         Show show = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3");
         WatchedTranscript first = watched("e1", Optional.of("\"v1\""), Optional.of(Samples.NOON.plusSeconds(1)));
