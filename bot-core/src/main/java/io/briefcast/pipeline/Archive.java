@@ -46,7 +46,11 @@ final class Archive {
      * the older pages of the feed.
      */
     int want(String showId, int count, Instant now, Agenda agenda) {
-        int known = wantKnown(showId, count, now, agenda);
+        List<String> ids = older.unread(showId, now.minus(window), count);
+        int before = waiting(showId);
+        older.want(showId, ids, now);
+        plan(ids, before, now, agenda);
+        int known = ids.size();
         Optional<OlderPages> way = older.pages(showId).map(pages -> pages.wanting(count - known));
         way.ifPresent(older::save);
         way.flatMap(OlderPages::planned)
@@ -54,17 +58,31 @@ final class Archive {
         return known;
     }
 
-    /** One after the other, behind those that wait already, so that what is new never queues behind them. */
-    private int wantKnown(String showId, int count, Instant now, Agenda agenda) {
-        List<String> ids = older.unread(showId, now.minus(window), count);
-        int before = Optional.ofNullable(older.progress().get(showId))
-                .map(progress -> progress.wanted() - progress.done())
+    /** Of those that are wanted, the ones that a page has listed; gives how many that are. */
+    private int wantListed(OlderPages way, Instant now, Agenda agenda) {
+        List<String> ids = older.unread(way.showId(), now.minus(window), way.wanted());
+        int before = waiting(way.showId());
+        older.wantMore(ids, now);
+        plan(ids, before, now, agenda);
+        return ids.size();
+    }
+
+    /** Those that wait already, without those that are still looked for. */
+    private int waiting(String showId) {
+        int soughtAfter = older.pages(showId)
+                .filter(OlderPages::isWanted)
+                .map(OlderPages::wanted)
                 .orElse(0);
-        older.want(showId, ids, now);
+        return Optional.ofNullable(older.progress().get(showId))
+                .map(progress -> progress.wanted() - progress.done() - soughtAfter)
+                .orElse(0);
+    }
+
+    /** One after the other, behind those that wait already, so that what is new never queues behind them. */
+    private static void plan(List<String> ids, int before, Instant now, Agenda agenda) {
         for (int i = 0; i < ids.size(); i++) {
             agenda.readEpisode(ids.get(i), now.plus(BETWEEN_EPISODES.multipliedBy((long) before + i)));
         }
-        return ids.size();
     }
 
     /** Sets aside what was wanted and is not read yet; gives how many episodes that are. */
@@ -108,7 +126,7 @@ final class Archive {
                 switch (page) {
                     case FeedReader.Page.Read read -> {
                         skip(read.items(), now);
-                        int found = wantKnown(showId, way.get().wanted(), now, agenda);
+                        int found = wantListed(way.get(), now, agenda);
                         yield way.get().read(found, read.further(), now);
                     }
                     case FeedReader.Page.Later later -> way.get().failed(later.least(), now);

@@ -40,6 +40,11 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
         });
     }
 
+    @Override
+    public void wantMore(Collection<String> episodeIds, Instant now) {
+        db.transactions().executeWithoutResult(tx -> episodeIds.forEach(id -> want(id, now)));
+    }
+
     private void forgetDone(String showId) {
         db.jdbc().sql("""
                 DELETE FROM older_episodes WHERE show_id = ? AND episode_id NOT IN (
@@ -134,9 +139,15 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
         db.jdbc().sql("""
                 SELECT show_id, COUNT(*) AS wanted, SUM(CASE WHEN state = 'WAITING' THEN 0 ELSE 1 END) AS done
                 FROM older_episodes JOIN readings ON readings.episode_id = older_episodes.episode_id
-                GROUP BY show_id HAVING SUM(CASE WHEN state = 'WAITING' THEN 1 ELSE 0 END) > 0""").query(row -> {
+                GROUP BY show_id""").query(row -> {
             progress.put(row.getString("show_id"), new Progress(row.getInt("wanted"), row.getInt("done")));
         });
+        db.jdbc()
+                .sql("SELECT show_id, wanted FROM older_pages WHERE wanted > 0 AND next IS NOT NULL")
+                .query(row -> {
+                    progress.merge(row.getString("show_id"), new Progress(row.getInt("wanted"), 0), Progress::plus);
+                });
+        progress.values().removeIf(Progress::isDone);
         return progress;
     }
 }

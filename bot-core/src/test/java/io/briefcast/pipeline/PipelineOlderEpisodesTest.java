@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.command.ShowDesk;
 import io.briefcast.insight.Insight;
+import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Reading;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +105,22 @@ class PipelineOlderEpisodesTest {
         assertThat(rig.publisher.readings()).as("readings of the first page").isEqualTo(1);
         assertThat(rig.reading("skip-3b").state()).isEqualTo(Reading.State.SKIPPED);
         assertThat(rig.pipeline.readOlder(SHOW, 1)).isEqualTo(new ShowDesk.Older(1, false));
+    }
+
+    @Test
+    void theCountOfOlderEpisodesGoesOnOverThePages() {
+        archive();
+        rig.pipeline.readOlder(SHOW, 3);
+        assertThat(rig.parts.older().progress()).containsEntry(SHOW, new OlderEpisodes.Progress(3, 0));
+
+        rig.runAllDue();
+        assertThat(rig.parts.older().progress()).containsEntry(SHOW, new OlderEpisodes.Progress(3, 1));
+        rig.advance(Duration.ofMinutes(2));
+        assertThat(rig.parts.older().progress()).containsEntry(SHOW, new OlderEpisodes.Progress(3, 2));
+        rig.advance(Duration.ofMinutes(2));
+        rig.advance(Duration.ofMinutes(2));
+
+        assertThat(rig.parts.older().progress()).isEmpty();
     }
 
     @Test

@@ -65,6 +65,27 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
     }
 
     @Test
+    void theCountGoesOnOverPages() {
+        Show show = show("rent", "e1", "e2", "e3");
+        skip("old", "e1", "e2", "e3");
+        OlderPages way = OlderPages.from(show.id(), PAGE).wanting(2);
+        older().want(show.id(), List.of("e1"), LATER);
+        older().save(way);
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(3, 0)));
+
+        read("e1");
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(3, 1)));
+        older().wantMore(List.of("e2"), LATER);
+        older().save(way.read(1, Optional.of(URI.create("https://rent.example/feed?page=3")), LATER));
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(3, 1)));
+
+        older().save(older().pages(show.id()).orElseThrow().ended(LATER));
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 1)));
+        read("e2");
+        assertThat(older().progress()).isEmpty();
+    }
+
+    @Test
     void whatIsSetAsideCanBeWantedAgain() {
         Show show = show("rent", "e1", "e2", "new");
         skip("old", "e1", "e2");
