@@ -1,12 +1,15 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.podcast.Edition;
 import io.briefcast.podcast.Episode;
 import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptSource;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FakeWords implements TranscriptSource {
     private final Map<String, Search> answers = new HashMap<>();
     private final Set<String> busyOnce = ConcurrentHashMap.newKeySet();
+    private final Set<URI> corrected = new HashSet<>();
     private final Deque<Runnable> whileAsked = new ArrayDeque<>();
 
     void answer(String episodeId, Search search) {
@@ -26,6 +30,16 @@ final class FakeWords implements TranscriptSource {
     /** Has the words of the episode from now on. */
     void haveAgain(String episodeId) {
         answers.remove(episodeId);
+    }
+
+    /** Says something else at this address when it is looked at next. */
+    void correct(URI address) {
+        corrected.add(address);
+    }
+
+    @Override
+    public Optional<Look> lookAt(Edition edition) {
+        return Optional.of(corrected.remove(edition.address()) ? new Look.Changed() : new Look.Same(edition));
     }
 
     /** Serves others first when it is asked next for one of these. */

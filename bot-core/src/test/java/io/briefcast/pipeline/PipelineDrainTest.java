@@ -6,12 +6,16 @@ import static io.briefcast.store.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.briefcast.podcast.Edition;
 import io.briefcast.store.StoreUnusable;
+import io.briefcast.transcript.Transcript;
 import io.briefcast.transcript.TranscriptSource;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,27 @@ class PipelineDrainTest {
         var agenda = rig.agenda();
         assertThat(agenda.planned(Task.REFRESH_SHOW)).containsExactly(SHOW);
         assertThat(agenda.planned(Task.READ_EPISODE)).containsExactly("e2");
+    }
+
+    @Test
+    void drainingLooksForCorrectionsThatAreDueAndReadsThemAtOnce() {
+        URI address = URI.create("https://rent.example/e1.vtt");
+        var edition = new Edition(address, Optional.empty(), Optional.empty(), address, "webvtt", "digest");
+        var words = new Transcript("webvtt", "published", false, List.of(), List.of());
+        rig.publisher.publish("e1");
+        rig.words.answer("e1", new TranscriptSource.Search.Found(words, Optional.of(edition)));
+        rig.pipeline.follow(FEED);
+        rig.pipeline.drain(Progress.NONE);
+        rig.words.correct(address);
+        rig.pipeline.drain(Progress.NONE);
+        assertThat(rig.extractor.extracted()).containsExactly("e1");
+
+        rig.clock.set(NOON.plus(Duration.ofHours(6)));
+        var seen = new RecordedProgress();
+        rig.pipeline.drain(seen);
+
+        assertThat(seen.log).containsSubsequence("begin Looking for corrections 1", "begin Reading episodes 1");
+        assertThat(rig.extractor.extracted()).containsExactly("e1", "e1");
     }
 
     @Test
