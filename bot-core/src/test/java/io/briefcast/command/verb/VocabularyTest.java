@@ -108,6 +108,22 @@ class VocabularyTest extends Dialogue {
     }
 
     @Test
+    void whatWasLearnedIsOfferedWithoutTheStore() {
+        assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).isNotEmpty();
+        store.close();
+
+        assertThat(vocabulary.matching(Kind.TOPIC, "", ADA, 5)).containsExactly("rents", "chips");
+        assertThat(vocabulary.matching(Kind.SHOW, "ra", ADA, 5)).containsExactly("The Rack");
+        assertThat(vocabulary.matching(Kind.ZONE, "tok", ADA, 5)).containsExactly("Asia/Tokyo");
+        assertThat(lines("insights rents show:ra")).contains("insights rents show:\"The Rack\" ");
+
+        clock.set(NOON.plus(Duration.ofMinutes(6)));
+        assertThat(vocabulary.matching(Kind.SHOW, "ra", ADA, 5))
+                .as("though it could not be learned again")
+                .containsExactly("The Rack");
+    }
+
+    @Test
     void aLineIsCompletedStepByStep() {
         assertThat(lines("ins")).contains("insights ");
         assertThat(lines("insights re")).contains("insights rents ");
