@@ -2,6 +2,7 @@ package io.briefcast.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.briefcast.Processes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

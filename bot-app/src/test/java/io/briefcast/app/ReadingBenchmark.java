@@ -1,5 +1,6 @@
 package io.briefcast.app;
 
+import io.briefcast.Processes;
 import io.briefcast.app.ReadingProcess.Shelf;
 import java.io.IOException;
 import java.nio.file.Path;

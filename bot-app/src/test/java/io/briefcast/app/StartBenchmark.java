@@ -1,5 +1,6 @@
 package io.briefcast.app;
 
+import io.briefcast.Processes;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,15 @@
 package io.briefcast.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.briefcast.Processes;
 import io.briefcast.delivery.Delivery.State;
 import io.briefcast.message.Message;
 import io.briefcast.store.JdbcDeliveries;
 import io.briefcast.store.SqliteStore;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +44,7 @@ public final class KillRun {
      *
      * @param looks how often a sender asked what is there
      */
-    public record Figures(
+    private record Figures(
             int briefs,
             Map<Moment, Integer> kills,
             int faults,
@@ -50,7 +54,7 @@ public final class KillRun {
             int unsent,
             Duration took) {
         /** How many processes died. */
-        public int deaths() {
+        int deaths() {
             return kills.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
@@ -109,12 +113,21 @@ public final class KillRun {
     }
 
     /**
-     * Two briefs for every death, since some lives send more than one, and a last process that sends what is left.
+     * Two briefs for every death, since some lives send more than one, and a last process that sends what is left. Prints
+     * what came of it, and fails where a brief is lost or there twice.
      *
      * @param folder for the store, and for the {@code output} of the processes
      */
-    public static Figures run(Stage stage, int deaths, Path folder) throws IOException, InterruptedException {
-        return new KillRun(stage, deaths, folder).run();
+    public static void check(Stage stage, int deaths, Path folder) throws IOException, InterruptedException {
+        Figures figures = new KillRun(stage, deaths, folder).run();
+
+        System.out.println(figures);
+        assertThat(figures.deaths())
+                .as("deaths; the processes said %s", Files.readString(folder.resolve("output")))
+                .isEqualTo(deaths);
+        assertThat(figures.lost()).as("lost").isZero();
+        assertThat(figures.doubled()).as("sent twice").isZero();
+        assertThat(figures.unsent()).as("not sent in the end").isZero();
     }
 
     private Figures run() throws IOException, InterruptedException {
@@ -151,15 +164,7 @@ public final class KillRun {
     }
 
     private Process process() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        stage.sender().getName(),
-                        store().toString(),
-                        stage.api().toString())
+        return Processes.small(stage.sender(), store().toString(), stage.api().toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("output").toFile()))

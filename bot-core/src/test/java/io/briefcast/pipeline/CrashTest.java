@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.briefcast.Processes;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.store.JdbcDeliveries;
@@ -151,13 +152,8 @@ class CrashTest {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrashingProcess.class.getName(),
+        return Processes.small(
+                        CrashingProcess.class,
                         file.toString(),
                         folder.resolve("posts").toString(),
                         Integer.toString(SHOWS * EPISODES_A_SHOW),

@@ -1,5 +1,6 @@
 package io.briefcast.pipeline;
 
+import io.briefcast.Processes;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.message.Message;
@@ -231,14 +232,8 @@ final class DeliveryFaultRun implements AutoCloseable {
         Worker() throws IOException {}
 
         private Process started() throws IOException {
-            return new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx128m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            DeliveringProcess.class.getName(),
+            return Processes.small(
+                            DeliveringProcess.class,
                             folder.resolve("briefcast.db").toString(),
                             Integer.toString(platform.port()))
                     .redirectError(ProcessBuilder.Redirect.appendTo(
