@@ -79,6 +79,20 @@ class ContainerTest {
                 .isLessThan(step(steps, "COPY --from=build /layers/application/"));
     }
 
+    @Test
+    void itStartsFromACacheThatTheSameJavaMadeOfTheSameProgram() throws IOException {
+        List<String> steps = lastStage();
+        int made = step(steps, "RUN java -XX:AOTCacheOutput=/opt/briefcast/briefcast.aot ");
+        String start = steps.get(step(steps, "ENTRYPOINT "));
+
+        assertThat(made)
+                .isBetween(step(steps, "COPY --from=build /layers/application/"), steps.indexOf("USER briefcast"));
+        assertThat(steps.get(made)).contains("--add-modules jdk.incubator.vector -jar /opt/briefcast/briefcast.jar");
+        assertThat(start)
+                .contains("-XX:AOTCache=/opt/briefcast/briefcast.aot")
+                .contains("\"--add-modules\", \"jdk.incubator.vector\", \"-jar\", \"/opt/briefcast/briefcast.jar\"");
+    }
+
     private static int step(List<String> steps, String start) {
         List<String> found =
                 steps.stream().filter(step -> step.startsWith(start)).toList();

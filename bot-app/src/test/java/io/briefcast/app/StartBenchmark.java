@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Prints how long the executable takes on a store with 10,000 insights, from its start until it says that it is up: as
- * people run it, and unpacked and with the flags of the Dockerfile, as a container does. The executable has to be built
- * before. Argument: where it is, when it is not where the build leaves it.
+ * people run it, and unpacked, as a container does, but without the cache that it starts from. The executable has to be
+ * built before. Argument: where it is, when it is not where the build leaves it.
  */
 final class StartBenchmark {
     private static final int STARTS = 7;
@@ -31,7 +31,7 @@ final class StartBenchmark {
             LoadRun.fill(briefcast);
         }
         measure("as it is", List.of("-jar", jar.toString()), folder);
-        measure("as in the container", List.of("-XX:MaxRAMPercentage=75", "-jar", unpacked(jar, folder)), folder);
+        measure("unpacked", List.of("-XX:MaxRAMPercentage=75", "-jar", unpacked(jar, folder)), folder);
     }
 
     private static String unpacked(Path jar, Path folder) throws IOException, InterruptedException {
