@@ -80,7 +80,8 @@ final class FakeChannels {
 
     /** Somebody begins a thread like another, with the same title and first message. */
     void threadLike(DataObject like, String owner) {
-        DataObject starter = copy(messages.get(like.getString("id")).getFirst());
+        DataObject starter =
+                copy(Objects.requireNonNull(messages.get(like.getString("id"))).getFirst());
         String id = stamped(like.getString("id"), starter).getString("id");
         messages.put(id, new ArrayList<>(List.of(starter.put("channel_id", id).put("author", FakeServer.user(owner)))));
         threads.add(copy(like).put("id", id).put("owner_id", owner));
