@@ -21,10 +21,10 @@ final class Gate {
     private static final int LONGEST_APPOSITION = 50;
 
     private static final Pattern BAD_START = Pattern.compile(
-            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|anyways|apparently|regardless|sure enough|oddly|however|hopefully|next|currently|right now|as of|not|wow|ah|oh|hey|right|therefore|still|some of|one of|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you(?! (?:cannot|can't|can never|never|only|don't need|do not need)\\b)|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason|as|given)\\b",
+            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|anyways|apparently|regardless|sure enough|oddly|however|hopefully|next|currently|right now|as of|not|wow|ah|oh|hey|right|therefore|still|some of|one of|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you(?! (?:cannot|can't|can never|never|only|don't need|do not need|should(?: not| never| always)?|shouldn't|don't always)\\b)|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason|as|given)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBORDINATE_WITH_MAIN = Pattern.compile(
-            "^(?!in terms of)(?:if|when|while|where|as|given|in|on|at|after|once|before|even|until|under|over|instead)\\b.{8,120}?,\\s+(?:the |a |an )?(?!(?:i|we|that|this|he|she|and|but|so|that's|he's|she's|i'm|we're|which|who|usually|because|or|as)\\b)\\p{L}",
+            "^(?!in terms of)(?:if|when|while|where|as|given|in|on|at|after|once|before|even|until|under|over|instead|with|for|from)\\b.{4,120}?,\\s+(?:the |a |an )?(?!(?:i|we|what|how|that|this|he|she|and|but|so|that's|he's|she's|i'm|we're|which|who|usually|because|or|as)\\b)\\p{L}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BAD_END = Pattern.compile(
             "(?:,|-|–|—|\\b(?:and|or|but|so|because|the|a|an|of|is|are|was|that|which|who|this|these|those|thing|stuff|too|though|right|as well|even|really|just|also))[.!]?$",
@@ -55,6 +55,17 @@ final class Gate {
     /** "The thing works": which, another sentence says; "the thing about prices" says it itself. */
     private static final Pattern THE_THING = compile(
             "(?:^|[,;:] |\\b(?:and|but|so|because|that|if|when) )the things? (?:(?:\\p{L}+ly|just|also|always|never|still|now|often) )?(?:is|are|was|were|isn't|aren't|will|won't|can|can't|could|would|should|must|has|have|had|does|doesn't|do|don't|did|gets?|goes|works?|needs?|becomes?|makes?|costs?|keeps?|breaks?|fails?|runs?|looks?|seems?)\\b");
+
+    /** "You should …" and "you cannot …" are said to everybody. */
+    private static final Pattern GENERIC_YOU = compile(
+            "^you (?:cannot|can't|can never|never|only|don't need|do not need|should(?: not| never| always)?|shouldn't|don't always)\\b");
+
+    /** "If you are a good baker, …": the main clause says what it is about. */
+    private static final Pattern CONDITION_ON_YOU = compile("^(?:if|when|once|unless|until) you\\b");
+
+    /** "The older the oven, the better the bread". */
+    private static final Pattern CORRELATIVE =
+            compile("^the (?:more|less|fewer|\\p{L}+er)\\b[^,]*, the (?:more|less|fewer|better|worse|\\p{L}+er)\\b");
 
     private static final Pattern NEXT_CLAUSE = compile("[,;] (?:and|but|so|because|which)\\b");
     private static final Pattern ADVERBIAL = compile("^(?:at|in|on|for) [^,]{3,25}, ");
@@ -201,16 +212,26 @@ final class Gate {
         boolean badStart = BAD_START.matcher(text).find()
                 && !SUBORDINATE_WITH_MAIN.matcher(text).find();
         return badStart
-                || BAD_END.matcher(text).find()
+                || (BAD_END.matcher(text).find() && !CORRELATIVE.matcher(text).find())
                 || REPAIR.matcher(text).find()
                 || HALF_COMPARISON.matcher(text).find()
                 || BEGINS_AGAIN.matcher(text).find()
                 || beginsWithPiece(text, tokens)
-                || !Grammar.hasNominalSubject(tokens)
+                || !isAboutSomething(text, tokens)
                 || !Grammar.hasMainClause(tokens)
                 || isLooseGerund(text)
                 || hasPieceBeforeDash(text)
                 || repeatsItself(tokens);
+    }
+
+    private static boolean isAboutSomething(String text, Tokens tokens) {
+        if (Grammar.hasNominalSubject(tokens) || GENERIC_YOU.matcher(text).find()) {
+            return true;
+        }
+        Matcher condition = SUBORDINATE_WITH_MAIN.matcher(text);
+        return CONDITION_ON_YOU.matcher(text).find()
+                && condition.find()
+                && Grammar.hasNominalSubject(Tokens.of(text.substring(condition.end() - 1)));
     }
 
     /** "Fixing every bug, and then people trusted us": the first part has no verb of its own. */
@@ -273,7 +294,8 @@ final class Gate {
             return false;
         }
         int words = Tokens.of(text.substring(0, comma)).size();
-        boolean introduces = Lexicon.PREPOSITIONS.contains(tokens.get(0))
+        boolean introduces = CORRELATIVE.matcher(text).find()
+                || Lexicon.PREPOSITIONS.contains(tokens.get(0))
                 || tokens.get(0).endsWith("ly")
                 || Lexicon.SUBORDINATORS.contains(tokens.get(0));
         boolean hasVerb = Grammar.finiteVerb(tokens).orElse(words) < words;

@@ -28,6 +28,9 @@ final class Headline {
                     "^(?:i|we) (?:really |just |actually |honestly |do |still |always |personally )?(?:think|believe|feel like|would say|would argue)"
                             + THAT + ",?\\s+(?!(?:about|of|in|through|so|not|that|it|this)\\b)",
                     Pattern.CASE_INSENSITIVE),
+            Pattern.compile("^(?:by and large|for the most part|in general),\\s+", Pattern.CASE_INSENSITIVE),
+            // "Because ovens are dear" answers a question; with a main clause behind it, it does not stand alone
+            Pattern.compile("^because\\s+(?![^,]*,(?! (?:and|but|or|which|who)\\b))", Pattern.CASE_INSENSITIVE),
             Pattern.compile("^i'd (?:say|argue)" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
             Pattern.compile("^(?:" + FRAME + ")" + THAT + ",?\\s+(?!that\\b)", Pattern.CASE_INSENSITIVE),
             Pattern.compile(

@@ -29,6 +29,9 @@ class HeadlineTest {
                 "I guess most bakers close after ten years. | I guess most bakers close after ten years",
                 "The trouble with some bakers too is that they never close. | The trouble with some bakers is that they never close",
                 "Bread that is too dark is bitter. | Bread that is too dark is bitter",
+                "Because ovens are dear, and bakers rent them. | Ovens are dear, and bakers rent them",
+                "Because ovens are dear, bakers rent them. | Because ovens are dear, bakers rent them",
+                "By and large, most bakers rent their ovens. | Most bakers rent their ovens",
                 "Honestly, owning the building is a bet on power. | Owning the building is a bet on power"
             })
     void onlyTheEndsAreTrimmed(String spoken, String headline) {
