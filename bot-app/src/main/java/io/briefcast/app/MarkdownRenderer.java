@@ -2,6 +2,7 @@ package io.briefcast.app;
 
 import io.briefcast.message.Block;
 import io.briefcast.message.Block.InsightCard;
+import io.briefcast.message.Marked;
 import io.briefcast.message.Message;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class MarkdownRenderer {
             case Block.Divider ignored -> "---";
             case Block.Image image -> "![%s](%s)".formatted(escape(image.alt()), image.source());
             case Block.Quotation quotation ->
-                "> %s\n> %s".formatted(words(quotation), link(quotation.attribution(), quotation.source()));
+                "> %s\n> %s".formatted(words(quotation.words()), link(quotation.attribution(), quotation.source()));
             case Block.Buttons buttons ->
                 buttons.actions().stream()
                         .map(action -> link(action.label(), action.link()))
@@ -39,8 +40,8 @@ public final class MarkdownRenderer {
         };
     }
 
-    private static String words(Block.Quotation quotation) {
-        return quotation.pieces().stream()
+    private static String words(Marked words) {
+        return words.pieces().stream()
                 .map(piece -> piece.marked() ? "**" + escape(piece.text()) + "**" : escape(piece.text()))
                 .collect(Collectors.joining());
     }
@@ -48,13 +49,15 @@ public final class MarkdownRenderer {
     private static String card(InsightCard card) {
         StringBuilder text = new StringBuilder();
         text.append(card.position() > 0 ? "## %d. ".formatted(card.position()) : "## ")
-                .append(escape(card.title()));
+                .append(words(new Marked(card.title(), card.marked())));
         if (!card.explanation().isEmpty()) {
-            text.append("\n\n").append(escape(card.explanation()));
+            text.append("\n\n").append(words(new Marked(card.explanation(), card.marked())));
         }
         text.append("\n\n> ");
         if (!card.headlineIsQuote()) {
-            text.append('"').append(escape(card.quote())).append("\"\n>\n> ");
+            text.append('"')
+                    .append(words(new Marked(card.quote(), card.marked())))
+                    .append("\"\n>\n> ");
         }
         text.append(source(card));
         if (!card.reasons().isEmpty()) {

@@ -32,7 +32,8 @@ class MarkdownRendererTest {
                 Optional.empty(),
                 List.of("3 other shows say so"),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     @Test
@@ -57,6 +58,15 @@ class MarkdownRendererTest {
                 .startsWith("## 1. \u201crenting is, um, cheaper until you need it in a hurry\u201d\n\n"
                         + "Prices follow the queue.\n\n> Ada Brook, *The Rack*, ")
                 .containsOnlyOnce("cheaper until you need it in a hurry");
+    }
+
+    @Test
+    void theWordsThatSomebodyLookedForAreBoldInCards() {
+        String markdown = MarkdownRenderer.render(new Message("x", List.of(CARD.marking(List.of("renting", "queue")))));
+
+        assertThat(markdown)
+                .startsWith("## 1. **Renting** is cheaper until you need it in a hurry\n\nPrices follow the **queue**.")
+                .contains("> \"**renting** is, um, cheaper");
     }
 
     @Test

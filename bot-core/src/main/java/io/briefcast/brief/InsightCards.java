@@ -59,7 +59,8 @@ public final class InsightCards {
                 actions(insight.id(), listen).stream()
                         .map(action -> action.in(language))
                         .toList(),
-                kind(insight.kind()).map(kind -> kind.in(language)));
+                kind(insight.kind()).map(kind -> kind.in(language)),
+                List.of());
     }
 
     private static Optional<Phrase> kind(Kind kind) {

@@ -3,12 +3,8 @@ package io.briefcast.message;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One visual unit of a {@link Message}. Renderers handle every variant; texts are plain and unescaped. */
@@ -47,8 +43,6 @@ public sealed interface Block {
      * @param marked words of the text that stand out, in lower case: those that somebody looked for
      */
     record Quotation(String text, String attribution, Optional<URI> source, List<String> marked) implements Block {
-        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
-
         public Quotation {
             marked = List.copyOf(marked);
         }
@@ -58,29 +52,9 @@ public sealed interface Block {
             this(text, attribution, source, List.of());
         }
 
-        /** A part of the text that stands out as a whole or not at all. */
-        public record Piece(String text, boolean marked) {}
-
-        /** The text in pieces. */
-        public List<Piece> pieces() {
-            List<Piece> pieces = new ArrayList<>();
-            Matcher word = WORD.matcher(text);
-            int from = 0;
-            while (word.find()) {
-                if (marked.contains(word.group().toLowerCase(Locale.ROOT))) {
-                    add(text.substring(from, word.start()), false, pieces);
-                    add(word.group(), true, pieces);
-                    from = word.end();
-                }
-            }
-            add(text.substring(from), false, pieces);
-            return pieces;
-        }
-
-        private static void add(String text, boolean marked, List<Piece> pieces) {
-            if (!text.isEmpty()) {
-                pieces.add(new Piece(text, marked));
-            }
+        /** The text with its words that stand out. */
+        public Marked words() {
+            return new Marked(text, marked);
         }
     }
 
@@ -121,6 +95,7 @@ public sealed interface Block {
      * @param reasons why it is here, in words, strongest first
      * @param actions the buttons under it
      * @param kind what sort of claim it is, in the reader's language; empty for a plain claim
+     * @param marked words of its texts that stand out, in lower case: those that somebody looked for
      */
     record InsightCard(
             String insightId,
@@ -139,9 +114,11 @@ public sealed interface Block {
             Optional<URI> artwork,
             List<String> reasons,
             List<Action> actions,
-            Optional<String> kind)
+            Optional<String> kind,
+            List<String> marked)
             implements Block {
         public InsightCard {
+            marked = List.copyOf(marked);
             reasons = List.copyOf(reasons);
             actions = List.copyOf(actions);
         }
@@ -160,15 +137,21 @@ public sealed interface Block {
 
         /** The same card with other reasons. */
         public InsightCard because(List<String> others) {
-            return copy(others, actions);
+            return copy(others, actions, marked);
         }
 
         /** The same card with other buttons under it. */
         public InsightCard with(List<Action> others) {
-            return copy(reasons, others);
+            return copy(reasons, others, marked);
         }
 
-        private InsightCard copy(List<String> otherReasons, List<Action> otherActions) {
+        /** The same with words of its texts that stand out, in lower case: those that somebody looked for. */
+        public InsightCard marking(List<String> others) {
+            return copy(reasons, actions, others);
+        }
+
+        private InsightCard copy(
+                List<String> otherReasons, List<Action> otherActions, List<String> otherMarked) {
             return new InsightCard(
                     insightId,
                     position,
@@ -186,7 +169,8 @@ public sealed interface Block {
                     artwork,
                     otherReasons,
                     otherActions,
-                    kind);
+                    kind,
+                    otherMarked);
         }
 
         /** Whether the headline is the quote itself, word for word: then the same words are shown once, as a quote. */

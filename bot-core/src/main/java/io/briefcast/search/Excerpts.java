@@ -101,6 +101,18 @@ final class Excerpts {
                 .count();
     }
 
+    /** The same insight with what the question has of its words. */
+    static Hit marked(Hit hit, Set<String> stems) {
+        Insight insight = hit.insight();
+        return hit.marking(marked(
+                String.join(
+                        " ",
+                        insight.headline(),
+                        insight.explanation(),
+                        insight.quote().text()),
+                stems));
+    }
+
     /** The words of the text that the question has, as they are written, in the order of the text. */
     private static List<String> marked(String text, Set<String> stems) {
         Set<String> marked = new LinkedHashSet<>();

@@ -114,8 +114,10 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
         List<Found> spoken = passages.search(query, wordings);
         return index.with(searcher -> {
             TopicSearch.Page page = topics.search(searcher, query, wordings, spoken);
-            List<Hit> hits = hits(searcher, page.found());
             Set<String> stems = TopicWords.of(wordings).all();
+            List<Hit> hits = hits(searcher, page.found()).stream()
+                    .map(hit -> Excerpts.marked(hit, stems))
+                    .toList();
             return new SearchResult(
                     hits, Excerpts.beside(hits, spoken, stems, query.page()), page.strong(), page.more());
         });

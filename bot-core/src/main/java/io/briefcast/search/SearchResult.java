@@ -24,8 +24,26 @@ public record SearchResult(List<Hit> hits, List<Spoken> spoken, boolean strong, 
         return hits.isEmpty() && spoken.isEmpty();
     }
 
-    /** One found insight with its fused score, comparable within one answer only. */
-    public record Hit(Insight insight, double score) {}
+    /**
+     * One found insight.
+     *
+     * @param score fused, comparable within one answer only
+     * @param marked words of its headline, explanation and quote that the question has too, in lower case
+     */
+    public record Hit(Insight insight, double score, List<String> marked) {
+        public Hit {
+            marked = List.copyOf(marked);
+        }
+
+        /** One of which no words were looked for. */
+        public Hit(Insight insight, double score) {
+            this(insight, score, List.of());
+        }
+
+        Hit marking(List<String> words) {
+            return new Hit(insight, score, words);
+        }
+    }
 
     /**
      * Words of an episode that no insight has.

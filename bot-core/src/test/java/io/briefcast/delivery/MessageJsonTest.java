@@ -50,7 +50,8 @@ class MessageJsonTest {
                     Optional.of(LINK),
                     List.of("because you follow compute strategy"),
                     List.of(Action.press("why:i1", "Why")),
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
 
     @Test
     void everyBlockComesBackAsItWas() {
@@ -88,6 +89,15 @@ class MessageJsonTest {
                 {"title": "", "blocks": [{"type": "quotation", "text": "words", "attribution": "Li", "source": null}]}
                 """).blocks())
                 .containsExactly(new Block.Quotation("words", "Li", Optional.empty()));
+    }
+
+    @Test
+    void cardsThatWereStoredBeforeWordsWereMarkedHaveNone() {
+        Message message = new Message("", EVERY_VARIANT);
+        String stored = MessageJson.write(message).replace(",\"marked\":[]", "");
+
+        assertThat(stored).doesNotContain("\"marked\":[]");
+        assertThat(MessageJson.read(stored)).isEqualTo(message);
     }
 
     @Test

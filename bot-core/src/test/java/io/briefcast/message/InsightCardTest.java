@@ -55,6 +55,7 @@ class InsightCardTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                kind);
+                kind,
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,19 @@ class InsightSearchTest {
 
         assertThat(result.strong()).isTrue();
         assertThat(ids(result.hits())).startsWith("compute-3").allMatch(id -> id.startsWith("compute"));
+    }
+
+    @Test
+    void theWordsOfTheTopicAreMarkedInWhatItFinds() {
+        Hit best = INDEX.search(TopicQuery.on("compute strategies")).hits().getFirst();
+
+        String text = (best.insight().headline() + " " + best.insight().explanation() + " "
+                        + best.insight().quote().text())
+                .toLowerCase(Locale.ROOT);
+        assertThat(best.marked())
+                .isNotEmpty()
+                .allMatch(text::contains)
+                .allMatch(word -> word.startsWith("comput") || word.startsWith("strateg"));
     }
 
     @Test

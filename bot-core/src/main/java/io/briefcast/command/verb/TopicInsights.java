@@ -90,7 +90,9 @@ final class TopicInsights implements Command {
             said.and("No strong match; the nearest are:");
         }
         result.hits()
-                .forEach(hit -> cards.card(hit.insight(), 0, List.of(), asker).ifPresent(said::block));
+                .forEach(hit -> cards.card(hit.insight(), 0, List.of(), asker)
+                        .map(card -> card.marking(hit.marked()))
+                        .ifPresent(said::block));
         if (!result.spoken().isEmpty()) {
             said.and(result.hits().isEmpty() ? "No insight on it; word for word:" : "Also said, word for word:");
             result.spoken().forEach(spoken -> cards.quotation(spoken, asker).ifPresent(said::block));

@@ -1,6 +1,7 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.message.Block.InsightCard;
+import io.briefcast.message.Marked;
 import io.briefcast.message.Phrase;
 import java.time.Duration;
 import java.util.Locale;
@@ -24,10 +25,10 @@ final class DiscordCard {
     /** Headline in bold, explanation, quote, and the source in small print. */
     String words() {
         String number = card.position() > 0 ? card.position() + "\\. " : "";
-        String headline = DiscordText.markdown(card.title(), room.headline());
+        String headline = marked(card.title(), "__", room.headline());
         return lines(
                 "**" + number + (headline.isEmpty() ? said("Untitled") : headline) + "**",
-                room.explanation() == 0 ? "" : DiscordText.markdown(card.explanation(), room.explanation()),
+                room.explanation() == 0 ? "" : marked(card.explanation(), "**", room.explanation()),
                 quote(),
                 source(),
                 reasons());
@@ -54,8 +55,12 @@ final class DiscordCard {
         if (card.headlineIsQuote()) {
             return "";
         }
-        String words = DiscordText.markdown(card.quote(), room.quote());
+        String words = marked(card.quote(), "**", room.quote());
         return words.isEmpty() ? "" : "> “" + words + "”";
+    }
+
+    private String marked(String text, String sign, int max) {
+        return DiscordText.marked(new Marked(text, card.marked()), sign, max);
     }
 
     private String reasons() {

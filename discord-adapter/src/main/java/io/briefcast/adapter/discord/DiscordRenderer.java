@@ -236,24 +236,12 @@ final class DiscordRenderer {
         }
 
         private static List<MessageTopLevelComponent> quotation(Block.Quotation quotation) {
-            String words = words(quotation);
+            String words = DiscordText.marked(quotation.words(), "**", MAX_TOTAL / 2);
             String source = DiscordText.link(quotation.source(), quotation.attribution(), MAX_HEADER);
             List<MessageTopLevelComponent> components = new ArrayList<>();
             components.addAll(text("> ", words.isEmpty() ? "" : "“" + words + "”"));
             components.addAll(text("-# ", source));
             return components;
-        }
-
-        /** Marked words are bold, where there is room for the marks. */
-        private static String words(Block.Quotation quotation) {
-            String marked = quotation.pieces().stream()
-                    .map(piece -> piece.marked()
-                            ? "**" + DiscordText.markdown(piece.text(), MAX_TOTAL) + "**"
-                            : DiscordText.markdownWithin(piece.text(), MAX_TOTAL))
-                    .collect(Collectors.joining());
-            return quotation.marked().isEmpty() || marked.length() > MAX_TOTAL / 2
-                    ? DiscordText.markdown(quotation.text(), MAX_TOTAL / 2)
-                    : marked;
         }
 
         private List<MessageTopLevelComponent> choice(Block.Choice choice) {

@@ -1,6 +1,7 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.message.Inline;
+import io.briefcast.message.Marked;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -36,6 +37,17 @@ final class DiscordText {
     /** One line of Markdown that shows exactly the text. */
     static String markdown(String text, int max) {
         return parts(line(text), max, 1).stream().findFirst().orElse("");
+    }
+
+    /** One line in which the marked words stand between these signs; without them where there is no room for those. */
+    static String marked(Marked text, String sign, int max) {
+        String marked = text.pieces().stream()
+                .map(piece -> piece.marked()
+                        ? sign + markdown(piece.text(), 2 * max) + sign
+                        : markdownWithin(piece.text(), 2 * max))
+                .collect(Collectors.joining())
+                .strip();
+        return text.words().isEmpty() || marked.length() > max ? markdown(text.text(), max) : marked;
     }
 
     /** A piece of a line of Markdown: blanks at its ends stay. */

@@ -148,6 +148,21 @@ class DiscordRendererTest {
     }
 
     @Test
+    void theWordsThatSomebodyLookedForStandOutInCards() {
+        Block card = Cards.card(0, "Small *models* win", "Models run on laptops.", "We moved to small models")
+                .marking(List.of("models"));
+
+        List<MessageTopLevelComponent> components = renderer.render(new Message("Insights on models", List.of(card)));
+
+        assertThat(DiscordRules.faults(components)).isEmpty();
+        assertThat(json(components))
+                .contains(
+                        "**Small \\\\*__models__\\\\* win**",
+                        "**Models** run on laptops.",
+                        "“We moved to small **models**”");
+    }
+
+    @Test
     void leavesPicturesOutWhenAsked() {
         Block card = Cards.card(1, "Claim", "", "Quote");
 

@@ -1,6 +1,7 @@
 package io.briefcast.adapter.slack;
 
 import io.briefcast.message.Block.InsightCard;
+import io.briefcast.message.Marked;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,10 +21,10 @@ final class SlackCard {
     /** Headline in bold, explanation, quote. */
     String claim() {
         String number = card.position() > 0 ? card.position() + ". " : "";
-        String headline = SlackText.mrkdwn(card.title(), room.headline());
+        String headline = marked(card.title(), "_", room.headline());
         return lines(
                 "*" + number + (headline.isEmpty() ? "Untitled" : headline) + "*",
-                room.explanation() == 0 ? "" : SlackText.mrkdwn(card.explanation(), room.explanation()),
+                room.explanation() == 0 ? "" : marked(card.explanation(), "*", room.explanation()),
                 quote());
     }
 
@@ -65,8 +66,12 @@ final class SlackCard {
         if (room.quote() == 0 || card.headlineIsQuote()) {
             return "";
         }
-        String words = SlackText.mrkdwn(card.quote(), room.quote());
+        String words = marked(card.quote(), "*", room.quote());
         return words.isEmpty() ? "" : ">“" + words + "”";
+    }
+
+    private String marked(String text, String sign, int max) {
+        return SlackText.marked(new Marked(text, card.marked()), sign, max);
     }
 
     private String reasons() {

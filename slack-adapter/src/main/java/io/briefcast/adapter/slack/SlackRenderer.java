@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -287,24 +286,12 @@ final class SlackRenderer {
 
         private List<LayoutBlock> quotation(Block.Quotation quotation) {
             List<LayoutBlock> blocks = new ArrayList<>();
-            String words = words(quotation);
+            String words = SlackText.marked(quotation.words(), "*", MAX_SECTION - 3);
             if (!words.isEmpty()) {
                 blocks.add(section(">" + "“" + words + "”"));
             }
             blocks.addAll(footnote(SlackText.link(quotation.source(), quotation.attribution(), MAX_ALT)));
             return blocks;
-        }
-
-        /** Marked words are bold, where there is room for the marks. */
-        private static String words(Block.Quotation quotation) {
-            String marked = quotation.pieces().stream()
-                    .map(piece -> piece.marked()
-                            ? "*" + SlackText.mrkdwn(piece.text(), MAX_SECTION) + "*"
-                            : SlackText.mrkdwnWithin(piece.text(), MAX_SECTION))
-                    .collect(Collectors.joining());
-            return quotation.marked().isEmpty() || marked.length() > MAX_SECTION - 3
-                    ? SlackText.mrkdwn(quotation.text(), MAX_SECTION - 3)
-                    : marked;
         }
 
         private List<LayoutBlock> choice(Block.Choice choice) {

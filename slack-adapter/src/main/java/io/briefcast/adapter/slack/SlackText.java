@@ -1,6 +1,7 @@
 package io.briefcast.adapter.slack;
 
 import io.briefcast.message.Inline;
+import io.briefcast.message.Marked;
 import java.net.URI;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -52,6 +53,17 @@ final class SlackText {
     /** One line of mrkdwn that shows exactly the text. */
     static String mrkdwn(String text, int max) {
         return parts(line(text), max, 1).stream().findFirst().orElse("");
+    }
+
+    /** One line in which the marked words stand between these signs; without them where there is no room for those. */
+    static String marked(Marked text, String sign, int max) {
+        String marked = text.pieces().stream()
+                .map(piece -> piece.marked()
+                        ? sign + mrkdwn(piece.text(), 2 * max) + sign
+                        : mrkdwnWithin(piece.text(), 2 * max))
+                .collect(Collectors.joining())
+                .strip();
+        return text.words().isEmpty() || marked.length() > max ? mrkdwn(text.text(), max) : marked;
     }
 
     /** A piece of a line of mrkdwn: blanks at its ends stay. */

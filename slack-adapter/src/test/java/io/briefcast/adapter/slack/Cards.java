@@ -42,6 +42,7 @@ final class Cards {
                         Action.press("related:4f0c", "Related"),
                         Action.press("why:4f0c", "Why"),
                         Action.open("listen:4f0c", "Listen", LISTEN)),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -170,6 +170,18 @@ class SlackRendererTest {
     }
 
     @Test
+    void theWordsThatSomebodyLookedForStandOutInCards() {
+        Block card = Cards.card(0, "Small *models* win", "Models run on laptops.", "We moved to small models")
+                .marking(List.of("models"));
+
+        JsonArray blocks = json(renderer.render(new Message("Insights on models", List.of(card))));
+
+        assertThat(BlockKitRules.faults(blocks)).isEmpty();
+        assertThat(blocks.toString().replace("\u200B", ""))
+                .contains("*Small *_models_* win*", "*Models* run on laptops.", "“We moved to small *models*”");
+    }
+
+    @Test
     void leavesPicturesOutWhenAsked() {
         Block card = Cards.card(1, "Claim", "", "Quote");
 
