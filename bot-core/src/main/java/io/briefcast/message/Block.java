@@ -150,8 +150,7 @@ public sealed interface Block {
             return copy(reasons, actions, others);
         }
 
-        private InsightCard copy(
-                List<String> otherReasons, List<Action> otherActions, List<String> otherMarked) {
+        private InsightCard copy(List<String> otherReasons, List<Action> otherActions, List<String> otherMarked) {
             return new InsightCard(
                     insightId,
                     position,
