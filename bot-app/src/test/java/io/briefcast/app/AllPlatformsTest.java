@@ -22,15 +22,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Slack, Discord and the simulated chat in one process on one store. */
+@ExtendWith(OutputCaptureExtension.class)
 class AllPlatformsTest {
     @TempDir
     private Path folder;
 
     @Test
-    void aBriefGoesToSlackDiscordAndTheChatAndToEachOnce() throws Exception {
+    void aBriefGoesToSlackDiscordAndTheChatAndToEachOnce(CapturedOutput output) throws Exception {
         try (SlackStandIn slack = new SlackStandIn();
                 DiscordStandIn discord = new DiscordStandIn();
                 RunningBriefcast briefcast = RunningBriefcast.start(
@@ -41,6 +45,7 @@ class AllPlatformsTest {
             assertThat(briefcast.get("/actuator/health").body()).contains("\"slack\":{", "\"connection\":\"open\"");
             assertThat(briefcast.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(discord.registered()).contains("\"insights\"", "\"schedule\"");
+            assertThat(output).contains("Add Briefcast to a server: https://discord.com/oauth2/authorize?");
             ChatClock clock = briefcast.part(ChatClock.class);
             LocalTime at = LocalTime.ofInstant(clock.instant().plus(Duration.ofHours(3)), ZoneOffset.UTC)
                     .withSecond(0)

@@ -1,6 +1,7 @@
 package io.briefcast.adapter.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.briefcast.adapter.discord.FakeAnswers.Said;
 import io.briefcast.command.Command;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscordGatewayTest {
     private static final long PATIENCE_SECONDS = 60;
@@ -30,6 +32,21 @@ class DiscordGatewayTest {
 
         assertThat(talk.discord.gateway().identified().getFirst().getInt("intents"))
                 .isEqualTo(guilds);
+    }
+
+    @Test
+    void answersOnAThreadThatCostsNothing() {
+        Command thread = Talk.command(
+                "brief", false, List.of(), request -> Thread.currentThread().isVirtual() ? "virtual" : "costly");
+        try (Conversation other = new Conversation(List.of(thread), List.of())) {
+            assertThat(other.types("brief").text()).contains("virtual");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"club.minnced.opus.util.OpusLibrary", "com.google.crypto.tink.Aead"})
+    void bringsNoLibraryForAudio(String ofVoices) {
+        assertThatThrownBy(() -> Class.forName(ofVoices)).isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test
