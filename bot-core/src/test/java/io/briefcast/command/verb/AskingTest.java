@@ -36,6 +36,17 @@ class AskingTest extends Dialogue {
     }
 
     @Test
+    void theWordsOfTheTopicStandOutInTheCards() {
+        show("The Rack", "Rents fall");
+
+        assertThat(answer(ADA, CHANNEL, "/insights rents").message().blocks())
+                .filteredOn(Block.InsightCard.class::isInstance)
+                .singleElement()
+                .extracting("marked")
+                .isEqualTo(List.of("rents"));
+    }
+
+    @Test
     void aSharedAnswerIsForEverybodyAndSaysByWhom() {
         show("The Rack", "Rents fall");
         Answer answer = answer(ADA, CHANNEL, "/insights rents");

@@ -357,7 +357,7 @@ public abstract class Dialogue {
                             .isEmpty())
                     .filter(insight ->
                             query.from().filter(insight.published()::isBefore).isEmpty())
-                    .map(insight -> new Hit(insight, 1))
+                    .map(insight -> new Hit(insight, 1, List.of(word)))
                     .toList();
             int from = Math.min(all.size(), query.page() * query.pageSize());
             int to = Math.min(all.size(), from + query.pageSize());
