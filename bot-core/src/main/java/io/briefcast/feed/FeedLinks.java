@@ -24,6 +24,9 @@ final class FeedLinks {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        if (text.startsWith("https://") || text.startsWith("http://")) {
+            return web(text);
+        }
         if (text.regionMatches(true, 0, "www.", 0, 4)) {
             return web("https://" + text);
         }
@@ -77,6 +80,19 @@ final class FeedLinks {
     }
 
     private static String encode(String text) {
+        return isAllPlain(text) ? text : encoded(text);
+    }
+
+    private static boolean isAllPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String encoded(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         int fragment = text.indexOf('#');
         for (int i = 0; i < text.length(); ) {

@@ -17,6 +17,7 @@ final class FeedMarkup {
 
     private static final int MAX_TITLE = 1_000;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+    private static final Pattern ENTITY = Pattern.compile("&[#\\p{L}]");
     private static final Pattern MAKES_LINES = Pattern.compile("<(?i:p|br|div|li|h[1-6])\\b");
     private static final Set<String> LINES =
             Set.of("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "blockquote", "hr");
@@ -34,7 +35,7 @@ final class FeedMarkup {
         if (text.indexOf('<') >= 0) {
             return Jsoup.parse(text).text();
         }
-        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+        return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
     }
 
     /** A line for each paragraph, heading or list item. */
