@@ -49,15 +49,13 @@ public final class MarkdownRenderer {
     private static String card(InsightCard card) {
         StringBuilder text = new StringBuilder();
         text.append(card.position() > 0 ? "## %d. ".formatted(card.position()) : "## ")
-                .append(words(new Marked(card.title(), card.marked())));
+                .append(words(card.words(card.title())));
         if (!card.explanation().isEmpty()) {
-            text.append("\n\n").append(words(new Marked(card.explanation(), card.marked())));
+            text.append("\n\n").append(words(card.words(card.explanation())));
         }
         text.append("\n\n> ");
         if (!card.headlineIsQuote()) {
-            text.append('"')
-                    .append(words(new Marked(card.quote(), card.marked())))
-                    .append("\"\n>\n> ");
+            text.append('"').append(words(card.words(card.quote()))).append("\"\n>\n> ");
         }
         text.append(source(card));
         if (!card.reasons().isEmpty()) {

@@ -85,7 +85,7 @@ public final class TopicAnswers {
             blocks.add(new Block.Paragraph("No strong match; the nearest are:"));
         }
         result.hits().forEach(hit -> {
-            card(hit.insight()).ifPresent(blocks::add);
+            card(hit.insight()).map(card -> card.marking(hit.marked())).ifPresent(blocks::add);
             blocks.addAll(beneath(hit.insight(), related));
         });
         if (!result.spoken().isEmpty()) {

@@ -150,6 +150,11 @@ public sealed interface Block {
             return copy(reasons, actions, others);
         }
 
+        /** One of its texts with the words that stand out. */
+        public Marked words(String text) {
+            return new Marked(text, marked);
+        }
+
         private InsightCard copy(List<String> otherReasons, List<Action> otherActions, List<String> otherMarked) {
             return new InsightCard(
                     insightId,

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -91,6 +92,10 @@ class PagesTest {
     void aTopicIsAnsweredAndOneWithoutWordsIsRefused() throws Exception {
         assertThat(page("/search?topic=compute+strategy").select("article.card"))
                 .isNotEmpty();
+        assertThat(page("/search?topic=price+list").select("article.card mark").eachText())
+                .as("the words that were asked for stand out")
+                .isNotEmpty()
+                .allMatch(word -> word.toLowerCase(Locale.ROOT).matches("prices?|lists?"));
         assertThat(page("/search?topic=%F0%9F%98%80").text()).contains("The topic needs words");
     }
 

@@ -1,7 +1,6 @@
 package io.briefcast.adapter.discord;
 
 import io.briefcast.message.Block.InsightCard;
-import io.briefcast.message.Marked;
 import io.briefcast.message.Phrase;
 import java.time.Duration;
 import java.util.Locale;
@@ -60,7 +59,7 @@ final class DiscordCard {
     }
 
     private String marked(String text, String sign, int max) {
-        return DiscordText.marked(new Marked(text, card.marked()), sign, max);
+        return DiscordText.marked(card.words(text), sign, max);
     }
 
     private String reasons() {

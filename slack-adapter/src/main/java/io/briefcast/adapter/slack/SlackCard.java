@@ -1,7 +1,6 @@
 package io.briefcast.adapter.slack;
 
 import io.briefcast.message.Block.InsightCard;
-import io.briefcast.message.Marked;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +70,7 @@ final class SlackCard {
     }
 
     private String marked(String text, String sign, int max) {
-        return SlackText.marked(new Marked(text, card.marked()), sign, max);
+        return SlackText.marked(card.words(text), sign, max);
     }
 
     private String reasons() {
