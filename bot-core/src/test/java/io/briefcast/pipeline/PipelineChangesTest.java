@@ -8,29 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.insight.Insight;
 import io.briefcast.podcast.Reading;
 import io.briefcast.transcript.TranscriptSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of episodes that their publisher changes. */
 class PipelineChangesTest {
-    private PipelineRig rig;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rig = new PipelineRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final PipelineRig rig = new PipelineRig();
 
     @Test
     void aTranscriptThatIsAddedIsReadAtOnce() {

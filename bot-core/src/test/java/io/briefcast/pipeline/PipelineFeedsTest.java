@@ -9,29 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.command.ShowDesk;
 import io.briefcast.podcast.Tenant;
 import io.briefcast.subscription.Interests;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which feeds are asked, when, and who hears of it when one stops. */
 class PipelineFeedsTest {
-    private PipelineRig rig;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rig = new PipelineRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final PipelineRig rig = new PipelineRig();
 
     @Test
     void followingTwiceIsHarmless() {

@@ -11,29 +11,17 @@ import io.briefcast.command.ShowDesk;
 import io.briefcast.insight.Insight;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Reading;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Older episodes, read on request. */
 class PipelineOlderEpisodesTest {
-    private PipelineRig rig;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rig = new PipelineRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final PipelineRig rig = new PipelineRig();
 
     @Test
     void olderEpisodesAreReadOneAfterTheOtherOnRequestAndInNoBrief() {

@@ -8,27 +8,15 @@ import io.briefcast.podcast.Chapter;
 import io.briefcast.podcast.Reading;
 import io.briefcast.store.Samples;
 import io.briefcast.transcript.TranscriptSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How an episode comes to its words and insights. */
 class PipelineReadingTest {
-    private PipelineRig rig;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rig = new PipelineRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final PipelineRig rig = new PipelineRig();
 
     @Test
     void anEpisodeIsReadOnceHoweverOftenItsFeedIsRead() {

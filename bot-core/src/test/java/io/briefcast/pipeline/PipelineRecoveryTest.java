@@ -16,28 +16,16 @@ import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.store.TaskPicking;
 import io.briefcast.transcript.TranscriptSource;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a pipeline makes of processes that died, steps that fail and plans that are missing. */
 class PipelineRecoveryTest {
-    private PipelineRig rig;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        rig = new PipelineRig(folder);
-    }
-
-    @AfterEach
-    void close() {
-        rig.close();
-    }
+    @AutoClose
+    private final PipelineRig rig = new PipelineRig();
 
     @Test
     void theStartPlansWhatIsMissing() {

@@ -41,7 +41,10 @@ import io.briefcast.subscription.BriefTime;
 import io.briefcast.subscription.Interests;
 import io.briefcast.subscription.Subscription;
 import io.briefcast.transcript.TranscriptFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +57,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole pipeline on a store of its own, with a publisher, words, an extractor and a chat platform that do what the
@@ -77,15 +81,25 @@ final class PipelineRig implements AutoCloseable {
     final Pipeline.Parts parts;
     final Pipeline pipeline;
     final ManualScheduler scheduler;
+    private final Path folder;
     private final SqliteStore store;
 
-    PipelineRig(Path folder) {
+    PipelineRig() {
         clock.set(Samples.NOON);
+        folder = temporary();
         store = SqliteStore.open(folder.resolve("briefcast.db"));
         parts = parts(store.database());
         pipeline = new Pipeline(parts);
         scheduler = scheduler(new TaskPicking(
                 store.database(), Arrays.stream(Task.values()).map(Task::key).toList()));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("pipeline");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Pipeline.Parts parts(Database db) {
@@ -211,7 +225,8 @@ final class PipelineRig implements AutoCloseable {
 
     /** Stops nothing: whoever starts the pipeline closes it. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         store.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

@@ -55,12 +55,14 @@ final class MemorySubscriptions implements Subscriptions {
 
             @Override
             public void erase(String personId) {
-                throw new UnsupportedOperationException("erase");
+                those(order -> order.audience().id().equals(personId)).forEach(order -> remove(order.id()));
             }
 
             @Override
             public void eraseTenant(String platform, String tenant) {
-                throw new UnsupportedOperationException("eraseTenant");
+                those(order -> order.audience().platform().equals(platform)
+                                && order.audience().tenant().equals(tenant))
+                        .forEach(order -> remove(order.id()));
             }
         };
     }
