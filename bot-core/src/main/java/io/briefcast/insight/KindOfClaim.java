@@ -30,8 +30,12 @@ public final class KindOfClaim {
             "(?i)(?:^(?:don't|do not|never|always|start|stop|avoid|make sure|keep|treat|ask|measure)\\b(?! (?:is|are|was|were)\\b)"
                     + "|\\b(?:should|shouldn't|ought to|you (?:need|have) to|the best way to|the trick is|it pays to|better off)\\b)");
     private static final Pattern NUMBER = Pattern.compile(
-            "(?i)(?:(?<![\\p{L}\\d.-])[$€£]?(?!(?:19|20)\\d\\d\\b)\\d[\\d,.]*(?:%|x|k|m|bn)?(?![\\p{L}\\d-])"
+            "(?i)(?:(?<![\\p{L}\\d.'-])[$€£]?(?!(?:19|20)\\d\\d\\b)\\d[\\d,.]*(?:%|x|k|m|bn)?(?![\\p{L}\\d-])"
                     + "|\\b(?:percent|per cent|million|billion|trillion|(?:two|three|four|five|ten) times|twice as|half of|a (?:third|quarter|tenth) of|one in (?:\\w+))\\b)");
+
+    /** "Thirty years ago" is a time, "a billion dollar company" a sort of company, and "100%" means wholly. */
+    private static final Pattern NO_NUMBER = Pattern.compile(
+            "(?i)\\b\\d+ years ago\\b|\\b(?:\\w+ )?(?:million|billion|trillion)[- ]dollar\\b|\\b100(?:%| percent)");
 
     private KindOfClaim() {}
 
@@ -47,7 +51,7 @@ public final class KindOfClaim {
         if (ADVICE.matcher(text).find()) {
             return Kind.ADVICE;
         }
-        return NUMBER.matcher(text).find() ? Kind.NUMBER : Kind.CLAIM;
+        return NUMBER.matcher(NO_NUMBER.matcher(text).replaceAll("")).find() ? Kind.NUMBER : Kind.CLAIM;
     }
 
     private static boolean foretells(String text) {
