@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * covered when the nearest of the episode's texts is nearer to it than the nearest text of 95 of 100 other episodes.
  * Whoever takes more sentences covers more, so that all take equally many: as many as we publish, which are few and of some
  * episodes none, and five of every episode, for which ours are filled up with the best of what we withhold.
+ * An insight is read with its explanation; its headline, which is one sentence as the others' are, stands beside it.
  */
 final class NoteCoverage implements Task {
     private static final Pattern BULLET = Pattern.compile("(?m)^\\s*[-*]\\s+(.+)$");
@@ -100,7 +101,8 @@ final class NoteCoverage implements Task {
 
     private static Map<String, Function<Noted, List<String>>> rankings() {
         Map<String, Function<Noted, List<String>>> rankings = new LinkedHashMap<>();
-        rankings.put("ours", Noted::headlines);
+        rankings.put("ours", Noted::insights);
+        rankings.put("ours, headlines alone", Noted::headlines);
         rankings.put("longest sentences", noted -> longest(noted.sentences()));
         rankings.put("LexRank", Noted::central);
         rankings.put("lead", Noted::sentences);
@@ -171,13 +173,22 @@ final class NoteCoverage implements Task {
 
     private Noted noted(Path notes, Transcript transcript) {
         Extraction extraction = extractor.extract(Unpublished.episode(notes.toString(), transcript));
-        List<String> headlines = Stream.concat(extraction.insights().stream(), extraction.withheld().stream())
-                .map(Insight::headline)
+        List<Insight> found = Stream.concat(extraction.insights().stream(), extraction.withheld().stream())
                 .toList();
         List<String> sentences =
                 Sentences.of(transcript).stream().map(Sentence::clean).toList();
         return new Noted(
-                bullets(Labels.read(notes)), extraction.insights().size(), headlines, sentences, central(sentences));
+                bullets(Labels.read(notes)),
+                extraction.insights().size(),
+                found.stream().map(NoteCoverage::shown).toList(),
+                found.stream().map(Insight::headline).toList(),
+                sentences,
+                central(sentences));
+    }
+
+    /** What people read of it. */
+    private static String shown(Insight insight) {
+        return (insight.headline() + ". " + insight.explanation()).strip();
     }
 
     private static List<String> bullets(String notes) {
@@ -196,12 +207,14 @@ final class NoteCoverage implements Task {
      * An episode with its notes.
      *
      * @param published how many insights it gave
-     * @param headlines of those, best first, and then of the best that were withheld
+     * @param insights headline and explanation of those, best first, and then of the best that were withheld
+     * @param headlines the same without the explanations
      * @param central all sentences, the most central first: a minute's work for all episodes
      */
     private record Noted(
             List<String> bullets,
             int published,
+            List<String> insights,
             List<String> headlines,
             List<String> sentences,
             List<String> central) {}
