@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Refuses what does not stand on its own. It rejects rather than repairs: a dangling pronoun, a fragment, a question, a
@@ -21,7 +22,7 @@ final class Gate {
     private static final int LONGEST_APPOSITION = 50;
 
     private static final Pattern BAD_START = Pattern.compile(
-            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|anyways|apparently|regardless|sure enough|oddly|however|hopefully|next|currently|right now|as of|not|wow|ah|oh|hey|right|therefore|still|some of|one of|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you(?! (?:cannot|can't|can never|never|only|don't need|do not need|should(?: not| never| always)?|shouldn't|don't always)\\b)|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason|as|given)\\b",
+            "^(?:and|or|but|so|because|which|who|whom|whose|than|then|also|too|more|less|not(?! (?:every|all|many|everyone|everybody))|in terms of|as in|as well|to|of|like|if|when|while|where|that|what|how|why|with|by|from|for|except|anyways|apparently|regardless|sure enough|oddly|however|hopefully|next|currently|right now|as of|wow|ah|sure|look|see|say|think|feel free|keep in mind|remember|make sure|oh|hey|right|therefore|still|some of|one of|including|versus|meaning|yes|no|either|neither|both|a little|a bit|sort of|kind of|two,|three,|feel|makes|gives|maybe|perhaps|especially|particularly|around|about|whereas|imagine|sometimes|sometime|somehow|at|on|in|under|over|after|before|until|once|even|just|only|another|some other|certainly|definitely|probably|instead|otherwise|anyway|obviously|again|googling|i|i'm|i'll|i've|i'd|we|we're|we'll|we've|we'd|you(?! (?:cannot|can't|can never|never|only|don't need|do not need|should(?: not| never| always)?|shouldn't|don't always)\\b)|you're|you'll|you've|you'd|there(?:'s| is| are| was)?|here|scale, but|having|besides|whoever|although|since|unlike|same with|something like|oftentimes|yeah|well|okay|really|seems|looks|one's|my|our|they'll|they've|he'll|she'll|it'll|big fan|nice|good example|a (?:really )?good example|run|stack|go|use|try|check|two contexts|most of the reason|as|given)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBORDINATE_WITH_MAIN = Pattern.compile(
             "^(?!in terms of)(?:if|when|while|where|as|given|in|on|at|after|once|before|even|until|under|over|instead|with|for|from)\\b.{4,120}?,\\s+(?:the |a |an )?(?!(?:i|we|what|how|that|this|he|she|and|but|so|that's|he's|she's|i'm|we're|which|who|usually|because|or|as)\\b)\\p{L}",
@@ -62,6 +63,16 @@ final class Gate {
 
     /** "If you are a good baker, …": the main clause says what it is about. */
     private static final Pattern CONDITION_ON_YOU = compile("^(?:if|when|once|unless|until) you\\b");
+
+    /** "If you pay for attention, you get outrage": a rule for everybody, and no step of a tour. */
+    private static final Pattern RULE_FOR_ANYBODY = compile(
+            "^(?:if|when|whenever|once|unless|until|as|the moment) you\\b[^,]{8,}, you (?!(?:see|saw|notice|know|want|can|could|may|might|would|have|had|need|go|just|look|click|should|then|also|basically|actually|don't have|don't need|get to|are going)\\b)\\p{L}");
+
+    private static final int CONTENT_OF_A_RULE = 5;
+
+    /** "I don't think that ovens …": what is denied has to stand alone as what is claimed does. */
+    private static final Pattern DENIAL =
+            compile("^i (?:really |just |also )?(?:do not|don't|don’t) (?:think|believe) (?:that )?");
 
     /** "The older the oven, the better the bread". */
     private static final Pattern CORRELATIVE =
@@ -123,6 +134,11 @@ final class Gate {
     static Optional<String> refusal(String text, Tokens tokens) {
         if (text.contains("?")) {
             return Optional.of("question");
+        }
+        Matcher denial = DENIAL.matcher(text);
+        if (denial.find()) {
+            String denied = text.substring(denial.end());
+            return refusal(denied, Tokens.of(denied));
         }
         if (tokens.size() < SHORTEST) {
             return Optional.of("too short");
@@ -218,20 +234,25 @@ final class Gate {
                 || BEGINS_AGAIN.matcher(text).find()
                 || beginsWithPiece(text, tokens)
                 || !isAboutSomething(text, tokens)
-                || !Grammar.hasMainClause(tokens)
+                || !(Grammar.hasMainClause(tokens) || isRuleForAnybody(text, tokens))
                 || isLooseGerund(text)
                 || hasPieceBeforeDash(text)
                 || repeatsItself(tokens);
     }
 
     private static boolean isAboutSomething(String text, Tokens tokens) {
-        if (Grammar.hasNominalSubject(tokens) || GENERIC_YOU.matcher(text).find()) {
+        if (Grammar.hasNominalSubject(tokens) || GENERIC_YOU.matcher(text).find() || isRuleForAnybody(text, tokens)) {
             return true;
         }
         Matcher condition = SUBORDINATE_WITH_MAIN.matcher(text);
         return CONDITION_ON_YOU.matcher(text).find()
                 && condition.find()
                 && Grammar.hasNominalSubject(Tokens.of(text.substring(condition.end() - 1)));
+    }
+
+    private static boolean isRuleForAnybody(String text, Tokens tokens) {
+        return RULE_FOR_ANYBODY.matcher(text).find()
+                && IntStream.range(0, tokens.size()).filter(tokens::isContent).count() >= CONTENT_OF_A_RULE;
     }
 
     /** "Fixing every bug, and then people trusted us": the first part has no verb of its own. */

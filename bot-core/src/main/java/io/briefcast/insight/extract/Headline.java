@@ -36,7 +36,7 @@ final class Headline {
             Pattern.compile(
                     "^(?:the way i see it|in my view|in my experience|from my perspective|at the end of the day|to be (?:honest|fair|clear)|in other words|"
                             + "that said|having said that|of course|clearly|obviously|basically|actually|essentially|honestly|frankly|fundamentally|"
-                            + "ultimately|equally|interestingly|first of all|in fact|fortunately|unfortunately),?\\s+",
+                            + "ultimately|equally|interestingly|first of all|in fact|fortunately|unfortunately|however),?\\s+",
                     Pattern.CASE_INSENSITIVE));
     private static final Pattern CLOSING = Pattern.compile(
             ",?\\s+(?:right|you know|and so on(?: and so forth)?|and stuff(?: like that)?|or whatever|if that makes sense|"

@@ -81,6 +81,56 @@ final class Phrases {
             refusal("biography", "\\bi (?:have|had) to\\b|\\bfor me$|\\bi (?:do |don't |didn't )?(?:find|found)\\b"),
             refusal("hedged", "\\b(?:maybe|perhaps)\\b"),
             refusal("question", "\\bwhy not\\b"),
+            refusal(
+                    "dangling reference",
+                    // "Owners understand that, and": the clause that "that" belongs to was said before
+                    "\\b(?:understand|remove|know|see|get|do|did|say|said|want|need|like|love|hate|take|make|use|have|has|fix|change|solve|believe|think|hear|read|tell|keep|build|buy|sell|break|avoid|handle|support) (?:that|this|these|those)(?=[,;:])"
+                            + "|^(?:often ?times?|sometimes|most of the time|a lot of (?:the )?times?|usually|typically),? (?:those|these|that|this|they|it|he|she)\\b"
+                            + "|^in (?:the|a) (?:same|similar|like) (?:regard|way|vein|sense|manner|spirit)\\b|, that's\\b|^whether (?:that|this|it)\\b"
+                            + "|\\b(?:great|perfect|prime|classic|nice|interesting|simple|typical|best) examples?\\b"
+                            + "|^the (?:most \\p{L}+|more \\p{L}+|[\\p{L}-]+) ones?\\b"
+                            + "|\\bin the (?:exact |very )?same (?:situation|boat|position|place|spot)\\b(?! as\\b)|\\bthe (?:exact|very) same (?:way|thing|problem|idea)\\b(?! as\\b)"
+                            + "|^the most \\p{L}+ (?:thing|part|point|question|reason|issue) (?:here |there |then )*(?:is|was)\\b"
+                            + "|\\b(?:for|to|in|from|at|by|into|under|through|behind|around|after|over) it$"
+                            + "|^(?:if|when|once|as|until|before|after) (?:you|we|people|they) (?:\\p{L}+ )?\\p{L}+ (?:it|them|that|this)\\b"
+                            + "|\\bthe reason (?:why )?(?:i|we|they|it|he|she|you) (?:do|did)\\b|\\b(?:analogy|metaphor|comparison) (?:might|would|could|is|was)\\b"
+                            + "|\\bhow (?:it|this|that) works\\b"),
+            refusal(
+                    "list item",
+                    "^(?:the )?(?:part|chapter|version|phase|option|season|volume|round) (?:one|two|three|four|\\d+)\\b|^one in particular\\b"),
+            refusal(
+                    "hypothetical",
+                    "\\bwould (?:probably|likely|possibly)\\b|\\b(?:one|another|the other) possibility\\b"),
+            refusal(
+                    "definition",
+                    "^(?:[\\p{L}\\p{N}.'’-]+ ){1,4}(?:is|are) (?:basically |essentially |really |effectively |simply )?"
+                            + "(?:(?:where|when) (?:you|somebody|someone|people)|the (?:ability|amount|act|process|practice|concept|general idea|idea) (?:of|to)|an? (?:\\p{L}+ )?(?:package|piece|collection|set|library|framework|plugin|platform|hub|service|program|programme|website|project) (?:of|for|that|to))\\b"
+                            + "|\\b(?:is|are) basically \\p{L}+['’]s (?:answer|version)\\b"),
+            refusal(
+                    "biography",
+                    "^(?:whenever|every time|any ?time) i\\b|\\bi (?:always |usually |often |personally |would )*(?:recommend|suggest|love|prefer|hate|enjoy)\\b"),
+            refusal(
+                    "about the show",
+                    "\\bi (?:kind of |sort of |totally |completely |fully )?(?:dis)?agree\\b|\\bif you (?:recall|remember)\\b"),
+            refusal("who is we", "^(?:many|most|some|all|a lot|few|half) of our\\b"),
+            refusal(
+                    "not the speaker's view",
+                    "^(?:most |many |some |other )?people (?:always |often |usually )?say (?!(?:yes|no|a lot|nothing|less|more|what|so|hello|goodbye)\\b)"),
+            refusal(
+                    "demonstration",
+                    "^the way (?:that )?(?:[\\p{L}\\p{N}.'’-]+ ){1,5}works? is\\b|\\byou (?:swipe|tap|press|hover)\\b"),
+            refusal("past", "^the (?:[\\p{L}\\p{N}-]+ ){1,3}(?:was|were) \\p{L}+ing\\b|\\bthe goal has been\\b"),
+            refusal(
+                    "says little",
+                    "^(?:people|folks|everybody|everyone|nobody|users|listeners) (?:is|are) (?:kind of |sort of |really |so |very |pretty |all )*\\p{L}+(?: right now)?(?:, \\p{L}+)?$"
+                            + "|\\b(?:probably|already|all) familiar with\\b|\\b(?:is|are) (?:all around (?:us|you)|everywhere)\\b|\\bthe world is changing\\b"
+                            + "|\\bbit of an? (?:\\p{L}+ )?\\p{L}+$|^the (?:mission|vision) of \\p{L}+ is\\b|\\bis a long time to\\b"),
+            refusal(
+                    "garbled",
+                    "\\b(?:are|were|was) (?:they're|it's|there's|he's|she's|we're|you're|something's)\\b|\\bis (?:something's|anything's|nothing's)\\b"),
+            refusal(
+                    "too spoken",
+                    "^'?cause\\b|\\b(?:there|here) you go\\b|\\b(?:do|doing|does|did|done|maintain|writ(?:e|ing)|use|using|mak(?:e|ing)|build(?:ing)?|hav(?:e|ing)|had|gets?|getting|says?|takes?|needs?|wants?|wrote|built|add(?:ing)?|for|into|the first|always|kind of) like (?!(?:that|this|it)\\b)\\p{L}"),
             refusal("about the show", "\\bthat you(?:'re|'ve|'ve been| are| have) \\p{L}+(?:ing|ed) (?:is|was|are)\\b"),
             refusal(
                     "elliptical",
