@@ -1,13 +1,26 @@
 package io.briefcast.insight.extract;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * How much a sentence reads like a claim that an editor would print: a weighted sum of simple measures, each in [0, 1],
- * plus the centrality's standard scores. The weights are hand-set against labelled sentences; words, not topics, carry
- * most of it.
+ * How much a sentence reads like a claim that an editor would print: a weighted sum of simple measures of its words, each
+ * in [0, 1], of how many of them carry meaning, of the centrality's standard scores, and of how much it means what claims
+ * mean. What the measures are worth beside each other was fitted to 700 sentences that readers judged who did not know
+ * their scores; what single words are worth is set by hand.
  */
 final class Scoring {
+    private static final double FLOOR = 5.2;
+    private static final double WORDS = 0.2;
+    private static final double NEAR = 0.23;
+    private static final double CENTRAL = 0.11;
+    private static final double PRIOR = 1.15;
+    /** Short sentences say little; beyond so many telling words nothing is gained. */
+    private static final double CONTENT = 0.09;
+
+    private static final int MOST_CONTENT = 16;
+    private static final int FEWEST_WORDS = 4;
+
     private static final double BASE = 2.0;
     private static final int BEST_LENGTH_FROM = 10;
     private static final int BEST_LENGTH_TO = 26;
@@ -16,6 +29,27 @@ final class Scoring {
             Set.of("was", "were", "wasn't", "weren't", "did", "didn't", "had", "hadn't");
 
     private Scoring() {}
+
+    /**
+     * What the sentence is worth by itself, about 0 to 12.
+     *
+     * @param near how central it is among its neighbours, in standard deviations
+     * @param central how central it is in its episode, in standard deviations
+     * @param prior how much it means what claims mean, in standard deviations
+     */
+    static double of(Tokens tokens, Rarity rarity, double near, double central, double prior) {
+        if (tokens.size() < FEWEST_WORDS) {
+            return 0;
+        }
+        long content =
+                IntStream.range(0, tokens.size()).filter(tokens::isContent).count();
+        return FLOOR
+                + WORDS * words(tokens, rarity)
+                + NEAR * near
+                + CENTRAL * central
+                + CONTENT * Math.min(MOST_CONTENT, content)
+                + PRIOR * prior;
+    }
 
     /** What the sentence's words alone are worth. */
     static double words(Tokens tokens, Rarity rarity) {
