@@ -17,8 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who is what, as publishers write it: the hosts of a show by its feed; founders, chiefs and the like by wordings such as
- * "Jane Roe, founder of Acme" and "Acme founder Jane Roe" in titles and notes. Certain only where one person has a role.
+ * Who is what, as publishers write it: the hosts of a show by its feed; founders, chiefs and the like by the roles that
+ * feeds give their persons ("Founder, Acme"), and by wordings such as "Jane Roe, founder of Acme" and "Acme founder Jane
+ * Roe" in titles and notes. Certain only where one person has a role.
  */
 public final class Roles {
     private static final String ROLE =
@@ -36,6 +37,13 @@ public final class Roles {
             wording(PERSON + " \\(" + COMPANY + "(?:['’]s)? " + ALL),
             wording(COMPANY + "(?:['’]s)? " + ALL + ",? " + PERSON),
             wording("(?<![\\p{L}-])" + ALL + " (?:of|at) " + COMPANY + ",? " + PERSON));
+
+    /** As a feed gives it to a person: "Founder, Acme", "guest, CEO of Acme", "Acme founder". */
+    private static final List<Pattern> GIVEN = List.of(
+            Pattern.compile(
+                    "(?:guest, )?(?:the )?" + ALL + "(?:,? (?:of|at)|,| -| –| @) ?(?:the )?(?<company>\\p{L}.*)"),
+            Pattern.compile(
+                    "(?:guest, )?(?<company>\\p{L}[^,]*?)(?:['’]s)? (?<role>(?:co-?)?founder|ceo|cto|cfo|coo)"));
 
     private static final Pattern EACH = Pattern.compile(ROLE);
     private static final Pattern NOT_NOW = Pattern.compile("(?i)\\b(?:former|ex|previous|ousted|late)\\b");
@@ -64,19 +72,26 @@ public final class Roles {
 
     /** Learns from a show and its episodes. */
     public void learn(Show show, Collection<Episode> episodes) {
-        hosts(show, show.persons());
+        show.persons().forEach(person -> learn(show, person));
         read(show.description());
         for (Episode episode : episodes) {
-            hosts(show, episode.persons());
+            episode.persons().forEach(person -> learn(show, person));
             read(episode.title());
             read(episode.notes());
         }
     }
 
-    private void hosts(Show show, List<Person> persons) {
-        persons.stream()
-                .filter(person -> person.role().equals("host"))
-                .forEach(person -> hold("host", show.title(), person.name()));
+    private void learn(Show show, Person person) {
+        if (person.role().equals("host")) {
+            hold("host", show.title(), person.name());
+        } else if (!NOT_NOW.matcher(person.role()).find()) {
+            GIVEN.stream()
+                    .map(given -> given.matcher(person.role()))
+                    .filter(Matcher::matches)
+                    .findFirst()
+                    .ifPresent(given -> roles(given.group("role"))
+                            .forEach(role -> hold(role, given.group("company"), person.name())));
+        }
     }
 
     /** Learns from what a publisher wrote. */

@@ -112,6 +112,56 @@ class TopicReaderTest {
                 .contains("Li Wei");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "founder, acme                 | Acme founder on chips        | by Jane Roe (founder of Acme)",
+                "founder of acme               | founder of Acme on chips     | by Jane Roe (founder of Acme)",
+                "co-founder and ceo, acme labs | Acme Labs CEO on chips       | by Jane Roe (CEO of Acme Labs)",
+                "co-founder and ceo, acme labs | founder of Acme Labs on chips | by Jane Roe (founder of Acme Labs)",
+                "guest, ceo at the acme group  | Acme Group CEO on chips      | by Jane Roe (CEO of Acme Group)",
+                "acme's founder                | Acme founder on chips        | by Jane Roe (founder of Acme)",
+            })
+    void aRoleThatTheFeedGivesAPersonIsUnderstood(String role, String typed, String understood) {
+        AskedTopic asked = reader(given(role)).read(typed, NOW, BERLIN);
+
+        assertThat(asked.topic()).isEqualTo("chips");
+        assertThat(asked.understood()).containsExactly(understood);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "former founder, acme   | Acme founder on chips",
+                "founder                | Acme founder on chips",
+                "guest                  | Acme founder on chips",
+                "vice president, acme   | Acme president on chips",
+                "audio editor           | audio editor on chips",
+                "acme, whose founder left | Acme founder on chips",
+            })
+    void aRoleThatTheFeedGivesToNobodyNowStaysInTheTopic(String role, String typed) {
+        assertThat(reader(given(role)).read(typed, NOW, BERLIN).topic()).isEqualTo(typed);
+    }
+
+    private static Roles given(String role) {
+        Roles roles = new Roles();
+        Show unread = Show.unread(URI.create("https://rack.example/feed"));
+        roles.learn(
+                new Show(
+                        unread.id(),
+                        unread.feed(),
+                        "The Rack",
+                        "",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "en",
+                        List.of(new Person("Jane Roe", role))),
+                List.of());
+        return roles;
+    }
+
     private static TopicReader reading(String notes) {
         Roles roles = new Roles();
         roles.read(notes);
