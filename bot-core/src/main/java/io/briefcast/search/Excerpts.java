@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +28,13 @@ final class Excerpts {
     private Excerpts() {}
 
     /**
-     * Of the strong passages in which none of these insights was said, one an episode; none after the first page.
+     * Of the strong passages in which none of these insights was said, one an episode; none after the first page. Where
+     * one person was asked for, nothing of those who spoke in the same minute.
      *
      * @param stems of the words that somebody looked for
      */
-    static List<Spoken> beside(List<Hit> insights, List<Found> passages, Set<String> stems, int page) {
-        if (page > 0) {
+    static List<Spoken> beside(List<Hit> insights, List<Found> passages, Set<String> stems, TopicQuery query) {
+        if (query.page() > 0) {
             return List.of();
         }
         Set<String> episodes = new HashSet<>();
@@ -40,9 +42,10 @@ final class Excerpts {
                 .filter(Found::strong)
                 .map(Found::passage)
                 .filter(passage -> insights.stream().noneMatch(hit -> isIn(hit.insight(), passage)))
-                .filter(passage -> episodes.add(passage.episodeId()))
+                .filter(passage -> !episodes.contains(passage.episodeId()))
+                .flatMap(passage -> spoken(passage, stems, query.speaker()).stream())
+                .filter(spoken -> episodes.add(spoken.episodeId()))
                 .limit(MOST)
-                .map(passage -> spoken(passage, stems))
                 .toList();
     }
 
@@ -52,17 +55,26 @@ final class Excerpts {
                 && insight.quote().end().compareTo(passage.start()) > 0;
     }
 
-    private static Spoken spoken(Passage passage, Set<String> stems) {
-        List<Line> best = List.of(passage.lines().getFirst());
-        long most = -1;
+    /** Where one person was asked for, only what has a word of the question: the minute may be about what others said. */
+    private static Optional<Spoken> spoken(Passage passage, Set<String> stems, Optional<String> speaker) {
+        List<Line> best = List.of();
+        long most = speaker.isPresent() ? 0 : -1;
         for (int i = 0; i < passage.lines().size(); i++) {
             List<Line> run = run(passage.lines().subList(i, passage.lines().size()));
-            long found = matched(run, stems);
+            long found = isBy(speaker, run.getFirst()) ? matched(run, stems) : -1;
             if (found > most) {
                 best = run;
                 most = found;
             }
         }
+        return best.isEmpty() ? Optional.empty() : Optional.of(spoken(passage, best, stems));
+    }
+
+    private static boolean isBy(Optional<String> speaker, Line line) {
+        return speaker.isEmpty() || PassageFields.folded(speaker.get()).equals(PassageFields.folded(line.speaker()));
+    }
+
+    private static Spoken spoken(Passage passage, List<Line> best, Set<String> stems) {
         String text = text(best);
         return new Spoken(
                 passage.episodeId(),

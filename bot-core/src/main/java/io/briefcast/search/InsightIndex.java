@@ -118,8 +118,7 @@ public final class InsightIndex implements InsightSearch, AutoCloseable {
             List<Hit> hits = hits(searcher, page.found()).stream()
                     .map(hit -> Excerpts.marked(hit, stems))
                     .toList();
-            return new SearchResult(
-                    hits, Excerpts.beside(hits, spoken, stems, query.page()), page.strong(), page.more());
+            return new SearchResult(hits, Excerpts.beside(hits, spoken, stems, query), page.strong(), page.more());
         });
     }
 
