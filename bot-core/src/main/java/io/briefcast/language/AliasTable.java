@@ -139,16 +139,16 @@ public final class AliasTable implements Supplier<Aliases> {
         private void add(String line, int number) {
             int sign = line.indexOf('=');
             if (sign < 0) {
-                problem(number, "there is no = in it; write the name that is shown, =, and the others");
+                tell(number, "there is no = in it; write the name that is shown, =, and the others");
                 return;
             }
             List<String> names = names(line.substring(0, sign), line.substring(sign + 1));
             if (names.getFirst().isEmpty()) {
-                problem(number, "there is no name before the =; write the one that is shown");
+                tell(number, "there is no name before the =; write the one that is shown");
             } else if (names.size() < 2) {
-                problem(number, "there is no name after the =; write the other names, with commas between");
+                tell(number, "there is no name after the =; write the other names, with commas between");
             } else if (names.size() > MOST_NAMES || names.stream().anyMatch(one -> one.length() > LONGEST_NAME)) {
-                problem(number, "names have at most 100 characters, and a thing has at most 20; make it shorter");
+                tell(number, "names have at most 100 characters, and a thing has at most 20; make it shorter");
             } else {
                 keep(names, number);
             }
@@ -175,19 +175,19 @@ public final class AliasTable implements Supplier<Aliases> {
         private boolean isFree(String name, int number) {
             String key = Spelling.key(name);
             if (key.isEmpty()) {
-                problem(number, "'%s' has no letters; take it out".formatted(name));
+                tell(number, "'%s' has no letters; take it out".formatted(name));
                 return false;
             }
             int line = lines.computeIfAbsent(key, first -> number);
             if (line != number) {
-                problem(
+                tell(
                         number,
                         "'%s' is in line %d already; put all names of one thing in one line".formatted(name, line));
             }
             return line == number;
         }
 
-        private void problem(int number, String what) {
+        private void tell(int number, String what) {
             problems.add("%s, line %d: %s.".formatted(name, number, what));
         }
     }

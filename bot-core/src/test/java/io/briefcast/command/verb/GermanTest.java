@@ -13,6 +13,9 @@ import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.subscription.Subscription;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 /** Fixed texts are in the person's language, what podcasts said stays as it was said. */
 class GermanTest extends Dialogue {
     private static final Asker GRETA = new Asker("chat", "", "u3", "Greta", true, true, BERLIN, Locale.GERMANY);
+    private static final Asker FRANCOISE = new Asker("chat", "", "u4", "Françoise", true, true, BERLIN, Locale.FRANCE);
+    private static final Asker LOLA = new Asker("chat", "", "u5", "Lola", true, true, BERLIN, Locale.of("es", "ES"));
     private static final Place FRENCH = new Place("c2", "#idees", false, Optional.of(Locale.FRANCE));
 
     @Test
@@ -35,6 +40,41 @@ class GermanTest extends Dialogue {
                                 + " compute strategy.",
                         "Der nächste kommt am Mittwoch, 11. März um 7:30.",
                         "/briefcast unsubscribe beendet ihn");
+    }
+
+    @Test
+    void whatIsWrongWithTheAliasesIsToldInTheLanguage() throws IOException {
+        Files.writeString(folder.resolve("aliases.txt"), """
+                compute GPU capacity
+                = Nvidia
+                Nvidia =
+                OpenAI = %s
+                !! = wonder
+                compute = GPU capacity
+                chips = gpu capacity
+                """.formatted("x".repeat(101)));
+
+        assertThat(say(GRETA, CHANNEL, "/briefcast status"))
+                .contains(
+                        "aliases.txt, Zeile 1: darin ist kein =; schreib den Namen, der gezeigt wird, =, und die anderen.",
+                        "aliases.txt, Zeile 2: vor dem = steht kein Name; schreib den, der gezeigt wird.",
+                        "aliases.txt, Zeile 3: nach dem = steht kein Name; schreib die anderen Namen,",
+                        "aliases.txt, Zeile 4: Namen haben höchstens 100 Zeichen, und eine Sache hat höchstens 20;",
+                        "aliases.txt, Zeile 5: „!!“ hat keine Buchstaben; nimm es heraus.",
+                        "aliases.txt, Zeile 7: „gpu capacity“ steht schon in Zeile 6; schreib alle Namen einer Sache")
+                .doesNotContain("line ");
+        assertThat(say(FRANCOISE, CHANNEL, "/briefcast status"))
+                .contains("aliases.txt, ligne 7 : « gpu capacity » est déjà à la ligne 6 ;");
+        assertThat(say(LOLA, CHANNEL, "/briefcast status"))
+                .contains("aliases.txt, línea 7: «gpu capacity» ya está en la línea 6;");
+    }
+
+    @Test
+    void anAliasFileThatCannotBeReadIsToldInTheLanguage() throws IOException {
+        Files.write(folder.resolve("aliases.txt"), "compute = Größe".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(say(GRETA, CHANNEL, "/briefcast status"))
+                .containsPattern("Die Datei der anderen Namen .*aliases.txt ist nicht lesbar; sie muss eine Textdatei");
     }
 
     @Test
