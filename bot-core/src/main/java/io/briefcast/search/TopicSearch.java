@@ -48,8 +48,9 @@ final class TopicSearch {
     Page search(IndexSearcher searcher, TopicQuery topic, List<String> wordings, List<Found> spoken)
             throws IOException {
         String text = wordings.getFirst();
+        boolean said = spoken.stream().anyMatch(Found::strong);
         if (!Words.speaks(text) || searcher.getIndexReader().numDocs() == 0) {
-            return new Page(List.of(), false, false);
+            return new Page(List.of(), said, false);
         }
         Optional<Query> filter = InsightFields.filter(topic);
         TopicWords words = TopicWords.of(wordings);
@@ -57,7 +58,6 @@ final class TopicSearch {
         Near near = byMeaning(searcher, embedder.query(text), filter);
         List<Fused> fused =
                 Fusion.fuse(List.of(documents(byWords), near.documents(), saidThere(searcher, spoken, filter)));
-        boolean said = spoken.stream().anyMatch(Found::strong);
         boolean strong = said || (!words.stems().isEmpty() && (near.strong() || together(searcher, words, filter)));
         return page(fused, strong, topic);
     }

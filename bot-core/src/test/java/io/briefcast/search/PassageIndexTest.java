@@ -174,6 +174,56 @@ class PassageIndexTest {
     }
 
     @Test
+    void whatWasSaidIsAnAnswerWhereThereAreNoInsightsAtAll() {
+        try (InsightIndex index = InsightIndex.inMemory(
+                new InsightsInMemory(), PASSAGES, id -> Optional.of(SHOW), EMBEDDER, () -> Aliases.NONE)) {
+            index.follow();
+
+            SearchResult result = index.search(TopicQuery.on("sourdough starter"));
+
+            assertThat(result.spoken()).extracting(Spoken::episodeId).containsExactly("bakery");
+            assertThat(result.strong()).isTrue();
+            assertThat(index.search(TopicQuery.on("interest rates of central banks"))
+                            .strong())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void onlyThePersonWhoWasAskedForIsQuotedOfAMinuteInWhichTwoSpoke() {
+        PASSAGES.replace(
+                "market",
+                new PassageCutter(EMBEDDER)
+                        .cut(
+                                SHOW,
+                                episode("market", MARCH),
+                                transcript(
+                                        "published",
+                                        List.of(
+                                                cue(0, "Ines Vale", "Mussels sell before noon."),
+                                                cue(10, "Anton Brill", "Mussels were never sold on a Monday."),
+                                                cue(20, "Ines Vale", "The rain keeps people at home.")))));
+        INDEX.follow();
+
+        assertThat(quotes("mussels", "Ines Vale")).containsExactly("Mussels sell before noon.");
+        assertThat(quotes("mussels", "Anton Brill")).containsExactly("Mussels were never sold on a Monday.");
+        assertThat(quotes("mussels on a Monday", "Ines Vale")).doesNotContain("Mussels were never sold on a Monday.");
+        assertThat(quotes("rain at home", "Anton Brill")).isEmpty();
+        PASSAGES.replace("market", List.of());
+        INDEX.follow();
+    }
+
+    private static Cue cue(int second, String speaker, String text) {
+        return new Cue(Duration.ofSeconds(second), Duration.ofSeconds(second + 10L), speaker, text);
+    }
+
+    private static List<String> quotes(String topic, String speaker) {
+        return INDEX.search(TopicQuery.on(topic).by(Optional.of(speaker))).spoken().stream()
+                .map(spoken -> spoken.quote().text())
+                .toList();
+    }
+
+    @Test
     void whatNobodySpokeAboutIsNotQuoted() {
         assertThat(INDEX.search(TopicQuery.on("interest rates of central banks"))
                         .spoken())
