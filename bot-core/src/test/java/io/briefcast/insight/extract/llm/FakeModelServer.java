@@ -232,7 +232,9 @@ final class FakeModelServer implements AutoCloseable {
         check.that(exchange.getRequestURI().getPath().equals("/api/chat"), "path");
         check.that(header(exchange, "Authorization").isEmpty(), "key");
         check.that(roles(request).equals(List.of("system", "user")), "roles");
+        check.that(request.path("stream").isBoolean(), "streams where nothing is said of it");
         check.that(request.path("format").path("type").asString("").equals("object"), "format");
+        check.that(isWhole(request.path("format")), "schema");
         check.that(request.path("options").path("num_ctx").asInt(0) > 4_096, "num_ctx");
         check.that(request.path("options").path("num_predict").asInt(0) > 0, "num_predict");
     }
@@ -247,6 +249,13 @@ final class FakeModelServer implements AutoCloseable {
                     && schema.path("properties").valueStream().allMatch(FakeModelServer::isStrict);
         }
         return !schema.isMissingNode() && (!schema.has("items") || isStrict(schema.path("items")));
+    }
+
+    /** Every property required; Ollama's schemas are not closed. */
+    private static boolean isWhole(JsonNode schema) {
+        return schema.path("required").size() == schema.path("properties").size()
+                && schema.path("properties").valueStream().allMatch(FakeModelServer::isWhole)
+                && (!schema.has("items") || isWhole(schema.path("items")));
     }
 
     private static List<String> roles(JsonNode request) {

@@ -9,10 +9,12 @@ import io.briefcast.insight.extract.llm.FakeModelServer.Wire;
 import io.briefcast.insight.extract.llm.Model.Answer;
 import io.briefcast.insight.extract.llm.Model.Form;
 import io.briefcast.insight.extract.llm.Model.Question;
+import io.briefcast.podcast.Ids;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -32,6 +34,18 @@ class LangChainModelTest {
 
             assertThat(server.violations).isEmpty();
             assertThat(answer).isEqualTo(new Answer.Text("{\"insights\": []}", 1_200, true));
+        }
+    }
+
+    /** Answers are remembered by the form's version: whoever changes it writes the next one and the new print here. */
+    @Test
+    void anotherFormHasAnotherVersion() {
+        try (var server = new FakeModelServer(Wire.OPENAI)) {
+            server.then("{\"insights\": []}");
+            model(Wire.OPENAI, server.address()).ask(QUESTION);
+
+            String form = server.requests.getFirst().path("response_format").toString();
+            assertThat(AnswerForm.VERSION + " " + Ids.of("print", form)).isEqualTo("form-2 rjox303o8jcc0");
         }
     }
 

@@ -12,6 +12,7 @@ import io.briefcast.insight.Insight;
 import io.briefcast.insight.InsightExtractor.Extraction;
 import io.briefcast.insight.extract.llm.Model.Answer;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -200,12 +201,48 @@ class LlmExtractorTest {
 
         Extraction extraction = parts.extractor().extract(Transcripts.source("e1", longEpisode()));
 
-        assertThat(parts.spent(java.time.LocalDate.of(2026, 3, 9), "s1", "e1").episode())
-                .isBetween(5_000L, 10_000L);
+        assertThat(parts.spent(LocalDate.of(2026, 3, 9), "s1", "e1").episode()).isBetween(5_000L, 10_000L);
         assertThat(extraction.note())
                 .isEqualTo("read by Highlights, because the episode's tokens of the day are used up");
         assertThat(parts.extractor().report(parts.now).getFirst())
                 .contains(" of 1,000,000 tokens used today; an episode takes about ");
+    }
+
+    @Test
+    void aShowOrADayThatHasUsedUpItsTokensIsReadByHighlights() {
+        parts.highlights = List.of(parts.highlight(RENT, 30, 9));
+        parts.settings = FakeParts.settings(5_000, 100_000, 150_000, 400_000);
+        var extractor = parts.extractor();
+        LocalDate today = LocalDate.of(2026, 3, 9);
+
+        parts.book(today, "s1", "of the same show", 149_999);
+        assertThat(extractor.extract(Transcripts.source()).note())
+                .isEqualTo("read by Highlights, because the show's tokens of the day are used up");
+
+        parts.bookings.clear();
+        parts.book(today, "s2", "of another show", 399_999);
+        assertThat(extractor.extract(Transcripts.source()).note())
+                .isEqualTo("read by Highlights, because the model's tokens of the day are used up");
+        assertThat(parts.questions).isEmpty();
+
+        parts.now = parts.now.plus(Duration.ofDays(1));
+        parts.then(json(RENTING, QUEUEING));
+        assertThat(extractor.extract(Transcripts.source()).note())
+                .as("the next day")
+                .isEmpty();
+    }
+
+    @Test
+    void otherWordsAreAskedAboutAnew() {
+        parts.then(json(RENTING, QUEUEING)).then(json(RENTING, QUEUEING));
+        var extractor = parts.extractor();
+        extractor.extract(Transcripts.source());
+
+        var lines = new ArrayList<>(Transcripts.LINES);
+        lines.set(4, "Grace: The supplier told us that the next block was eight months away.");
+        extractor.extract(Transcripts.source("e1", lines));
+
+        assertThat(parts.questions).hasSize(2);
     }
 
     @Test
