@@ -52,7 +52,7 @@ class FeedToAnswerTest {
     private static final String POE_IN_MAY =
             "Used chips lose half their value in a year because buyers have no way to test them.";
     private static final String WEI_ELSEWHERE =
-            "Memory chips will stay scarce for years, because a new factory takes so long to build.";
+            "Memory chips from Haulwrigt will stay scarce for years, because a new factory takes so long to build.";
 
     private HttpServer publisher;
     private ConfigurableApplicationContext briefcast;
@@ -81,6 +81,7 @@ class FeedToAnswerTest {
         Pipeline pipeline = briefcast.getBean(Pipeline.class);
         pipeline.follow(URI.create(root() + "/the-rack.xml"));
         pipeline.follow(URI.create(root() + "/held-out-set.xml"));
+        pipeline.follow(URI.create(root() + "/die-mieten.xml"));
         pipeline.drain(Progress.NONE);
         briefcast.getBean(InsightIndex.class).follow();
     }
@@ -170,6 +171,25 @@ class FeedToAnswerTest {
                 .contains("The Rack, What racks cost, chapter “Renting and designing”");
     }
 
+    @Test
+    void aHeadlineWritesNamesAsThePublisherDoesAndItsQuoteStays() {
+        Message answer = insights("chips in Held-Out Set");
+
+        assertThat(answer.blocks())
+                .filteredOn(Block.InsightCard.class::isInstance)
+                .singleElement()
+                .satisfies(card -> assertThat(((Block.InsightCard) card).headline())
+                        .startsWith("Memory chips from Haulwright will stay scarce"));
+        assertThat(said(answer)).containsExactly(WEI_ELSEWHERE);
+    }
+
+    @Test
+    void anEpisodeInAnotherLanguageIsNotReadAndTheStatusSaysSo() {
+        assertThat(text(answer("briefcast status")))
+                .contains("Mieten oder kaufen (Die Mieten): Die Mieten is in German; Highlights reads English only");
+        assertThat(text(insights("chips in Die Mieten"))).contains("Nothing in Die Mieten; this is without that.");
+    }
+
     private String page(String path) throws Exception {
         String port = briefcast.getEnvironment().getRequiredProperty("local.server.port");
         try (HttpClient browser = HttpClient.newHttpClient()) {
@@ -180,9 +200,13 @@ class FeedToAnswerTest {
     }
 
     private Message insights(String topic) {
+        return answer("insights " + topic);
+    }
+
+    private Message answer(String line) {
         return briefcast
                 .getBean(CommandRouter.class)
-                .typed(ADA, new Place("c1", "#insights", false), "insights " + topic, NOW)
+                .typed(ADA, new Place("c1", "#insights", false), line, NOW)
                 .message();
     }
 
