@@ -209,6 +209,51 @@ class LlmExtractorTest {
     }
 
     @Test
+    void aBudgetThatEndsInTheMiddleKeepsWhatWasReadAndSaysSo() {
+        parts.highlights = List.of(parts.highlight(RENT, 30, 9));
+        parts.settings = FakeParts.settings(500, 10_000, 300_000, 1_000_000);
+        parts.then(question -> new Answer.Text(json(RENTING, QUEUEING), Prompt.cost(question), true));
+        for (int i = 0; i < 20; i++) {
+            parts.replies.add(question -> new Answer.Text(json(), Prompt.cost(question), true));
+        }
+
+        Extraction extraction = parts.extractor().extract(Transcripts.source("e1", longEpisode()));
+
+        assertThat(extraction.insights())
+                .hasSize(2)
+                .allMatch(kept -> kept.extractor().startsWith("llm-1 "));
+        assertThat(extraction.note()).isEqualTo("not read to the end: the episode's tokens of the day are used up");
+        assertThat(parts.withoutModel).isEmpty();
+    }
+
+    @Test
+    void whereTooLittleStandsHighlightsReadsInsteadUnlessItHasNoMore() {
+        parts.then(json(RENTING)).then(json(RENTING)).then(json());
+        parts.highlights = List.of(parts.highlight(RENT, 30, 9), parts.highlight(QUEUE, 50, 9));
+        assertThat(read().note()).isEqualTo("read by Highlights, because the model found too little that stands");
+        assertThat(parts.withoutModel).containsOnlyKeys("e1");
+
+        parts.highlights = List.of();
+        parts.answers.clear();
+        assertThat(read().note()).isEmpty();
+
+        parts.answers.clear();
+        Extraction nothing = read();
+        assertThat(nothing.insights()).isEmpty();
+        assertThat(nothing.note()).isEqualTo("the model found nothing that stands");
+    }
+
+    @Test
+    void theOrderOfAnAnswerChangesNothing() {
+        parts.then(json(RENTING, QUEUEING, RESERVING)).then(json(RESERVING, QUEUEING, RENTING));
+        List<Insight> one = read().insights();
+        parts.answers.clear();
+
+        assertThat(read().insights()).hasSize(3).isEqualTo(one);
+        assertThat(parts.questions).hasSize(2);
+    }
+
+    @Test
     void aShowOrADayThatHasUsedUpItsTokensIsReadByHighlights() {
         parts.highlights = List.of(parts.highlight(RENT, 30, 9));
         parts.settings = FakeParts.settings(5_000, 100_000, 150_000, 400_000);
