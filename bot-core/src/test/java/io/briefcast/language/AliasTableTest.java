@@ -103,6 +103,24 @@ class AliasTableTest {
     }
 
     @Test
+    void whatIsLargerThanAnybodyWritesIsTold() throws IOException {
+        write("# nobody reads this\n".repeat(60_000) + "compute = racks\n");
+
+        assertThat(table.problems()).singleElement().asString().contains("names.txt is larger than 1 MB; make it");
+        assertThat(table.get().shown("racks")).isEqualTo("racks");
+    }
+
+    @Test
+    void namesThatAreTooLongOrTooManyAreTold() throws IOException {
+        write("compute = " + "x".repeat(101) + "\nchips = " + "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t");
+
+        assertThat(table.problems())
+                .hasSize(2)
+                .allMatch(problem -> problem.contains(
+                        "names have at most 100 characters, and a thing has at most 20; make it shorter"));
+    }
+
+    @Test
     void whatIsNoTextIsTold() throws IOException {
         Files.write(file, "compute = Größe".getBytes(StandardCharsets.ISO_8859_1));
 
