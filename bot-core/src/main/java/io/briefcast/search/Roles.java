@@ -46,7 +46,9 @@ public final class Roles {
                     "(?:guest, )?(?<company>\\p{L}[^,]*?)(?:['’]s)? (?<role>(?:co-?)?founder|ceo|cto|cfo|coo)"));
 
     private static final Pattern EACH = Pattern.compile(ROLE);
-    private static final Pattern NOT_NOW = Pattern.compile("(?i)\\b(?:former|ex|previous|ousted|late)\\b");
+    /** Who had the role, and who stands beside the one who has it. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "(?i)\\b(?:former|ex|previous|ousted|late|deputy|assistant|vice(?=[ -](?:president|chair)))\\b");
     /** A sentence opens with a capital, and so does what is no part of a name. */
     private static final Pattern OPENING = Pattern.compile(
             "^(?:Meet|With|The|And|Today|Our|Guest|Welcome|From|Hear|Featuring|Why|How|When|As|Is|Interview|Special) ");
@@ -84,7 +86,7 @@ public final class Roles {
     private void learn(Show show, Person person) {
         if (person.role().equals("host")) {
             hold("host", show.title(), person.name());
-        } else if (!NOT_NOW.matcher(person.role()).find()) {
+        } else if (!ANOTHER.matcher(person.role()).find()) {
             GIVEN.stream()
                     .map(given -> given.matcher(person.role()))
                     .filter(Matcher::matches)
@@ -100,7 +102,7 @@ public final class Roles {
         for (Pattern wording : WORDINGS) {
             Matcher found = wording.matcher(start);
             for (int from = 0; found.find(from); from = found.start() + 1) {
-                if (isNow(start, found)) {
+                if (isHeld(start, found)) {
                     roles(found.group("role"))
                             .forEach(role -> hold(role, opened(found.group("company")), opened(found.group("person"))));
                 }
@@ -108,10 +110,9 @@ public final class Roles {
         }
     }
 
-    private static boolean isNow(String text, Matcher found) {
-        String before = text.substring(Math.max(0, found.start() - 10), found.start());
-        return !NOT_NOW.matcher(found.group()).find()
-                && !NOT_NOW.matcher(before).find();
+    private static boolean isHeld(String text, Matcher found) {
+        String words = text.substring(Math.max(0, found.start() - 10), found.end());
+        return !ANOTHER.matcher(words).find();
     }
 
     private static String opened(String name) {
