@@ -150,6 +150,18 @@ class PressingTest extends Dialogue {
     }
 
     @Test
+    void relatedSaysWhoSupportsAClaim() {
+        show("Fast Money", "Rents of machines fall before winter");
+        show("Slow Money", "Rents of machines never fall before winter");
+        String slow = id("Rents of machines never fall before winter");
+        relations = (claim, others) -> Map.of(slow, Relation.SUPPORTS);
+
+        assertThat(press(ADA, "related:" + id("Rents of machines fall before winter")))
+                .contains("Li Moss, Slow Money; supports it")
+                .doesNotContain("differently");
+    }
+
+    @Test
     void relatedSaysWhereAnotherShowSaysItDifferently() {
         show("Fast Money", "Rents of machines fall before winter");
         show("Slow Money", "Rents of machines never fall before winter");
