@@ -111,7 +111,8 @@ final class Phrases {
                     "^(?:whenever|every time|any ?time) i\\b|\\bi (?:always |usually |often |personally |would )*(?:recommend|suggest|love|prefer|hate|enjoy)\\b"),
             refusal(
                     "about the show",
-                    "\\bi (?:kind of |sort of |totally |completely |fully )?(?:dis)?agree\\b|\\bif you (?:recall|remember)\\b"),
+                    "\\bi (?:kind of |sort of |totally |completely |fully )?(?:dis)?agree\\b|\\bif you (?:recall|remember)\\b"
+                            + "|\\bshares? (?:his|her|their) (?:perspectives?|thoughts|views?|story|experiences?|insights?)\\b"),
             refusal("who is we", "^(?:many|most|some|all|a lot|few|half) of our\\b"),
             refusal(
                     "not the speaker's view",

@@ -181,6 +181,7 @@ class GateTest {
                 "definition | Loafly is an internal platform for recipes that large bakeries use",
                 "biography | Whenever I bake with rye flour there is dust on every shelf of the house",
                 "about the show | The one part of the plan that I disagree with is the second oven",
+                "about the show | Jane Roe shares her perspective on running a bakery without an oven",
                 "who is we | Many of our customers use the small oven side by side with the large one",
                 "demonstration | The way that the ovens work is your dough stands on a warm stone",
                 "past | The delivery van was holding the queue at the mill for the whole night",
