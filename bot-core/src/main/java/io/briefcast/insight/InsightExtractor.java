@@ -13,6 +13,11 @@ public interface InsightExtractor {
     /** Name and version, such as {@code highlights-1}. */
     String name();
 
+    /** The names of whoever reads now: its own, and what it calls others that it leaves some episodes to for good. */
+    default Set<String> readers() {
+        return Set.of(name());
+    }
+
     Extraction extract(Source source);
 
     /** Keeps what an extraction teaches; called in the transaction that stores its insights. */
@@ -39,6 +44,7 @@ public interface InsightExtractor {
      * @param shingles hashes of this episode's word 7-grams, to be remembered for the show
      * @param coldOpen what the episode's editor chose, to be learnt from
      * @param note why there is nothing, or who read instead and why, in words; empty when there is nothing to say
+     * @param reader name and version of who read; empty when that is the extractor that was asked
      */
     record Extraction(
             List<Insight> insights,
@@ -46,7 +52,19 @@ public interface InsightExtractor {
             Map<String, Integer> refused,
             Set<Long> shingles,
             ColdOpen coldOpen,
-            String note) {
+            String note,
+            String reader) {
+        /** Read by the extractor that was asked. */
+        public Extraction(
+                List<Insight> insights,
+                List<Insight> withheld,
+                Map<String, Integer> refused,
+                Set<Long> shingles,
+                ColdOpen coldOpen,
+                String note) {
+            this(insights, withheld, refused, shingles, coldOpen, note, "");
+        }
+
         /** With nothing to learn from. */
         public Extraction(
                 List<Insight> insights,
@@ -61,6 +79,11 @@ public interface InsightExtractor {
             insights = List.copyOf(insights);
             withheld = List.copyOf(withheld);
             refused = Map.copyOf(refused);
+        }
+
+        /** The same, read by somebody else than who was asked. */
+        public Extraction by(String other) {
+            return new Extraction(insights, withheld, refused, shingles, coldOpen, note, other);
         }
     }
 }

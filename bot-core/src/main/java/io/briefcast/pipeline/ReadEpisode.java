@@ -193,8 +193,13 @@ final class ReadEpisode implements Step {
                 transcript.origin(),
                 kept,
                 extraction.refused(),
-                now);
+                now,
+                reader(extraction));
         return save(episode, done, nextLook(episode), now);
+    }
+
+    private String reader(Extraction extraction) {
+        return extraction.reader().isEmpty() ? extractor.name() : extraction.reader();
     }
 
     private Optional<Instant> nextLook(Episode episode) {
@@ -216,9 +221,10 @@ final class ReadEpisode implements Step {
 
     /** What an earlier reading found stands when a later one finds no words: servers lose transcripts, too. */
     private Outcome end(Episode episode, Reading waiting, State state, String why, String origin, Instant now) {
+        String reader = state == State.FAILED ? extractor.name() : "";
         Reading last = waiting.found()
                 ? waiting.kept("read again in vain: " + why, now)
-                : new Reading(waiting.episodeId(), state, why, origin, 0, Map.of(), now);
+                : new Reading(waiting.episodeId(), state, why, origin, 0, Map.of(), now, reader);
         return new Outcome(agenda -> save(episode, last, nextLook(episode), now));
     }
 

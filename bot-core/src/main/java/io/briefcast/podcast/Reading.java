@@ -11,7 +11,9 @@ import java.util.Map;
  * @param transcript where the words came from, such as {@code published} or {@code show notes}; empty before that
  * @param insights how many were kept; of an episode that waits to be read again, by its last reading
  * @param refused how many candidates fell at which gate
- * @param at when this was written
+ * @param at when this was written; of one that is to be read again on request, when its turn comes
+ * @param extractor name and version of what read it, with or without insights, such as {@code highlights-1}; empty before
+ *     that, and where nobody wrote it down
  */
 public record Reading(
         String episodeId,
@@ -20,7 +22,8 @@ public record Reading(
         String transcript,
         int insights,
         Map<String, Integer> refused,
-        Instant at) {
+        Instant at,
+        String extractor) {
     /** The detail of an episode that is never read, because its publisher asks for that. */
     public static final String HIDDEN = "hidden by its publisher";
 
@@ -28,14 +31,26 @@ public record Reading(
         refused = Map.copyOf(refused);
     }
 
+    /** Of an episode that nobody has read yet, or of which nobody knows who has. */
+    public Reading(
+            String episodeId,
+            State state,
+            String detail,
+            String transcript,
+            int insights,
+            Map<String, Integer> refused,
+            Instant at) {
+        this(episodeId, state, detail, transcript, insights, refused, at, "");
+    }
+
     /** To be read once more because its publisher changed it; what was found stays until then. */
     public Reading again(String why, Instant now) {
-        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, now);
+        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, now, extractor);
     }
 
     /** Still waiting, for another reason; the wait began when it began. */
     public Reading waitingFor(String why) {
-        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, at);
+        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, at, extractor);
     }
 
     /** Whether an earlier reading found something that still stands. */
@@ -45,7 +60,7 @@ public record Reading(
 
     /** Read again in vain: what the earlier reading found stands. */
     public Reading kept(String why, Instant now) {
-        return new Reading(episodeId, State.READ, why, transcript, insights, refused, now);
+        return new Reading(episodeId, State.READ, why, transcript, insights, refused, now, extractor);
     }
 
     /** Stations of an episode. */

@@ -52,15 +52,15 @@ public final class JdbcEpisodes implements Episodes {
             ON CONFLICT DO NOTHING""";
 
     private static final String AWAIT = """
-            INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
-            VALUES (:episodeId, :state, :detail, :transcript, :insights, :refused, :at) ON CONFLICT DO NOTHING""";
+            INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at, extractor)
+            VALUES (:episodeId, :state, :detail, :transcript, :insights, :refused, :at, :extractor) ON CONFLICT DO NOTHING""";
 
     private static final String READ = """
-            INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
-            SELECT id, :state, :detail, :transcript, :insights, :refused, :at FROM episodes WHERE id = :episodeId
+            INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at, extractor)
+            SELECT id, :state, :detail, :transcript, :insights, :refused, :at, :extractor FROM episodes WHERE id = :episodeId
             ON CONFLICT (episode_id) DO UPDATE SET state = excluded.state, detail = excluded.detail,
                 transcript = excluded.transcript, insights = excluded.insights, refused = excluded.refused,
-                at = excluded.at""";
+                at = excluded.at, extractor = excluded.extractor""";
 
     private final Database db;
     private final InstantSource clock;
@@ -146,7 +146,8 @@ public final class JdbcEpisodes implements Episodes {
                 .addValue("transcript", reading.transcript())
                 .addValue("insights", reading.insights())
                 .addValue("refused", Columns.json(reading.refused()))
-                .addValue("at", reading.at().toEpochMilli());
+                .addValue("at", reading.at().toEpochMilli())
+                .addValue("extractor", reading.extractor());
     }
 
     @Override
@@ -318,6 +319,7 @@ public final class JdbcEpisodes implements Episodes {
                 row.getString("transcript"),
                 row.getInt("insights"),
                 Columns.counts(row, "refused"),
-                Columns.instant(row, "at"));
+                Columns.instant(row, "at"),
+                row.getString("extractor"));
     }
 }

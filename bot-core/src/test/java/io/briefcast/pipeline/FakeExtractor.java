@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class FakeExtractor implements InsightExtractor {
     private final List<String> extracted = new ArrayList<>();
     private final Set<String> unsaid = new HashSet<>();
+    private final Set<String> left = new HashSet<>();
+    private String name = "fake-1";
 
     /** The ids of the episodes it was given, in that order. */
     List<String> extracted() {
@@ -31,9 +33,19 @@ final class FakeExtractor implements InsightExtractor {
         unsaid.add(insightId);
     }
 
+    /** Is another version of itself from now on, or another altogether. */
+    void become(String other) {
+        name = other;
+    }
+
+    /** Cannot read this episode now, so that "stand-in" does. */
+    void leave(String episodeId) {
+        left.add(episodeId);
+    }
+
     @Override
     public String name() {
-        return "fake-1";
+        return name;
     }
 
     @Override
@@ -49,11 +61,14 @@ final class FakeExtractor implements InsightExtractor {
             embedAsTheProcessEnds();
         }
         return new Extraction(
-                found(source).filter(insight -> !unsaid.contains(insight.id())).toList(),
-                List.of(),
-                Map.of("question", 3),
-                Set.of(1L, 2L),
-                "");
+                        found(source)
+                                .filter(insight -> !unsaid.contains(insight.id()))
+                                .toList(),
+                        List.of(),
+                        Map.of("question", 3),
+                        Set.of(1L, 2L),
+                        left.contains(id) ? "read by a stand-in" : "")
+                .by(left.contains(id) ? "stand-in" : "");
     }
 
     private static void embedAsTheProcessEnds() {

@@ -106,6 +106,24 @@ class PipelineReadingTest {
     }
 
     @Test
+    void everyReadingRemembersWhoReadWhateverItGave() {
+        rig.publisher.publish("e1", "dull", "broken", "left", "wordless");
+        rig.extractor.unsay("dull-0");
+        rig.extractor.unsay("dull-1");
+        rig.extractor.leave("left");
+        rig.words.answer("wordless", new TranscriptSource.Search.Nothing("the feed offers none"));
+        rig.pipeline.follow(FEED);
+
+        rig.runAllDue();
+
+        assertThat(rig.reading("e1").extractor()).isEqualTo("fake-1");
+        assertThat(rig.reading("dull").extractor()).isEqualTo("fake-1");
+        assertThat(rig.reading("broken").extractor()).isEqualTo("fake-1");
+        assertThat(rig.reading("left").extractor()).isEqualTo("stand-in");
+        assertThat(rig.reading("wordless").extractor()).isEmpty();
+    }
+
+    @Test
     void anEpisodeThatIsCutOffByTheEndOfTheProcessIsReadByTheNext() {
         rig.publisher.publish("cut off");
         rig.pipeline.follow(FEED);

@@ -199,6 +199,13 @@ public abstract class EpisodesContract extends RepositoryContract {
 
     private static Reading read(String episodeId) {
         return new Reading(
-                episodeId, Reading.State.READ, "", "published", 4, Map.of("question", 7, "advert", 2), Samples.NOON);
+                episodeId,
+                Reading.State.READ,
+                "",
+                "published",
+                4,
+                Map.of("question", 7, "advert", 2),
+                Samples.NOON,
+                "fake-1");
     }
 }

@@ -194,6 +194,39 @@ class SqliteStoreTest {
     }
 
     @Test
+    void whoReadEpisodesBeforeItWasWrittenDownIsToldByTheirInsights() {
+        Path file = folder.resolve("old.db");
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .target("170")
+                .load()
+                .migrate();
+        JdbcClient old = JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + file));
+        old.sql("""
+                INSERT INTO shows (id, feed, title, description, language, persons)
+                VALUES ('rent', 'https://rent.example', 'Rent', '', '', '[]')""").update();
+        for (String id : List.of("found", "barren")) {
+            old.sql("""
+                    INSERT INTO episodes (id, show_id, guid, title, published, kind, persons, transcripts, notes)
+                    VALUES (:id, 'rent', :id, '', 0, 'FULL', '[]', '[]', '')""").param("id", id).update();
+            old.sql("""
+                    INSERT INTO readings (episode_id, state, detail, transcript, insights, refused, at)
+                    VALUES (?, 'READ', '', 'published', 0, '{}', 0)""").param(id).update();
+        }
+        old.sql("""
+                INSERT INTO insights (id, sequence, episode_id, show_id, headline, explanation, quote, speaker, quote_start,
+                    quote_end, quote_approximate, score, quality, published, extractor, terms, embedding,
+                    retired)
+                VALUES ('i', 1, 'found', 'rent', '', '', '', '', 0, 0, FALSE, 9, 0.8, 0, 'fake-1', '[]', x'', FALSE)""").update();
+
+        try (SqliteStore store = SqliteStore.open(file)) {
+            var episodes = new JdbcEpisodes(store.database(), Samples.CLOCK);
+            assertThat(episodes.reading("found").orElseThrow().extractor()).isEqualTo("fake-1");
+            assertThat(episodes.reading("barren").orElseThrow().extractor()).isEmpty();
+        }
+    }
+
+    @Test
     void aFullDiskIsExplainedAndLosesNothingThatWasStored() {
         Path file = folder.resolve("briefcast.db");
         try (var store = SqliteStore.open(file)) {

@@ -28,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 
@@ -113,11 +114,21 @@ public final class LlmExtractor implements InsightExtractor {
     }
 
     @Override
+    public Set<String> readers() {
+        return Set.of(name(), highlightsForGood());
+    }
+
+    /** Who reads where it is not for want of tokens or of an answer: the same two would do the same again. */
+    private String highlightsForGood() {
+        return "%s for %s".formatted(highlights.name(), name());
+    }
+
+    @Override
     public Extraction extract(Source source) {
         Extraction picked = highlights.extract(source);
         List<Sentence> sentences = Sentences.of(source.transcript());
         if (sentences.size() < FEWEST_SENTENCES || !isReadable(source)) {
-            return picked;
+            return picked.by(highlightsForGood());
         }
         return new Reading(source, sentences, picked).extract();
     }
@@ -196,7 +207,8 @@ public final class LlmExtractor implements InsightExtractor {
             List<Chosen> chosen = selection.choose(checked.passed(), refused);
             if (chosen.size() < ENOUGH
                     && (trouble.isPresent() || picked.insights().size() > chosen.size())) {
-                return instead(trouble.orElse("the model found too little that stands"), refused);
+                return instead(trouble.orElse("the model found too little that stands"), refused)
+                        .by(trouble.isPresent() ? highlights.name() : highlightsForGood());
             }
             return new Extraction(
                     chosen.stream().map(this::insight).toList(),

@@ -46,6 +46,7 @@ class LlmExtractorTest {
         assertThat(best.extractor()).isEqualTo("llm-1 openai/m prompt-2");
         assertThat(best.quality()).isBetween(0.6, 0.8);
         assertThat(extraction.note()).isEmpty();
+        assertThat(extraction.reader()).as("whoever was asked").isEmpty();
         assertThat(extraction.shingles()).containsExactly(7L);
     }
 
@@ -156,7 +157,33 @@ class LlmExtractorTest {
                 .isEqualTo("read by Highlights, because the model's answer could not be used: it was cut off;"
                         + " give fewer and shorter insights");
         assertThat(extraction.refused()).containsEntry("question", 2);
+        assertThat(extraction.reader()).isEqualTo("highlights-1");
+        assertThat(parts.extractor().readers()).doesNotContain("highlights-1");
         assertThat(parts.answers).isEmpty();
+    }
+
+    @Test
+    void whatHighlightsReadsForGoodIsNotWaitingForTheModel() {
+        parts.highlights = List.of(parts.highlight(RENT, 30, 9));
+        var extractor = parts.extractor();
+
+        String tooLittle = extractor.extract(Transcripts.source()).reader();
+        String tooShort = extractor
+                .extract(Transcripts.source("e2", Transcripts.LINES.subList(0, 3)))
+                .reader();
+
+        assertThat(tooLittle).isEqualTo(tooShort).isEqualTo("highlights-1 for llm-1 openai/m prompt-2");
+        assertThat(extractor.readers()).containsExactlyInAnyOrder(extractor.name(), tooLittle);
+    }
+
+    @Test
+    void aReaderIsNamedAfterItsModelAndPromptAndIsAnotherWithAnother() {
+        String before = parts.extractor().name();
+        assertThat(before).isEqualTo("llm-1 openai/m " + Prompt.VERSION);
+
+        parts.model = "openai/another";
+
+        assertThat(parts.extractor().readers()).doesNotContain(before);
     }
 
     @Test
