@@ -2,9 +2,13 @@ package io.briefcast.command;
 
 import io.briefcast.feed.ShowFinder;
 import io.briefcast.feed.StarterPack;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Tenant;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows shows for everybody in a workspace. */
 public interface ShowDesk {
@@ -50,6 +54,29 @@ public interface ShowDesk {
 
     /** Sets aside those older episodes of a show that were not read yet; gives how many. */
     int pauseOlder(String showId);
+
+    /** How far back episodes are read again where nobody says since when. */
+    Duration LATELY = Duration.ofDays(30);
+
+    /**
+     * Has episodes of these shows read again that another reader read than the one that reads now, one after the other,
+     * behind everything that is new; what was found in them stays until then.
+     *
+     * @param since when they came out, at the earliest
+     */
+    Again readAgain(Followed shows, Instant since);
+
+    /**
+     * What is read again.
+     *
+     * @param reader name and version of who reads now
+     * @param asked how many episodes are read again that were not to be before
+     * @param more how many more would be, if more could be asked for at once
+     * @param waiting how many are to be read again already
+     * @param left how many stay as they are, because who reads now has read them
+     * @param cost what it costs, kept in words; empty where that is nothing or unknown
+     */
+    record Again(String reader, int asked, int more, int waiting, int left, Optional<String> cost) {}
 
     /** Reads a list of shows (OPML) from the web; never throws for what a server does. */
     Listing list(URI address);

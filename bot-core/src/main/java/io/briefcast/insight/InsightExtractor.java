@@ -6,6 +6,7 @@ import io.briefcast.transcript.Transcript;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the insights of an episode; gives none rather than weak ones. */
@@ -26,6 +27,11 @@ public interface InsightExtractor {
     /** How it is doing, for people to know: a sentence each; none when there is nothing to say. */
     default List<String> report(Instant now) {
         return List.of();
+    }
+
+    /** What reading so many more episodes would cost today, for people to know; empty where that is nothing or unknown. */
+    default Optional<String> cost(int episodes, Instant now) {
+        return Optional.empty();
     }
 
     /**

@@ -7,9 +7,11 @@ import io.briefcast.feed.StarterPack;
 import io.briefcast.http.FetchRequest;
 import io.briefcast.http.Fetched;
 import io.briefcast.http.HttpFetcher;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Problem;
 import io.briefcast.podcast.Tenant;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /** Follows and forgets shows for commands. */
@@ -65,6 +67,11 @@ public final class FollowedShows implements ShowDesk {
     @Override
     public int pauseOlder(String showId) {
         return pipeline.pauseOlder(showId);
+    }
+
+    @Override
+    public Again readAgain(Followed shows, Instant since) {
+        return pipeline.readAgain(shows, since);
     }
 
     @Override

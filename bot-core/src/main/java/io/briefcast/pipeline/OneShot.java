@@ -99,7 +99,7 @@ final class OneShot {
             Optional<Instant> again =
                     Objects.requireNonNull(db.transactions().execute(tx -> finish(task, id, outcome)));
             // only episodes queue for something of ours; feeds are never asked twice in a row
-            return task != Task.READ_EPISODE
+            return (task != Task.READ_EPISODE && task != Task.READ_AGAIN)
                     || again.filter(at -> !at.isAfter(now.plus(A_MOMENT))).isEmpty();
         } catch (RuntimeException e) {
             var unusable = db.explain(e);

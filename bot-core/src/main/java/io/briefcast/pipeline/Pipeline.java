@@ -17,6 +17,7 @@ import io.briefcast.podcast.Chapters;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.OlderEpisodes;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.ShowLists;
@@ -42,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * The way of the data: a show is refreshed, its new episodes are read, at each audience's time a brief is composed from
@@ -98,19 +100,21 @@ public final class Pipeline implements AutoCloseable {
         }
 
         Steps steps() {
+            ReadEpisode readEpisode = new ReadEpisode(
+                    shows,
+                    episodes,
+                    insights,
+                    boilerplate,
+                    transcripts,
+                    extractor,
+                    passages,
+                    cutter,
+                    chapters,
+                    pipelineSettings.readers());
             return new Steps(
                     new RefreshShow(shows, episodes, feeds, archive()),
-                    new ReadEpisode(
-                            shows,
-                            episodes,
-                            insights,
-                            boilerplate,
-                            transcripts,
-                            extractor,
-                            passages,
-                            cutter,
-                            chapters,
-                            pipelineSettings.readers()),
+                    readEpisode,
+                    new ReadAgain(episodes, readEpisode),
                     new ComposeBrief(subscriptions, deliveries, seen, stopped, lists, briefs, deliverySettings),
                     new Deliver(subscriptions, deliveries, seen, dispatcher));
         }
@@ -177,6 +181,20 @@ public final class Pipeline implements AutoCloseable {
         Instant now = parts.clock().instant();
         return Objects.requireNonNull(
                 parts.database().transactions().execute(tx -> parts.archive().pause(showId, now, agenda)));
+    }
+
+    /**
+     * Has episodes read again that another reader read than the one that reads now, the newest first, one after the
+     * other; what was found in them stays until then.
+     *
+     * @param since when they came out, at the earliest
+     */
+    public ShowDesk.Again readAgain(Followed shows, Instant since) {
+        Instant now = parts.clock().instant();
+        return Objects.requireNonNull(parts.database()
+                .transactions()
+                .execute(tx -> new Rereading(parts.episodes(), parts.extractor())
+                        .want(shows, since, agenda.planned(Task.READ_AGAIN).size(), now, agenda)));
     }
 
     /** Asks a feed that stopped once more, with its validators, unless somebody wanted that within the hour. */
@@ -263,6 +281,7 @@ public final class Pipeline implements AutoCloseable {
                     .forEach(state -> RefreshPolicy.afterAbsence(state, now)
                             .ifPresent(later -> agenda.move(Task.REFRESH_SHOW, state.showId(), later)));
             Set<String> readings = agenda.planned(Task.READ_EPISODE);
+            readings.addAll(agenda.planned(Task.READ_AGAIN));
             parts.episodes().waiting(EPISODES_AT_ONCE).stream()
                     .map(Episode::id)
                     .filter(id -> !readings.contains(id))
@@ -302,13 +321,24 @@ public final class Pipeline implements AutoCloseable {
                 Ticker.REFRESHES_AT_ONCE,
                 progress);
         lookForChanges(progress);
-        List<Episode> waiting = waiting();
-        oneShot.run(
-                new OneShot.Work<>("Reading episodes", Task.READ_EPISODE, waiting, Episode::id, Episode::title),
-                parts.pipelineSettings().readers() * 2,
-                progress);
+        Map<Boolean, List<Episode>> waiting = waiting();
+        List<Episode> unread = Objects.requireNonNull(waiting.get(false));
+        List<Episode> again = Objects.requireNonNull(waiting.get(true));
+        read(new OneShot.Work<>("Reading episodes", Task.READ_EPISODE, unread, Episode::id, Episode::title), progress);
+        if (!again.isEmpty()) {
+            read(
+                    new OneShot.Work<>("Reading episodes again", Task.READ_AGAIN, again, Episode::id, Episode::title),
+                    progress);
+        }
         return new Drained(
-                shows.size(), troubles(), waiting.size(), parts.insights().count() - before);
+                shows.size(),
+                troubles(),
+                unread.size() + again.size(),
+                parts.insights().count() - before);
+    }
+
+    private void read(OneShot.Work<Episode> work, Progress progress) {
+        oneShot.run(work, parts.pipelineSettings().readers() * 2, progress);
     }
 
     /** What its publisher changed waits then. */
@@ -322,13 +352,20 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Older episodes that were wanted keep their distance: one command does not read an archive at once. */
-    private List<Episode> waiting() {
+    /**
+     * By whether they are to be read again on request. These and older episodes that were wanted keep their distance: one
+     * command does not read an archive at once.
+     */
+    private Map<Boolean, List<Episode>> waiting() {
+        Instant now = parts.clock().instant();
+        Set<String> again = agenda.planned(Task.READ_AGAIN);
+        Set<String> later = agenda.plannedAfter(Task.READ_AGAIN, now);
         Set<String> older = parts.older().wanted();
-        Set<String> later = agenda.plannedAfter(Task.READ_EPISODE, parts.clock().instant());
+        Set<String> notYet = agenda.plannedAfter(Task.READ_EPISODE, now);
         return parts.episodes().waiting(EPISODES_AT_ONCE).stream()
-                .filter(episode -> !older.contains(episode.id()) || !later.contains(episode.id()))
-                .toList();
+                .filter(episode -> !later.contains(episode.id()))
+                .filter(episode -> !older.contains(episode.id()) || !notYet.contains(episode.id()))
+                .collect(Collectors.partitioningBy(episode -> again.contains(episode.id())));
     }
 
     /**

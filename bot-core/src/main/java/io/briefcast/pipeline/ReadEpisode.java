@@ -84,31 +84,49 @@ final class ReadEpisode implements Step {
 
     @Override
     public Outcome run(String episodeId, Instant now) {
+        return turn(episodeId, false)
+                .map(turn -> switch (turn.last().state()) {
+                    case WAITING -> read(turn, now);
+                    case READ, NOTHING, FAILED -> look.run(turn.episode(), turn.last(), now);
+                    case SKIPPED -> Outcome.nothing();
+                })
+                .orElseGet(Outcome::nothing);
+    }
+
+    /** Reads an episode that waits to be read again although its publisher has changed nothing. */
+    Outcome onRequest(String episodeId, Instant now) {
+        return turn(episodeId, true)
+                .filter(turn -> turn.last().state() == State.WAITING)
+                .map(turn -> read(turn, now))
+                .orElseGet(Outcome::nothing);
+    }
+
+    /** Empty when the episode or its show is gone. */
+    private Optional<Turn> turn(String episodeId, boolean onRequest) {
         // In this order, so that no change of the feed falls between the two.
         Optional<Episode> episode = episodes.find(episodeId);
         Optional<Reading> last = episodes.reading(episodeId);
         Optional<Show> show = episode.flatMap(known -> shows.find(known.showId()));
-        if (last.isEmpty() || show.isEmpty()) {
-            return Outcome.nothing();
-        }
-        return switch (last.get().state()) {
-            case WAITING -> read(show.get(), episode.get(), last.get(), now);
-            case READ, NOTHING, FAILED -> look.run(episode.get(), last.get(), now);
-            case SKIPPED -> Outcome.nothing();
-        };
+        return last.isEmpty() || show.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Turn(show.get(), episode.get(), last.get(), onRequest));
     }
 
-    private Outcome read(Show show, Episode episode, Reading waiting, Instant now) {
+    private Outcome read(Turn turn, Instant now) {
+        Episode episode = turn.episode();
+        Reading waiting = turn.last();
         boolean patient = Duration.between(waiting.at(), now).compareTo(PATIENCE) < 0;
         Search search = patient ? transcripts.find(episode) : transcripts.findNow(episode);
         return switch (search) {
-            case Search.Found found -> extract(show, episode, waiting, found, now);
+            case Search.Found found -> extract(turn, found, now);
             case Search.Nothing nothing -> end(episode, waiting, State.NOTHING, nothing.why(), "", now);
             case Search.Later later -> wait(episode, waiting, later, now);
         };
     }
 
-    private Outcome extract(Show show, Episode episode, Reading waiting, Search.Found words, Instant now) {
+    private Outcome extract(Turn turn, Search.Found words, Instant now) {
+        Episode episode = turn.episode();
+        Reading waiting = turn.last();
         Transcript transcript = words.transcript();
         if (waiting.found() && transcripts.isPoorer(transcript.origin(), waiting.transcript())) {
             return end(
@@ -120,7 +138,10 @@ final class ReadEpisode implements Step {
                     now);
         }
         try {
-            Found found = found(show, episode, transcript);
+            Found found = found(turn.show(), episode, transcript);
+            if (isInVain(turn, found.extraction())) {
+                return end(episode, waiting, State.NOTHING, found.extraction().note(), "", now);
+            }
             List<Insight> placed = placed(found.extraction().insights(), episode);
             return new Outcome(agenda -> {
                 watch(episode, words, now);
@@ -131,7 +152,7 @@ final class ReadEpisode implements Step {
             throw e;
         } catch (RuntimeException e) {
             // The same words would fail the same way again: a fault of ours, to be seen once and not forever.
-            LOG.error("episode {} of show {} could not be read", episode.id(), show.id(), e);
+            LOG.error("episode {} of show {} could not be read", episode.id(), episode.showId(), e);
             Outcome failed = end(
                     episode, waiting, State.FAILED, "reading it failed; the log says more", transcript.origin(), now);
             return new Outcome(agenda -> {
@@ -139,6 +160,11 @@ final class ReadEpisode implements Step {
                 return failed.write().apply(agenda);
             });
         }
+    }
+
+    /** Who asked for another reader is not served by a stand-in for it: the words are the same, and were read already. */
+    private boolean isInVain(Turn turn, Extraction extraction) {
+        return turn.onRequest() && turn.last().found() && !extractor.readers().contains(reader(extraction));
     }
 
     /** Whoever publishes words may mend them. */
@@ -235,6 +261,13 @@ final class ReadEpisode implements Step {
         Reading still = waiting.waitingFor(later.why());
         return new Outcome(agenda -> save(episode, still, Optional.of(now.plus(next)), now));
     }
+
+    /**
+     * An episode and how far it was read.
+     *
+     * @param onRequest whether it is to be read again by another reader, whose words are the same
+     */
+    private record Turn(Show show, Episode episode, Reading last, boolean onRequest) {}
 
     /** What one reading gives. */
     private record Found(Extraction extraction, List<Passage> passages) {}

@@ -2,10 +2,12 @@ package io.briefcast.pipeline;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 
-/** The four durable tasks in the order of the data, with the name they are stored under. */
+/** The durable tasks in the order of the data, with the name they are stored under. */
 enum Task {
     REFRESH_SHOW("refresh-show", 50),
     READ_EPISODE("read-episode", 10),
+    /** A task of its own, so that however many are asked for, what is new is read first. */
+    READ_AGAIN("read-again", 5),
     COMPOSE_BRIEF("compose-brief", 80),
     DELIVER("deliver", 100);
 

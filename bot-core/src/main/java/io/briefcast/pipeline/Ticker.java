@@ -80,7 +80,7 @@ final class Ticker {
         return Stream.of(
                         new Lane("feeds", REFRESHES_AT_ONCE, List.of(Task.REFRESH_SHOW)),
                         // Half of them may wait for the network while the others compute.
-                        new Lane("episodes", settings.readers() * 2, List.of(Task.READ_EPISODE)),
+                        new Lane("episodes", settings.readers() * 2, List.of(Task.READ_EPISODE, Task.READ_AGAIN)),
                         new Lane("briefs", settings.readers() * 2, List.of(Task.COMPOSE_BRIEF)),
                         new Lane("deliveries", DELIVERIES_AT_ONCE, List.of(Task.DELIVER)))
                 .map(lane -> scheduler(lane, settings, heartbeat))

@@ -53,6 +53,12 @@ public interface Episodes {
 
     void save(Reading reading);
 
+    /** Who read those of one list that were published at or after {@code since}, as far as there were words to read. */
+    Readers readers(Instant since, Followed within);
+
+    /** The readings of those of them that nobody of these names read, newest episode first; not of those that wait. */
+    List<Reading> readByOthers(Collection<String> names, Instant since, Followed within);
+
     /** The transcript that an episode was read from, if it is looked at again. */
     Optional<WatchedTranscript> watched(String episodeId);
 

@@ -43,9 +43,13 @@ public record Reading(
         this(episodeId, state, detail, transcript, insights, refused, at, "");
     }
 
-    /** To be read once more because its publisher changed it; what was found stays until then. */
-    public Reading again(String why, Instant now) {
-        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, now, extractor);
+    /**
+     * To be read once more; what was found stays until then.
+     *
+     * @param from when the wait begins
+     */
+    public Reading again(String why, Instant from) {
+        return new Reading(episodeId, State.WAITING, why, transcript, insights, refused, from, extractor);
     }
 
     /** Still waiting, for another reason; the wait began when it began. */

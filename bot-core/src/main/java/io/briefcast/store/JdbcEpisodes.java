@@ -9,6 +9,7 @@ import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
 import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.Person;
+import io.briefcast.podcast.Readers;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.TranscriptLink;
 import io.briefcast.podcast.WatchedTranscript;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -213,6 +215,42 @@ public final class JdbcEpisodes implements Episodes {
     @Override
     public void save(Reading reading) {
         db.jdbc().sql(READ).paramSource(columns(reading)).update();
+    }
+
+    @Override
+    public Readers readers(Instant since, Followed within) {
+        Map<String, Integer> read = new HashMap<>();
+        AtomicInteger waiting = new AtomicInteger();
+        db.jdbc().sql("""
+                SELECT show_id, extractor, state = 'WAITING' AS waits, COUNT(*) AS episodes
+                FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                WHERE published >= ? AND transcript <> '' AND state <> 'SKIPPED' GROUP BY show_id, extractor, waits""").param(since.toEpochMilli()).query(row -> {
+            int episodes = within.has(row.getString("show_id")) ? row.getInt("episodes") : 0;
+            if (row.getBoolean("waits")) {
+                waiting.addAndGet(episodes);
+            } else if (episodes > 0) {
+                read.merge(row.getString("extractor"), episodes, Integer::sum);
+            }
+        });
+        return new Readers(read, waiting.get());
+    }
+
+    @Override
+    public List<Reading> readByOthers(Collection<String> names, Instant since, Followed within) {
+        return db
+                .jdbc()
+                .sql("""
+                SELECT readings.*, episodes.show_id FROM episodes JOIN readings ON readings.episode_id = episodes.id
+                WHERE published >= :since AND transcript <> '' AND state NOT IN ('SKIPPED', 'WAITING')
+                    AND extractor NOT IN (:names) ORDER BY published DESC, id""")
+                .param("since", since.toEpochMilli())
+                .param("names", names)
+                .query((row, n) ->
+                        within.has(row.getString("show_id")) ? Optional.of(reading(row)) : Optional.<Reading>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Override

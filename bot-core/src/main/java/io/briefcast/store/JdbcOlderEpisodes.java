@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** Older episodes that are wanted, in a database. */
 public final class JdbcOlderEpisodes implements OlderEpisodes {
+    /** What waits to be read again was read. */
+    private static final String UNREAD = "(state = 'WAITING' AND transcript = '')";
+
     private final Database db;
 
     public JdbcOlderEpisodes(Database db) {
@@ -48,7 +51,7 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
     private void forgetDone(String showId) {
         db.jdbc().sql("""
                 DELETE FROM older_episodes WHERE show_id = ? AND episode_id NOT IN (
-                    SELECT episode_id FROM readings WHERE state = 'WAITING')""").param(showId).update();
+                    SELECT episode_id FROM readings WHERE %s)""".formatted(UNREAD)).param(showId).update();
     }
 
     private void want(String episodeId, Instant now) {
@@ -77,7 +80,7 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
                 .sql("""
                 SELECT readings.episode_id FROM older_episodes
                 JOIN readings ON readings.episode_id = older_episodes.episode_id
-                WHERE show_id = ? AND state = 'WAITING' ORDER BY readings.episode_id""")
+                WHERE show_id = ? AND %s ORDER BY readings.episode_id""".formatted(UNREAD))
                 .param(showId)
                 .query((row, n) -> row.getString("episode_id"))
                 .list();
@@ -137,9 +140,9 @@ public final class JdbcOlderEpisodes implements OlderEpisodes {
     public Map<String, Progress> progress() {
         Map<String, Progress> progress = new HashMap<>();
         db.jdbc().sql("""
-                SELECT show_id, COUNT(*) AS wanted, SUM(CASE WHEN state = 'WAITING' THEN 0 ELSE 1 END) AS done
+                SELECT show_id, COUNT(*) AS wanted, SUM(CASE WHEN %s THEN 0 ELSE 1 END) AS done
                 FROM older_episodes JOIN readings ON readings.episode_id = older_episodes.episode_id
-                GROUP BY show_id""").query(row -> {
+                GROUP BY show_id""".formatted(UNREAD)).query(row -> {
             progress.put(row.getString("show_id"), new Progress(row.getInt("wanted"), row.getInt("done")));
         });
         db.jdbc()

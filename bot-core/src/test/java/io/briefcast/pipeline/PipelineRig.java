@@ -143,7 +143,7 @@ final class PipelineRig implements AutoCloseable {
         Database db = parts.database();
         var ticker = new Ticker(db, parts.steps(), agenda(), clock::now);
         var builder = TestHelper.createManualScheduler(db.dataSource(), ticker.tasks(picking));
-        builder.pollUsingLockAndFetch(0.5, 1.0).jdbcCustomization(picking);
+        builder.pollUsingLockAndFetch(0.5, 1.0).jdbcCustomization(picking).enablePriority();
         return builder.clock(clock).alwaysPersistTimestampInUTC().build();
     }
 

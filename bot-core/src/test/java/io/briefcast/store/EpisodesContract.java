@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.briefcast.podcast.Edition;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.Episodes;
+import io.briefcast.podcast.Followed;
+import io.briefcast.podcast.Readers;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.WatchedTranscript;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,34 @@ public abstract class EpisodesContract extends RepositoryContract {
     }
 
     @Test
+    void knowsWhoReadWhatAndWhatOthersRead() {
+        Show rent = Samples.showWithEpisodes(database(), "rent", "e1", "e2", "e3", "e4", "waits", "skipped");
+        Samples.showWithEpisodes(database(), "other", "o1");
+        for (String id : List.of("e1", "e2", "e4", "o1")) {
+            episodes().save(read(id));
+        }
+        episodes().save(readBy("e3", "fake-2"));
+        episodes().save(readBy("e4", ""));
+        episodes().save(read("waits").again("to be read again", Samples.NOON));
+        episodes().save(new Reading("skipped", Reading.State.SKIPPED, "old", "", 0, Map.of(), Samples.NOON));
+        Followed mine = Followed.only(Set.of(rent.id()));
+
+        assertThat(episodes().readers(Instant.EPOCH, mine))
+                .isEqualTo(new Readers(Map.of("fake-1", 2, "fake-2", 1, "", 1), 1));
+        assertThat(episodes().readers(Instant.EPOCH, Followed.EVERYTHING).by(Set.of("fake-1", "fake-2")))
+                .isEqualTo(4);
+        assertThat(episodes().readByOthers(Set.of("fake-2", "fake-3"), Instant.EPOCH, mine))
+                .extracting(Reading::episodeId)
+                .containsExactly("e4", "e2", "e1");
+        assertThat(episodes().readByOthers(Set.of("fake-1"), Samples.NOON.plus(Duration.ofHours(3)), mine))
+                .containsExactly(readBy("e4", ""));
+        assertThat(episodes()
+                        .readers(Samples.NOON.plus(Duration.ofHours(3)), mine)
+                        .except(Set.of("fake-2")))
+                .isEqualTo(Map.of("", 1));
+    }
+
+    @Test
     void findsThousandsAtOnceAndLeavesOutTheUnknown() {
         String[] ids = IntStream.range(0, 2_500).mapToObj(i -> "e" + i).toArray(String[]::new);
         Show show = Samples.showWithEpisodes(database(), "rent");
@@ -198,6 +229,10 @@ public abstract class EpisodesContract extends RepositoryContract {
     }
 
     private static Reading read(String episodeId) {
+        return readBy(episodeId, "fake-1");
+    }
+
+    private static Reading readBy(String episodeId, String extractor) {
         return new Reading(
                 episodeId,
                 Reading.State.READ,
@@ -206,6 +241,6 @@ public abstract class EpisodesContract extends RepositoryContract {
                 4,
                 Map.of("question", 7, "advert", 2),
                 Samples.NOON,
-                "fake-1");
+                extractor);
     }
 }

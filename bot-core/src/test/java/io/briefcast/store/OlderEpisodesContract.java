@@ -100,6 +100,21 @@ public abstract class OlderEpisodesContract extends RepositoryContract {
     }
 
     @Test
+    void whatIsToBeReadAgainWasReadAndIsNotSetAside() {
+        Show show = show("rent", "e1", "e2");
+        skip("old", "e1", "e2");
+        older().want(show.id(), List.of("e1", "e2"), LATER);
+        read("e1");
+        episodes().save(episodes().reading("e1").orElseThrow().again("on request", LATER));
+
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(2, 1)));
+        assertThat(older().setAside(show.id(), LATER)).containsExactly("e2");
+        assertThat(episodes().waiting(10)).extracting(Episode::id).containsExactly("e1");
+        older().want(show.id(), List.of("e2"), LATER);
+        assertThat(older().progress()).isEqualTo(Map.of(show.id(), new Progress(1, 0)));
+    }
+
+    @Test
     void theWayThroughTheOlderPagesIsRememberedWithItsShow() {
         Show show = show("rent");
         OlderPages way = OlderPages.from(show.id(), PAGE).wanting(5);

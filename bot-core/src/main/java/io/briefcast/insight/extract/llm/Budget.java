@@ -32,6 +32,24 @@ record Budget(long episode, long show, long day) {
     }
 
     /**
+     * What so many more episodes would cost, by what others did; empty where none did.
+     *
+     * @param today what was booked today
+     * @param before what was booked in some days before
+     */
+    Optional<String> cost(int more, Total today, Total before) {
+        int episodes = today.episodes() + before.episodes();
+        if (episodes == 0) {
+            return Optional.empty();
+        }
+        long needed = more * Math.max(1, (today.tokens() + before.tokens()) / episodes);
+        long left = Math.max(0, day - today.tokens());
+        return Optional.of(String.format(
+                        Locale.ROOT, "about %,d tokens are needed, and %,d of %,d are left today", needed, left, day)
+                + (needed > left ? "; what they are not enough for stays as it is" : ""));
+    }
+
+    /**
      * What to expect of today.
      *
      * @param today what was booked today

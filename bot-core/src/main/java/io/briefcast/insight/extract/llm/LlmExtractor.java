@@ -171,6 +171,13 @@ public final class LlmExtractor implements InsightExtractor {
         return lines;
     }
 
+    @Override
+    public Optional<String> cost(int episodes, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return budget.cost(
+                episodes, spending.total(today, today), spending.total(today.minusDays(DAYS), today.minusDays(1)));
+    }
+
     /** One episode while it is read. */
     private final class Reading {
         private final Source source;

@@ -30,6 +30,16 @@ class BudgetTest {
     }
 
     @Test
+    void whatMoreEpisodesCostIsToldByWhatOthersDid() {
+        assertThat(BUDGET.cost(9, new Total(0, 0), new Total(0, 0))).isEmpty();
+        assertThat(BUDGET.cost(4, new Total(2_000, 4), new Total(33_000, 66)))
+                .contains("about 2,000 tokens are needed, and 8,000 of 10,000 are left today");
+        assertThat(BUDGET.cost(17, new Total(2_000, 4), new Total(33_000, 66)))
+                .contains("about 8,500 tokens are needed, and 8,000 of 10,000 are left today;"
+                        + " what they are not enough for stays as it is");
+    }
+
+    @Test
     void noCallIsMadeThatWouldCostMoreThanIsLeft() {
         assertThat(BUDGET.refusal(new Spent(0, 0, 9_500), 500)).isEmpty();
         assertThat(BUDGET.refusal(new Spent(0, 0, 9_501), 500))
