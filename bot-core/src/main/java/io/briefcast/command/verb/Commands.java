@@ -29,6 +29,7 @@ public final class Commands {
                 new ShowsList(ports),
                 new ShowsAdd(ports),
                 new ShowsBackfill(ports),
+                new ShowsReread(ports),
                 new ShowsRemove(ports),
                 new ShowsImport(ports),
                 new ShowsExport(ports),

@@ -5,13 +5,16 @@ import io.briefcast.command.Asker;
 import io.briefcast.command.Command;
 import io.briefcast.command.CommandRequest;
 import io.briefcast.command.CommandSpec;
+import io.briefcast.command.ShowDesk;
 import io.briefcast.command.TryAgain;
 import io.briefcast.delivery.Delivery;
 import io.briefcast.message.Block;
 import io.briefcast.message.Phrase;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Followed;
 import io.briefcast.podcast.OlderEpisodes;
+import io.briefcast.podcast.Readers;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.subscription.Subscription;
@@ -24,6 +27,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +38,7 @@ final class Status implements Command {
     private static final int EPISODES = 10;
     private static final int EPISODES_LOOKED_AT = 1_000;
 
+    private static final int READERS = 3;
     private static final int DELIVERIES = 10;
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int TITLE = 80;
@@ -70,6 +75,7 @@ final class Status implements Command {
         episodes(said, request);
         said.lines(kept(ports.transcripts().report(request.now())));
         said.lines(kept(ports.extractor().report(request.now())));
+        readers(said, request);
         said.lines(kept(ports.aliases().problems()));
         deliveries(said, request);
         return said.note("Times are by your own clock where your chat shows it, else by that of %s.", Zones.name(zone))
@@ -183,6 +189,38 @@ final class Status implements Command {
                 .flatMap(reading -> Optional.ofNullable(episodes.get(reading.episodeId())).stream()
                         .map(episode -> line(episode, reading)))
                 .toList());
+    }
+
+    private void readers(Said said, CommandRequest request) {
+        Followed shows = known.list(request.asker());
+        Set<String> present = ports.extractor().readers();
+        Readers all = ports.episodes().readers(Instant.EPOCH, shows);
+        Readers lately = ports.episodes().readers(request.now().minus(ShowDesk.LATELY), shows);
+        Map<String, Integer> others = all.except(present);
+        said.lines(others.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(READERS)
+                .map(other -> line(other.getKey(), other.getValue(), lately.by(Set.of(other.getKey()))))
+                .toList());
+        if (all.waiting() > 0) {
+            said.and("Waiting to be read again: %s", Words.count(all.waiting(), "episode"));
+        }
+        if (!others.isEmpty()) {
+            said.note(
+                    "/briefcast shows reread has those of the last %d days read again by %s; since: goes further back.",
+                    ShowDesk.LATELY.toDays(), ports.extractor().name());
+        }
+    }
+
+    private static Phrase line(String reader, int episodes, int lately) {
+        return Phrase.of(
+                "%s read %s, %,d of them of the last %d days",
+                reader.isEmpty() ? Phrase.of("An earlier version") : reader,
+                Words.count(episodes, "episode"),
+                lately,
+                ShowDesk.LATELY.toDays());
     }
 
     private Phrase line(Episode episode, Reading reading) {

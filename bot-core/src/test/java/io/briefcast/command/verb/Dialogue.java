@@ -39,6 +39,7 @@ import io.briefcast.pipeline.StandingOrders;
 import io.briefcast.podcast.Episode;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Followed;
+import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.podcast.Tenant;
 import io.briefcast.ranking.Ranker;
@@ -104,6 +105,7 @@ public abstract class Dialogue {
     final FakePlatform platform = new FakePlatform();
     final Map<String, String> web = new HashMap<>();
     final List<String> readerSays = new ArrayList<>();
+    Optional<String> readerCosts = Optional.empty();
     protected SqliteStore store;
     AliasTable aliases;
     Relations relations = Relations.UNKNOWN;
@@ -307,6 +309,12 @@ public abstract class Dialogue {
         return show;
     }
 
+    /** The episode of that headline was read by somebody; the bot's own reader is called "none". */
+    void readBy(String reader, String headline) {
+        ports.episodes()
+                .save(new Reading("e-" + id(headline), Reading.State.READ, "", "published", 1, Map.of(), NOON, reader));
+    }
+
     /** Ids are made from the headline: {@code id("Rents fall")}. */
     static String id(String headline) {
         return headline.toLowerCase(Locale.ROOT).replaceAll("\\W+", "-");
@@ -417,6 +425,11 @@ public abstract class Dialogue {
         @Override
         public List<String> report(Instant now) {
             return readerSays;
+        }
+
+        @Override
+        public Optional<String> cost(int episodes, Instant now) {
+            return readerCosts;
         }
     }
 }

@@ -276,6 +276,57 @@ class FollowingTest extends Dialogue {
         assertThat(say("/briefcast shows backfill rack episodes:200")).contains("No older episode");
     }
 
+    @Test
+    void whatAnotherReaderReadIsReadAgainOnRequest() {
+        show("The Rack", "Rents fall", "Rents rise", "Rents stay");
+        show("Slow Money", "Banks wait");
+        readBy("fake-1", "Rents fall");
+        readBy("fake-1", "Rents rise");
+        readBy("none", "Rents stay");
+        readBy("fake-1", "Banks wait");
+        clock.set(NOON.plusSeconds(1));
+        readerCosts = Optional.of("about 2,000 tokens are needed, and 8,000 of 10,000 are left today");
+
+        assertThat(say(BOB, CHANNEL, "/briefcast shows reread rack")).contains("Only people who manage");
+        assertThat(say("/briefcast shows reread since:yesteryear")).contains("is no time that I can count from");
+        assertThat(say("/briefcast shows reread the rock")).contains("Did you mean The Rack?");
+        assertThat(say("/briefcast shows reread The Rack since:1h"))
+                .contains("There is nothing more for none to read again.");
+        assertThat(say("/briefcast shows reread rack"))
+                .contains(
+                        "none reads 2 episodes of The Rack again, behind everything that is new.",
+                        "One every two minutes; until then, what was found stays.",
+                        "What it costs: about 2,000 tokens are needed, and 8,000 of 10,000 are left today.",
+                        "Left as they are, because none read them: 1 episode",
+                        "Only what came out in the last 30 days; since: goes further back.");
+        assertThat(say("/briefcast shows reread since:2w"))
+                .contains(
+                        "none reads 1 episode again, behind everything that is new.",
+                        "Waiting to be read again: 2 episodes")
+                .doesNotContain("in the last 30 days");
+        assertThat(say("/briefcast shows reread"))
+                .contains("There is nothing more for none to read again.", "Waiting to be read again: 3 episodes")
+                .doesNotContain("What it costs");
+        assertThat(say("/brief")).contains("Rents fall");
+    }
+
+    @Test
+    void moreThanAThousandAreReadAgainAfterOneAnother() {
+        Show show = show("The Rack");
+        for (int i = 0; i < 1_200; i++) {
+            Episode old = Samples.bareEpisode(show, "old" + i, NOON.minus(Duration.ofMinutes(i)));
+            ports.episodes().save(old, List.of(old.id()));
+            ports.episodes()
+                    .save(new Reading(old.id(), Reading.State.NOTHING, "", "published", 0, Map.of(), NOON, "fake-1"));
+        }
+
+        assertThat(say("/briefcast shows reread"))
+                .contains("none reads 1,000 episodes again", "200 episodes more can be asked for after these.");
+        assertThat(say("/briefcast shows reread")).contains("none reads 200 episodes again");
+        assertThat(ports.episodes().reading("old1199").orElseThrow().at())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(2 * 1_199)));
+    }
+
     private void stop(Show show) {
         ports.shows()
                 .update(new FeedState(

@@ -142,6 +142,24 @@ class GermanTest extends Dialogue {
     }
 
     @Test
+    void whatIsReadAgainAndWhatItCostsIsToldInGerman() {
+        show("Der Turm", "Mieten sinken", "Mieten steigen");
+        readBy("", "Mieten sinken");
+        readBy("none", "Mieten steigen");
+        readerCosts = Optional.of("about 9,000 tokens are needed, and 8,000 of 10,000 are left today;"
+                + " what they are not enough for stays as it is");
+
+        assertThat(say(GRETA, CHANNEL, "/briefcast status"))
+                .contains("Eine frühere Version hat 1 Folge gelesen, davon 1 der letzten 30 Tage");
+        assertThat(say(GRETA, CHANNEL, "/briefcast shows reread turm"))
+                .contains(
+                        "none liest 1 Folge von Der Turm noch einmal, nach allem, was neu ist.",
+                        "Was es kostet: etwa 9.000 Tokens werden gebraucht, und heute sind 8.000 von 10.000 übrig;"
+                                + " wofür sie nicht reichen, bleibt, wie es ist.",
+                        "Bleiben, wie sie sind, weil none sie gelesen hat: 1 Folge");
+    }
+
+    @Test
     void whatIsNoPodcastIsRefusedInGerman() {
         web.put("https://seite.example/", "<html><body>Guten Tag</body></html>");
 

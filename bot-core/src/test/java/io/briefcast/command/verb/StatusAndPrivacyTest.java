@@ -11,6 +11,7 @@ import io.briefcast.message.Message;
 import io.briefcast.podcast.FeedState;
 import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -91,6 +92,30 @@ class StatusAndPrivacyTest extends Dialogue {
         readerSays.add("openai/m reads the episodes: 12,000 of 50,000 tokens used today.");
 
         assertThat(say("/briefcast status")).contains("12,000 of 50,000 tokens used today");
+    }
+
+    @Test
+    void statusSaysWhatOthersHaveReadThanWhoReadsNow() {
+        show("The Rack", "Rents fall", "Rents rise", "Rents stay");
+        readBy("none", "Rents fall");
+        readBy("none", "Rents rise");
+        assertThat(say("/briefcast status")).doesNotContain("shows reread");
+
+        readBy("fake-1", "Rents fall");
+        readBy("fake-1", "Rents rise");
+        readBy("", "Rents stay");
+        clock.set(NOON.plus(Duration.ofDays(29)));
+        assertThat(say("/briefcast status"))
+                .contains("fake-1 read 2 episodes, 2 of them of the last 30 days")
+                .contains("An earlier version read 1 episode, 1 of them of the last 30 days")
+                .contains("/briefcast shows reread has those of the last 30 days read again by none;");
+        clock.set(NOON.plus(Duration.ofDays(31)));
+        assertThat(say("/briefcast status")).contains("fake-1 read 2 episodes, 0 of them of the last 30 days");
+
+        say("/briefcast shows reread since:90d");
+        assertThat(say("/briefcast status"))
+                .contains("Waiting to be read again: 3 episodes")
+                .doesNotContain("fake-1", "shows reread");
     }
 
     @Test

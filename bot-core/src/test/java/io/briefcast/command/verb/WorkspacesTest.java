@@ -11,6 +11,7 @@ import io.briefcast.delivery.DeliveryKey;
 import io.briefcast.delivery.Installation;
 import io.briefcast.message.Message;
 import io.briefcast.podcast.FeedState;
+import io.briefcast.podcast.Reading;
 import io.briefcast.podcast.Show;
 import io.briefcast.store.JdbcInstallations;
 import java.time.Duration;
@@ -58,6 +59,7 @@ class WorkspacesTest extends Dialogue {
                 "/insights rents show:\"Board Room\"",
                 "/briefcast shows remove board",
                 "/briefcast shows backfill board",
+                "/briefcast shows reread board",
                 "/briefcast topics mute Bored Room kind:show",
                 "/briefcast subscribe shows:\"Bored Room\""
             })
@@ -123,6 +125,22 @@ class WorkspacesTest extends Dialogue {
         assertThat(press(CLEO, "remove:" + dans.id())).contains("not followed any more");
         assertThat(press(CLEO, "aside:" + dans.id())).contains("a show that is gone");
         assertThat(press(DAN, "again:" + dans.id())).contains("Board Room is asked once more");
+    }
+
+    @Test
+    void nobodyHasTheShowsOfAnotherReadAgain() {
+        for (String headline : List.of("Rents fall", "Rents rise with power", "Rents of our rival double")) {
+            readBy("the rival's reader", headline);
+        }
+        assertThat(say(CLEO, CHANNEL, "/briefcast status")).contains("read 2 episodes");
+
+        assertThat(say(CLEO, CHANNEL, "/briefcast shows reread")).contains("none reads 2 episodes again");
+
+        assertThat(ports.episodes().reading("e-rents-of-our-rival-double"))
+                .map(Reading::state)
+                .contains(Reading.State.READ);
+        assertThat(say(ADA, CHANNEL, "/briefcast status")).contains("Waiting to be read again: 1 episode\n");
+        assertThat(say(DAN, CHANNEL, "/briefcast shows reread")).contains("none reads 1 episode again");
     }
 
     @Test
@@ -238,7 +256,9 @@ class WorkspacesTest extends Dialogue {
                 "shows add https://x.example/",
                 "shows remove rack",
                 "shows import technology",
-                "shows backfill rack")) {
+                "shows backfill rack",
+                "shows reread",
+                "shows reread rack")) {
             for (Place place : List.of(CHANNEL, direct)) {
                 assertThat(say(maker, place, "/briefcast " + command))
                         .as("%s in %s", command, place.name())
