@@ -4,11 +4,10 @@ import io.briefcast.BriefcastSettings;
 import io.briefcast.app.MarkdownRenderer;
 import io.briefcast.app.demo.DemoPublisher;
 import io.briefcast.brief.Brief;
+import io.briefcast.insight.Insights;
 import io.briefcast.pipeline.DailyBriefs;
 import io.briefcast.pipeline.Pipeline;
 import io.briefcast.pipeline.Pipeline.Drained;
-import io.briefcast.podcast.Episodes;
-import io.briefcast.podcast.Reading;
 import io.briefcast.search.InsightIndex;
 import io.briefcast.subscription.Interests;
 import java.time.Instant;
@@ -52,17 +51,17 @@ final class BriefCommand implements Callable<Integer> {
             Drained drained = context.getBean(Pipeline.class).drain(new TerminalProgress());
             context.getBean(InsightIndex.class).follow();
             drained.troubles().forEach(System.err::println);
-            refuseIfNothingCouldBeRead(drained, context.getBean(Episodes.class));
+            refuseIfNothingCouldBeRead(drained, context.getBean(Insights.class));
             System.out.print(MarkdownRenderer.render(brief(context)));
             return 0;
         }
     }
 
-    private static void refuseIfNothingCouldBeRead(Drained drained, Episodes episodes) {
+    private static void refuseIfNothingCouldBeRead(Drained drained, Insights insights) {
         if (drained.shows() == 0) {
             throw new Trouble("There are no shows yet: add some with 'briefcast import FILE.opml'.");
         }
-        if (episodes.progress().getOrDefault(Reading.State.READ, 0) == 0) {
+        if (insights.count() == 0) {
             throw new Trouble("Nothing could be read: %d shows gave no episode with insights; see above."
                     .formatted(drained.shows()));
         }

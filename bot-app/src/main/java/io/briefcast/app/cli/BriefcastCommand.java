@@ -54,6 +54,7 @@ public final class BriefcastCommand implements Runnable {
                 .addSubcommand(new ServeCommand(arguments))
                 .addSubcommand(new BriefCommand(arguments))
                 .addSubcommand(new ImportCommand(arguments))
+                .addSubcommand(new RereadCommand(arguments))
                 .addSubcommand(new SearchCommand(arguments))
                 .addSubcommand(new InspectCommand(arguments))
                 .addSubcommand(new SlackManifestCommand(arguments))
