@@ -100,7 +100,13 @@ final class Phrases {
                     "^(?:the )?(?:part|chapter|version|phase|option|season|volume|round) (?:one|two|three|four|\\d+)\\b|^one in particular\\b"),
             refusal(
                     "hypothetical",
-                    "\\bwould (?:probably|likely|possibly)\\b|\\b(?:one|another|the other) possibility\\b"),
+                    // without its condition, nobody knows under which
+                    "^(?!.*\\b(?:if|when|unless|without|rather|because|until)\\b).*\\bwould(?:n't)?\\b|\\bwould (?:probably|likely|possibly)\\b|\\b(?:one|another|the other) possibility\\b"),
+            refusal(
+                    "hedged",
+                    "^(?!.*\\b(?:if|when|unless|without)\\b).*\\bcould (?:actually |also |possibly |potentially )?be\\b"),
+            refusal("dangling reference", "^the other (?!half\\b)"),
+            refusal("fragment", "^as an? \\p{L}+, (?:unless|if|when)\\b"),
             refusal(
                     "definition",
                     "^(?:[\\p{L}\\p{N}.'’-]+ ){1,4}(?:is|are) (?:basically |essentially |really |effectively |simply )?"

@@ -47,6 +47,7 @@ class GateTest {
                 "If you pay bakers by the loaf, you get small loaves and tired bakers",
                 "As you open a second and a third bakery, you become a manager and no baker",
                 "I don't think that bakeries will ever sell more bread on Sundays than on Saturdays",
+                "Most bakers would rather burn a loaf than sell one that is pale",
                 "Not every bakery in a small town can pay for an oven of its own",
                 "If you pay for attention, you get outrage, because outrage is the cheapest of all",
                 "The thing about rented machines is that somebody else repairs them at night",
@@ -191,6 +192,10 @@ class GateTest {
                 "garbled | The bakers who you call masters were they're still learning the trade",
                 "too spoken | Bakers who want to sell more have to maintain like a list of their guests",
                 "too spoken | Cause bakers get up late in winter the queues are longer than ever",
+                "hypothetical | Village bakers with a good name would be earning more in the city",
+                "hedged | Leading a bakery with twenty ovens could be a larger challenge for bakers",
+                "dangling reference | The other factor in the price of bread is what the mill asks for flour",
+                "fragment | As a baker, unless you love the early hours and the oven loves you",
                 "question | Why is renting cheaper than owning a data centre today?",
                 "too short | Renting is cheaper"
             })
