@@ -39,7 +39,7 @@ public final class ExtractiveExtractor implements InsightExtractor {
     private static final double EDGE_START = 0.03;
     private static final double EDGE_END = 0.965;
     private static final double SAME_CLAIM = 0.87;
-    private static final double UNSURE_TRANSCRIPT = 1.0;
+    private static final double UNSURE_TRANSCRIPT = 0.5;
     private static final double HOST_QUESTIONS = 0.18;
     /** Platt scaling on labelled sentences: even odds lie a little above the threshold. */
     private static final double PLATT_CENTRE = 8.5;

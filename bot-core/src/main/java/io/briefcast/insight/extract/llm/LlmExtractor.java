@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /**
  * Lets a language model read an episode, window by window, and believes only what {@link QuoteCheck} finds in the
@@ -43,7 +44,7 @@ public final class LlmExtractor implements InsightExtractor {
 
     private static final int FEWEST_SENTENCES = 12;
     /** Highlights' scores from here on say that a stretch is worth reading. */
-    private static final double WORTH_READING = 5;
+    private static final double WORTH_READING = 7;
     /** A model's confidence is no calibrated probability: it moves quality between these two. */
     private static final double LOWEST_QUALITY = 0.4;
 
@@ -259,7 +260,7 @@ public final class LlmExtractor implements InsightExtractor {
         }
 
         private double worth(Window window) {
-            return java.util.stream.Stream.concat(picked.insights().stream(), picked.withheld().stream())
+            return Stream.concat(picked.insights().stream(), picked.withheld().stream())
                     .filter(insight -> insight.quote().start().toSeconds() >= window.from()
                             && insight.quote().start().toSeconds() <= window.to())
                     .mapToDouble(insight -> Math.max(0, insight.score() - WORTH_READING))
