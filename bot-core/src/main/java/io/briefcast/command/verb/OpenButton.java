@@ -7,6 +7,7 @@ import io.briefcast.command.Press;
 import io.briefcast.insight.Insight;
 import io.briefcast.message.Block;
 import java.util.List;
+import java.util.Optional;
 
 /** Shows one insight that was picked from a list. */
 final class OpenButton implements Button {
@@ -31,7 +32,7 @@ final class OpenButton implements Button {
                         () -> said.block(new Block.Quotation(
                                 insight.quote().text(),
                                 cards.source(insight).in(press.asker().locale()),
-                                java.util.Optional.empty())));
+                                Optional.empty())));
         return said.toAsker(press.asker());
     }
 }

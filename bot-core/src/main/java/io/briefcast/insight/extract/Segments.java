@@ -3,6 +3,7 @@ package io.briefcast.insight.extract;
 import io.briefcast.language.Embedding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ final class Segments {
         List<Integer> starts = new ArrayList<>();
         split(sums, 0, meanings.size(), starts);
         for (int i = 0; i < segment.length; i++) {
-            int place = java.util.Collections.binarySearch(starts, i);
+            int place = Collections.binarySearch(starts, i);
             segment[i] = place >= 0 ? place : -place - 2;
         }
         return segment;
