@@ -3,6 +3,7 @@ package io.briefcast.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.briefcast.FetchSettings;
+import io.briefcast.SilentPort;
 import io.briefcast.http.Fetched.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -477,13 +478,12 @@ class ApacheHttpFetcherTest {
 
     @Test
     void saysThatNobodyListens() throws IOException {
-        String address = server.address("/feed");
-        server.close();
-
-        assertThat(fetcher.fetch(FetchRequest.of(address, MAX)))
-                .isInstanceOfSatisfying(
-                        Fetched.Refused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_CONNECTION));
+        try (var port = new SilentPort()) {
+            assertThat(fetcher.fetch(FetchRequest.of(port.address("/feed").toString(), MAX)))
+                    .isInstanceOfSatisfying(
+                            Fetched.Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_CONNECTION));
+        }
     }
 
     @Test
