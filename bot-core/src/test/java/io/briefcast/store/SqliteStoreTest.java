@@ -162,15 +162,7 @@ class SqliteStoreTest {
         Path file = folder.resolve("old.db");
         Tenant there = new Tenant("slack", "T1");
         Tenant later = new Tenant("slack", "T2");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file, null, null)
-                .target("92")
-                .load()
-                .migrate();
-        JdbcClient old = JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + file));
-        old.sql("""
-                INSERT INTO shows (id, feed, title, description, language, persons)
-                VALUES ('rent', 'https://rent.example', 'Rent', '', '', '[]')""").update();
+        JdbcClient old = storeOfVersion("92", file);
         old.sql("""
                 INSERT INTO installations (platform, tenant, bot_user, installer, sealed_token, installed_at)
                 VALUES ('slack', 'T1', 'B', 'U', 'sealed', 0)""").update();
@@ -196,15 +188,7 @@ class SqliteStoreTest {
     @Test
     void whoReadEpisodesBeforeItWasWrittenDownIsToldByTheirInsights() {
         Path file = folder.resolve("old.db");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + file, null, null)
-                .target("170")
-                .load()
-                .migrate();
-        JdbcClient old = JdbcClient.create(new DriverManagerDataSource("jdbc:sqlite:" + file));
-        old.sql("""
-                INSERT INTO shows (id, feed, title, description, language, persons)
-                VALUES ('rent', 'https://rent.example', 'Rent', '', '', '[]')""").update();
+        JdbcClient old = storeOfVersion("170", file);
         for (String id : List.of("found", "barren")) {
             old.sql("""
                     INSERT INTO episodes (id, show_id, guid, title, published, kind, persons, transcripts, notes)
@@ -269,5 +253,16 @@ class SqliteStoreTest {
                 .sql("PRAGMA " + name)
                 .query((row, n) -> row.getString(1))
                 .single();
+    }
+
+    /** A store as that migration left it, with a show that is followed. */
+    private static JdbcClient storeOfVersion(String migration, Path file) {
+        String url = "jdbc:sqlite:" + file;
+        Flyway.configure().dataSource(url, null, null).target(migration).load().migrate();
+        JdbcClient store = JdbcClient.create(new DriverManagerDataSource(url));
+        store.sql("""
+                INSERT INTO shows (id, feed, title, description, language, persons)
+                VALUES ('rent', 'https://rent.example', 'Rent', '', '', '[]')""").update();
+        return store;
     }
 }
