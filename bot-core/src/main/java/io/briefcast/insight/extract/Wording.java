@@ -17,9 +17,11 @@ record Wording(String headline, Tokens tokens, Optional<String> refusal) {
     /** A clause is shown only where it is worth this much more than the whole. */
     private static final double BETTER_BY = 0.35;
 
+    private static final String TOO_LONG = "too long";
+
     /** What only the end of a sentence may be guilty of, so that its beginning is looked at by itself. */
     private static final Set<String> FAULTS_OF_THE_END =
-            Set.of("too long", "who is we", "too spoken", "says little", "dangling reference");
+            Set.of(TOO_LONG, "who is we", "too spoken", "says little", "dangling reference");
 
     static Wording of(String clean, Rarity rarity) {
         Wording whole = as(Headline.of(clean), clean.contains("?"));
@@ -48,16 +50,20 @@ record Wording(String headline, Tokens tokens, Optional<String> refusal) {
                 tokens.size() == 0 ? Optional.of("too short") : Gate.refusal(question ? bare + "?" : bare, tokens));
     }
 
+    /**
+     * Either side of each joint, where the sentence passes or is only too long; what comes before it, where its end may be
+     * at fault.
+     */
     private List<String> clauses() {
         boolean hedged = !Headline.withoutHedge(headline).equals(headline);
-        String fault = refusal.orElse("too long");
-        if (hedged || !FAULTS_OF_THE_END.contains(fault)) {
+        if (hedged
+                || refusal.filter(fault -> !FAULTS_OF_THE_END.contains(fault)).isPresent()) {
             return List.of();
         }
         List<String> beginnings = Clauses.beginnings(headline);
-        return fault.equals("too long")
-                ? Stream.concat(beginnings.stream(), Clauses.endings(headline).stream())
-                        .toList()
-                : beginnings;
+        return refusal.filter(fault -> !fault.equals(TOO_LONG)).isPresent()
+                ? beginnings
+                : Stream.concat(beginnings.stream(), Clauses.endings(headline).stream())
+                        .toList();
     }
 }
